@@ -1,4 +1,4 @@
-"""The rules of the house that no linter knows (docs/architecture.md)."""
+"""The rules of the code that no linter knows (docs/architecture.md)."""
 
 import ast
 import graphlib
@@ -32,7 +32,7 @@ CODE = [
 
 @cache
 def imports(path: Path) -> frozenset[str]:
-    """Give what a file imports: read once, for many rules ask about it."""
+    """Give the modules that a file imports; they are read once for many rules."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -50,7 +50,7 @@ def importers(library: str) -> set[str]:
     }
 
 
-def test_telegram_is_imported_only_where_telegram_is_spoken():
+def test_telegram_is_imported_only_by_its_own_channel():
     allowed = {"bot/app.py"}
     found = importers("telegram")
     assert "bot/app.py" in found
@@ -61,7 +61,7 @@ def test_apscheduler_is_imported_only_by_the_scheduler():
     assert importers("apscheduler") == {"scheduler.py"}
 
 
-def test_matplotlib_is_imported_by_the_chart_and_loaded_when_one_is_asked_for():
+def test_matplotlib_is_loaded_only_when_a_chart_is_drawn():
     assert importers("matplotlib") == {
         "core/documents/chart/chart.py",
         "core/documents/chart/letters.py",
@@ -70,7 +70,7 @@ def test_matplotlib_is_imported_by_the_chart_and_loaded_when_one_is_asked_for():
     assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
 
 
-def test_workbooks_are_made_by_their_own_modules_and_loaded_when_one_is_asked_for():
+def test_workbook_libraries_are_loaded_only_when_a_workbook_is_made():
     workbook = {f"core/documents/excel/{part}.py" for part in ("book", "cells", "table")}
     assert importers("xlsxwriter") == workbook
     serving = "import sys, bot.commands.serve; sys.exit('xlsxwriter' in sys.modules)"
@@ -84,15 +84,15 @@ def test_only_the_demo_imports_the_simulator():
     }
 
 
-def test_the_tables_import_nothing_of_ours():
+def test_the_tables_import_none_of_our_packages():
     assert not OURS & {name.split(".")[0] for name in imports(ROOT / "models.py")}
 
 
-def test_the_scheduler_knows_no_channel_and_no_rule():
+def test_the_scheduler_imports_no_channel_and_no_rule():
     assert not OURS & {name.split(".")[0] for name in imports(ROOT / "scheduler.py")}
 
 
-def test_no_module_imports_itself_in_a_circle():
+def test_no_module_is_part_of_an_import_circle():
     graph = grimp.build_graph(*PACKAGES)
     order = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     assert list(graphlib.TopologicalSorter(order).static_order())
@@ -107,9 +107,7 @@ def test_no_module_imports_itself_in_a_circle():
         ("core.newest.rules", "core.unnamed", False),
     ],
 )
-def test_a_new_room_with_a_manifest_finds_its_floor_and_no_other_module_does(
-    importer, imported, is_kept
-):
+def test_only_a_room_with_a_manifest_finds_its_floor_by_itself(importer, imported, is_kept):
     graph = grimp.ImportGraph()
     for module in ("core.people.act", "core.newest.subject", "core.other.subject", imported):
         for parts in range(1, module.count(".") + 2):
@@ -133,7 +131,7 @@ def test_every_conversation_and_every_manifest_is_found():
     assert [subject.name for subject in SUBJECTS] == manifests
 
 
-def test_no_two_conversations_answer_to_one_name():
+def test_no_two_conversations_have_the_same_command():
     commands = [name for topic in TOPICS for name in topic.commands]
     mended = [name for topic in TOPICS for name in topic.mends]
     assert len(commands) == len(set(commands))
@@ -154,10 +152,10 @@ def is_vietnamese(text: str) -> bool:
     [path for path in CODE if path not in WORDS],
     ids=lambda path: path.relative_to(ROOT).as_posix(),
 )
-def test_vietnamese_stands_only_among_words(path):
+def test_vietnamese_is_written_only_in_words(path):
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source)
-    docstrings = {id(node) for node in _docstrings(tree)}  # may quote the office's word for a thing
+    docstrings = {id(node) for node in _docstrings(tree)}  # they may quote the office's words
     strays = [
         (node.lineno, node.value)
         for node in ast.walk(tree)
@@ -165,7 +163,7 @@ def test_vietnamese_stands_only_among_words(path):
         and isinstance(node.value, str)
         and id(node) not in docstrings
         and is_vietnamese(node.value)
-        and is_vietnamese(source.splitlines()[node.lineno - 1])  # an escape is no stray
+        and is_vietnamese(source.splitlines()[node.lineno - 1])  # an escape sequence is allowed
     ]
     assert not strays
 
@@ -179,7 +177,7 @@ def _docstrings(tree: ast.AST) -> Iterator[ast.AST]:
             yield node.body[0].value
 
 
-def test_no_handler_tells_others_what_was_done():
+def test_no_handler_posts_notices():
     for path in CODE:
         if ROOT / "handlers" not in path.parents:
             continue
@@ -190,13 +188,13 @@ def test_no_handler_tells_others_what_was_done():
                 assert not {one for one in names if one.startswith(("tell", "post"))}, path
 
 
-def test_notices_and_words_read_no_facts_by_a_name_that_may_be_misspelt():
+def test_notices_and_words_read_no_facts_by_string_key():
     read = [
         path
         for path in CODE
         if "words" in path.parts or path.stem.endswith(("notices", "hearers", "posting"))
     ]
-    assert len(read) > 100  # words and notices were found
+    assert len(read) > 100
     for path in read:
         assert not re.search(r"facts\[[\"']", path.read_text(encoding="utf-8")), path
 
@@ -206,18 +204,18 @@ def test_no_file_is_named_like_a_library_or_a_catch_all():
     assert not names & {"utils", "helpers", "manager", "telegram", "telegram_api", "sqlite"}
 
 
-def test_no_two_classes_of_the_core_share_a_name():
+def test_no_two_classes_of_core_have_the_same_name():
     places: dict[str, list[str]] = {}
     for path in CODE:
         if ROOT / "core" in path.parents:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ClassDef):
                     places.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
-    assert len(places) > 100  # the core was read
+    assert len(places) > 100
     assert not {name: found for name, found in places.items() if len(found) > 1}
 
 
-def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
+def test_no_file_and_no_class_has_a_vague_name():
     vague = {"desk", "place", "folding", "judged", "declared", "moves", "standing"}
     classes = {
         node.name.lower()
@@ -228,13 +226,13 @@ def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
     assert not vague & ({path.stem for path in CODE} | classes)
 
 
-def test_no_file_and_no_function_is_long():
+def test_files_and_functions_are_short():
     long_files = {
         path.name
         for path in CODE
         if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
     }
-    assert long_files <= {"models.py"}  # the tables stand side by side
+    assert long_files <= {"models.py"}  # all tables are in one file
     long_functions = [
         (path.name, node.name)
         for path in CODE
