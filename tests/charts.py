@@ -51,7 +51,7 @@ def assert_readable(page: ChartPage) -> None:
 
 
 def _assert_readable(sheet: Sheet) -> None:
-    """Check that each line is inside the picture, touches no other line and crosses no box's edge."""
+    """Check that each line is inside the picture, and touches no other line and no box's edge."""
     assert min(one.look.size for one in sheet.letters) * PHONE / WIDTH >= LEAST_LETTERS
     lines = extents(sheet)
     height = round(sheet.bottom + MARGIN)

@@ -178,7 +178,7 @@ async def _framework_round(session: AsyncSession) -> Round:
 
 
 async def _first_quarter(office: Office) -> None:
-    """A late report with its reason, a report with more time, a returned answer, a withdrawn file."""
+    """A late report with a reason, one with more time, a returned answer, a withdrawn file."""
     await _framework(office)
     await more_time(office, "Tư pháp", "2023-03-14 09:00", Q1, date(2023, 3, 20))
     await prove(office, "Tư pháp", "2023-03-14 10:00", Q1, of_1_1="bien-ban", of_1_2="nham")

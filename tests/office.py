@@ -319,7 +319,7 @@ class Office:
         return Eraser(self.database, self.rules.evidence_directory, self.clock, channels)
 
     async def _make(self, commission, progress) -> list[MadeFile]:
-        """Make documents in this process, because a child's start would take most of a test's time."""
+        """Make documents in this process, because starting a child would be slow."""
         return await make(self.database, self.rules, commission, progress)
 
     async def furnish(self, people) -> None:

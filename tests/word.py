@@ -1,4 +1,4 @@
-"""Reads how a Word file looks: effective fonts, sizes and spacing, and pages laid out by soffice."""
+"""Reads how a Word file looks: effective fonts, sizes and spacing, and soffice's pages."""
 
 import io
 import re
