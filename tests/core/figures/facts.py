@@ -1,4 +1,4 @@
-"""What figures say, number by number, counted anew from the tasks; and numbers read from words."""
+"""The facts of figures, counted independently from the tasks, and numbers read from texts."""
 
 import re
 from collections import Counter
@@ -15,7 +15,7 @@ _LATE = {
     Completion.NOT_BEGUN_LATE: "not begun late",
 }
 Value = Decimal | date | datetime
-Facts = dict[tuple[str, str], Value]  # (the commune "", a department's name or a code), what
+Facts = dict[tuple[str, str], Value]  # key: whose ("" is the commune) and what
 
 COUNTS = ("tasks", "done", "under way", "not begun", "overdue", "not done", "waiting", "returned")
 POINTS = (
@@ -40,7 +40,7 @@ _SHAPES = {
 
 
 def facts_of(figures: Figures) -> Facts:
-    """Give every fact of the commune, of its departments and tasks."""
+    """Give every fact of the commune, its departments and tasks."""
     every = [_of_department(one) for one in figures.departments]
     found: Facts = {key: value for one in every for key, value in one.items()}
     for what in (*COUNTS, *POINTS, "verified then", "mended", "added"):
@@ -144,10 +144,10 @@ def _value(value: Value | int | None) -> Value | None:
 
 
 def read(whose: str, template: str, line: str) -> Facts | None:
-    """Read a line that is as the template says; None when it is not.
+    """Read a line that matches a template, or give None.
 
-    {what} is a number and {what:day} a day; [words] may be missing, and then {what?} is nought;
-    … is any words without a number, {_} a number that is not asked for.
+    {what} is a number and {what:day} a day; [words] may be missing, and then {what?} is zero; … is
+    any words without a number, {_} is a number that is ignored.
     """
     pattern, wanted = _compiled(template)
     found = re.fullmatch(pattern, line, re.IGNORECASE)
@@ -155,21 +155,21 @@ def read(whose: str, template: str, line: str) -> Facts | None:
 
 
 def searched(whose: str, template: str, words: str) -> Facts:
-    """Read what stands somewhere in words; nothing when it does not."""
+    """Read the part of a text that matches a template; nothing if there is none."""
     pattern, wanted = _compiled(template)
     found = re.search(pattern, words, re.IGNORECASE)
     return {} if found is None else _taken(whose, wanted, found)
 
 
 def agreed(one: Facts, other: Facts) -> Facts:
-    """Put together what two places say; what both say must be the same."""
+    """Join the facts of two places; facts that both have must be equal."""
     for key in one.keys() & other.keys():
         assert one[key] == other[key], key
     return one | other
 
 
 def read_any(whose: str, templates: Iterable[str], line: str) -> Facts:
-    """Read a line by the one template that fits; what none fits has numbers unaccounted for."""
+    """Read a line by the first template that matches; fail if none does."""
     for template in templates:
         if (facts := read(whose, template, line)) is not None:
             return facts

@@ -1,4 +1,4 @@
-"""Reads every number back from the workbook of a round and from its chart, before it is drawn."""
+"""Reads every number from a round's workbook, and from its chart before it is drawn."""
 
 import re
 from datetime import datetime
@@ -51,7 +51,7 @@ _DAYS = {"extended", "finish"}
 
 
 def from_excel(figures: Figures) -> Facts:
-    """Read the sheets of tasks and of departments; every column of numbers is one we know."""
+    """Read the sheets of tasks and of departments; every column of numbers must be known."""
     nothing = Log((), figures.as_of, figures.as_of, None)
     book = load_workbook(BytesIO(round_workbook(figures, nothing)), data_only=True)
     year = figures.scored_year
@@ -86,7 +86,7 @@ def _facts(whose: str, row: dict[str, object], names: dict[str, str]) -> Facts:
     for heading, cell in row.items():
         if cell is None or isinstance(cell, str):
             continue
-        what = names[heading]  # a column of numbers that nobody compares is found here
+        what = names[heading]  # this finds a column of numbers that is not compared
         found[whose, what] = _value(cell, what)
     return found
 
@@ -99,7 +99,7 @@ def _value(cell: object, what: str) -> Value:
 
 
 def from_chart(pages: list[ChartPage], figures: Figures) -> Facts:
-    """Read the bars, and the chosen round's column of the grid."""
+    """Read the bars and the chosen round's column of the grid."""
     found: Facts = {}
     chosen = [column.is_chosen for column in pages[0].columns].index(True)
     scored = {one.name: one.points.tasks for one in figures.departments}
@@ -118,7 +118,7 @@ def from_chart(pages: list[ChartPage], figures: Figures) -> Facts:
 
 
 def _counted(whose: str, row: ChartRow) -> Facts:
-    """Read a bar's parts and the line beside it, which tells of what it is silent nothing."""
+    """Read a bar's parts and the line beside it; what the line does not mention is zero."""
     pairs = zip(("done", "under way", "not begun"), row.counts, strict=True)
     parts: Facts = {(whose, what): Decimal(count) for what, count in pairs}
     told = searched(

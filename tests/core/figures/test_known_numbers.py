@@ -1,4 +1,4 @@
-"""Every number in the five parts of the People's Committee's report is one of figures or period."""
+"""Every number in the five parts of the commune's report comes from the figures or the period."""
 
 import re
 from dataclasses import replace
@@ -20,7 +20,7 @@ from tests.figures import large, mixed
 from tests.word import opened
 
 _TOKEN = re.compile(r"\d+(?:[./,]\d+)*")
-_LIST = 12  # of many tasks only so many are named
+_LIST = 12  # the most tasks that are named
 
 
 def tokens(words: str) -> set[str]:
@@ -45,11 +45,11 @@ def ratios(*pairs: tuple[int, int]) -> set[str]:
 
 
 def of_deployment(found: Figures, period: Period) -> set[str]:
-    """Give the numbers that the first part may have."""
+    """Give the numbers that the first part may contain."""
     known = shown(len(found.departments), found.tasks, period.reminders, len(period.directions))
     known |= shown(len(period.inspections), period.findings_mended)
     known |= shown(*(one.findings for one in period.inspections))
-    known |= {"12", *shown(period.plan_issued_on or 0)}  # of the plan
+    known |= {"12", *shown(period.plan_issued_on or 0)}  # the plan's own numbers
     for given in period.directions:
         known |= shown(given.given_on) | {given.task_code or ""}
     for each in period.inspections:
@@ -61,7 +61,7 @@ def of_deployment(found: Figures, period: Period) -> set[str]:
 
 
 def of_results(found: Figures) -> set[str]:
-    """Give those of the second: every fact, and pairs of them."""
+    """Give the numbers for the second part: every fact, and pairs of facts."""
     known = shown(*facts_of(found).values()) | {str(found.scored_year)}
     known |= ratios((found.submitted, len(found.departments)))
     for points in (found.points, *(one.points for one in found.departments)):
@@ -73,7 +73,7 @@ def of_results(found: Figures) -> set[str]:
 
 
 def of_shortcomings(found: Figures, period: Period) -> set[str]:
-    """Give those of the third: lists with how many are in them."""
+    """Give the numbers for the third part: the entries of lists and their lengths."""
     overdue = sum(one.is_overdue for one in period.open_findings)
     tasks = [task for task in found.task_figures if task.is_reported]
     short = sum(bool(task.shortfall) for task in tasks)
@@ -92,14 +92,14 @@ def of_shortcomings(found: Figures, period: Period) -> set[str]:
 
 
 def of_difficulties(found: Figures, period: Period) -> set[str]:
-    """Give those of the fourth."""
+    """Give the numbers for the fourth part."""
     numbers = {f"{one.number:02}/{one.year}" for one in found.cases}
     counts = shown(period.cases_closed, period.cases_raised)
     return numbers | counts | {task.code for task in found.task_figures}
 
 
 def of_next_tasks(found: Figures, period: Period) -> set[str]:
-    """Give those of the fifth."""
+    """Give the numbers for the fifth part."""
     left = [task for task in found.task_figures if not task.is_done]
     known = shown(len(left), len(period.open_findings), len(found.cases))
     known |= shown(*(sum(not t.is_done for t in one.task_figures) for one in found.departments))
@@ -112,7 +112,7 @@ def of_next_tasks(found: Figures, period: Period) -> set[str]:
 
 
 def _unsent(found: Figures) -> int:
-    """Count the departments that have not sent their report."""
+    """Count the departments without a sent report."""
     return sum(not one.is_submitted for one in found.departments)
 
 
@@ -122,7 +122,7 @@ def _ratio(one: Decimal | None, other: Decimal | None) -> str:
 
 
 def peoples_words(found: Figures, period: Period) -> list[str]:
-    """Give names and what people said with numbers of their own. The longest first."""
+    """Give names and people's words that contain numbers, the longest first."""
     words = [one.name for one in found.departments]
     for task in found.task_figures:
         said = (task.title, task.result, task.difficulty, task.explanation, task.reason)
@@ -136,7 +136,7 @@ def peoples_words(found: Figures, period: Period) -> list[str]:
 
 @pytest.mark.parametrize("period", [BUSY, QUIET])
 @pytest.mark.parametrize("found", [mixed(), busy(), large()])
-def test_no_number_of_the_report_comes_from_nowhere(found, period):
+def test_every_number_of_the_report_is_known(found, period):
     text = committee_report(found, replace(found, round_key="2022-Q4"), period, drafting())
     lines = lines_of(opened(write(text, TemplateSettings()).content))
     known = {
@@ -152,7 +152,7 @@ def test_no_number_of_the_report_comes_from_nowhere(found, period):
             words = " ".join(line.split())
             for own in said:
                 words = words.replace(own, "")
-            if style == "MucSo":  # the heading's own number
+            if style == "MucSo":  # the number of the heading
                 words = re.sub(r"^\d+\. ", "", words)
-            words = re.sub(r"^So với [^,]+,", "", words)  # the name of the round before
+            words = re.sub(r"^So với [^,]+,", "", words)  # the name of the previous round
             assert tokens(words) <= allowed, (part, line, tokens(words) - allowed)

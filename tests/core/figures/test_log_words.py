@@ -1,4 +1,4 @@
-"""Whatever the code can write into the log is shown in Vietnamese: found in the code itself."""
+"""Everything that the code writes into the log has Vietnamese words; the code is searched."""
 
 import ast
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _ROOT = Path(__file__).parents[3]
 _WRITERS = {"record", "record_act"}
 _NOT_SHOWN = ("_id", "_ids", "_at")
 _UNTOLD = {"sha256", "version", "round", "department", "id"}
-# Facts that are told, not logged.
+# facts of notices, which are not logged
 _OF_NOTICES = {
     "before",
     "after",
@@ -64,7 +64,7 @@ def _strings(node: ast.AST) -> set[str]:
 
 
 def written_actions() -> set[str]:
-    """Give every action that is written as it stands: (action, subject, id), or by its name."""
+    """Give every action that the code writes: (action, subject, id), or a constant's name."""
     found = set()
     for function, _ in _functions():
         if not _writes(function):
@@ -87,7 +87,7 @@ def written_actions() -> set[str]:
 
 
 def written_facts() -> set[str]:
-    """Give every key of what is written before and after."""
+    """Give every key that the code writes as a fact before or after."""
     found = {one.name for one in fields(NewFinding)} | {str(day) for day in Day}
     found |= set(ANSWER_FIELDS)
     for function, name in _functions():
@@ -102,7 +102,7 @@ def written_facts() -> set[str]:
     return {one for one in found if not one.endswith(_NOT_SHOWN)} - _UNTOLD - _OF_NOTICES
 
 
-def test_every_action_that_the_code_writes_has_words():
+def test_every_action_in_the_log_has_words():
     written = written_actions()
     assert {"answer confirmed", "mending confirmed", "mending added to", "revoked"} <= written
     assert {"deletion granted", "extension refused", "finding withdrawn"} <= written
@@ -110,7 +110,7 @@ def test_every_action_that_the_code_writes_has_words():
     assert {act.value for act in DifficultyAct} <= ACTS.keys()  # what follows "difficulty"
 
 
-def test_every_fact_that_the_code_writes_has_words():
+def test_every_fact_in_the_log_has_words():
     written = written_facts()
     assert {"progress", "files", "mended_words", "is_working", "commune_due_on"} <= written
     assert {"reason", "remedy", "addressed_to", "wanted_on", "roles"} <= written
@@ -121,17 +121,17 @@ def test_every_fact_that_the_code_writes_has_words():
     ("fact", "kinds"),
     [("verdict", Verdict), ("reason", DifficultyReason), ("role", Role), ("product", Product)],
 )
-def test_every_word_that_is_kept_in_english_has_its_own(fact, kinds):
+def test_every_stored_english_word_has_a_vietnamese_one(fact, kinds):
     assert {str(kind) for kind in kinds} == VALUES[fact].keys()
 
 
-def test_what_nobody_foresaw_is_not_shown_in_english():
+def test_unknown_actions_and_facts_are_not_shown_in_english():
     line = LogLine(local("2023-03-14 08:00"), None, "thing frobbed", "thing", (1,), None, None, ())
     assert history.action(line) == OTHER_ACTION
     assert values.fact("some_new_fact") == OTHER_FACT
 
 
-def test_a_confirmed_mending_tells_what_was_mended_and_counts_only_files_that_came():
+def test_a_confirmed_remedy_names_the_finding_and_counts_only_new_files():
     before = {"mended_words": "Đã niêm yết", "mended_by_id": 3, "mended_at": "2023-03-14"}
     assert changes(before, {"version": "abc"}) == (
         FieldChange("mended_words", None, "Đã niêm yết"),
@@ -141,6 +141,6 @@ def test_a_confirmed_mending_tells_what_was_mended_and_counts_only_files_that_ca
     assert history.whole_changes([one]) == "Số tệp: 2"
 
 
-def test_roles_that_were_taken_are_named():
+def test_withdrawn_roles_are_named():
     held = [{"role": "official", "department_id": 3}]
     assert values.whole("roles", held) == "Vai trò: Cán bộ, công chức của ngành"

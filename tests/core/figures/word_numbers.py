@@ -1,4 +1,4 @@
-"""Reads every number back from the Word reports of a round."""
+"""Reads every number from the Word reports of a round."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ _WORD_FIRST = (
     "Trong kỳ không có ngành nào phải gửi báo cáo.",
     each_task_in_annex(),
 )
-_NAMES = re.compile(r" ngành(?:: | \()")  # who they are, or where they are named
+_NAMES = re.compile(r" ngành(?:: | \()")  # the departments' names, or where they are listed
 _WORD_CHANGE = (
     "số nội dung hoàn thành {change of done:change}[; điểm tự đánh giá {change of self:change}]"
     "[; điểm thẩm định {change of verified:change}]."
@@ -103,7 +103,7 @@ _TASK = (
     ),
     "năm {_} đạt {percent}%",
 )
-Line = tuple[str, str]  # style, words
+Line = tuple[str, str]  # style and words
 
 
 def lines_of(document: Document) -> list[Line]:
@@ -112,14 +112,14 @@ def lines_of(document: Document) -> list[Line]:
 
 
 def part_of(lines: list[Line], number: str) -> list[Line]:
-    """Give what stands under the heading of a part: I, II, …"""
+    """Give the paragraphs under the heading of a part: I, II, …"""
     every = [place for place, (style, _) in enumerate(lines) if style in {PART, "KetThuc"}]
     start = next(place for place in every if lines[place][1].startswith(f"{number}. "))
     return lines[start + 1 : next(place for place in every if place > start)]
 
 
 def from_word(text: CommitteeReport, figures: Figures) -> Facts:
-    """Read the People's Committee's report: the second part, and a number of the fifth."""
+    """Read the commune's report: the second part, and a number of the fifth."""
     document = opened(write(text, TemplateSettings()).content)
     first, *sections = _sections(part_of(lines_of(document), "II"))
     found: Facts = {("", what): Decimal() for what in ("late reports", "returned")}
@@ -130,7 +130,7 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
         else:
             found |= read_any("", _WORD_FIRST, _NAMES.split(line)[0])
     for _, what in _ALIKE:
-        found.setdefault(("", what), Decimal())  # noughts are not said
+        found.setdefault(("", what), Decimal())  # zeros are omitted
     found = _with_scored("", found)
     has_all = first[1][1].startswith("Cả ")
     known = found.setdefault(("", "departments"), Decimal()), Decimal()
@@ -148,7 +148,7 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
 
 
 def from_departments_word(text: DepartmentReport, one: DepartmentFigures) -> Facts:
-    """Read a department's own report: its first part."""
+    """Read the first part of a department's own report."""
     document = opened(write(text, TemplateSettings()).content)
     return _from_department(one, part_of(lines_of(document), "I"))
 
@@ -172,7 +172,7 @@ def _from_department(one: DepartmentFigures, lines: list[Line]) -> Facts:
 
 
 def _rest(name: str, found: Facts, line: str) -> Facts:
-    """Give what a sentence says of tasks that all stand alike."""
+    """Give what a sentence says of tasks that have the same state."""
     return {
         (name, what): found[name, "tasks"] if f" {words}" in line else Decimal()
         for words, what in _ALIKE
@@ -181,7 +181,7 @@ def _rest(name: str, found: Facts, line: str) -> Facts:
 
 
 def _with_scored(whose: str, found: Facts) -> Facts:
-    """Add how many tasks were scored where all were, or none."""
+    """Add the number of scored tasks if all were scored, or none."""
     for what, count in (("self", "self scored"), ("verified", "verified count")):
         if (whose, "scored tasks") in found:
             all_of_them = found[whose, "scored tasks"]
@@ -209,7 +209,7 @@ def from_annex(text: CommitteeReport, figures: Figures) -> Facts:
     """Read the table of the report's annex."""
     document = opened(write(text, TemplateSettings()).content)
     _, (table,) = tables(document)
-    # Names that keep together are joined by a blank that does not break.
+    # Names are kept on one line by non-breaking spaces.
     rows = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows[1:]]
     found: Facts = {("", "tasks"): Decimal(len(rows))}
     every = [(one, task) for one in figures.departments for task in one.task_figures]

@@ -1,4 +1,4 @@
-"""Facts of notices as earlier versions kept them in the outbox, at least one of each kind."""
+"""Facts of notices as earlier versions stored them in the outbox, at least one of each kind."""
 
 from typing import Any
 

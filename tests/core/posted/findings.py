@@ -1,4 +1,4 @@
-"""Findings, and what others hear of them."""
+"""Acts on findings, with the notices that others receive."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date

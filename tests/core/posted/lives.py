@@ -1,4 +1,4 @@
-"""People who come, go and are away, and what others hear of it."""
+"""People join, leave and are absent, with the notices that others receive."""
 
 from datetime import date
 from typing import Any

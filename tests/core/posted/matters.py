@@ -1,4 +1,4 @@
-"""Directions, deadlines and difficulties, and what others hear of them."""
+"""Acts on directions, deadlines and difficulties, with the notices that others receive."""
 
 from datetime import date
 from typing import Any

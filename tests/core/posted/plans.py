@@ -1,4 +1,4 @@
-"""Framework plans and the year's end, and what others hear of them."""
+"""Acts on framework plans and the year's end, with the notices that others receive."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""Reports, reviews, evidence and print, and what others hear of them."""
+"""Acts on reports, reviews, evidence and printing, with the notices that others receive."""
 
 from datetime import date
 from typing import Any
