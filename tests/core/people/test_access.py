@@ -106,7 +106,7 @@ async def test_only_the_departments_official_or_the_coordinator_can_send_its_rep
                 office=office.rules,
             )
         is_refused = isinstance(caught.value, NotAllowedError)
-        assert is_refused == (name not in MAY_REPORT_FOR_JUSTICE)  # theirs is only incomplete
+        assert is_refused == (name not in MAY_REPORT_FOR_JUSTICE)  # the report is incomplete
 
 
 @pytest.mark.parametrize("name", EVERYBODY)

@@ -1,4 +1,4 @@
-"""Numbers and symbols of documents, as officials write them on a phone."""
+"""Numbers and symbols of documents, in the ways in which officials type them on a phone."""
 
 from datetime import date
 
@@ -28,11 +28,11 @@ from core.reporting.evidence.symbols import Document, find_documents
         ("", []),
     ],
 )  # fmt: skip
-def test_the_documents_that_a_text_names(text, found):
+def test_the_documents_named_in_a_text_are_found(text, found):
     wanted = [Document(symbol, date.fromisoformat(day) if day else None) for symbol, day in found]
     assert find_documents(text) == wanted
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_read_without_a_fault(text):
+def test_any_text_is_read_without_an_error(text):
     assert len(find_documents(text)) <= 20

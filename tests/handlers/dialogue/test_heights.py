@@ -1,4 +1,4 @@
-"""No screen is higher than a phone, but for lists that somebody asked for; buttons can be read."""
+"""No screen is higher than a phone, except lists on request; button labels are readable."""
 
 import random
 
@@ -66,7 +66,7 @@ async def test_no_screen_is_higher_than_a_phone(office):
     assert {step: height for step, height in high.items() if height > ROOM} == {}
 
 
-def test_a_page_is_as_high_as_its_lines_and_rows_of_buttons():
+def test_a_pages_height_is_counted_in_lines_and_rows_of_buttons():
     short, long = Choice("a", "Ngắn"), Choice("b", "Một nút dài hơn nửa màn hình")
     assert height_of(Page(Markup("x" * 41), ())) - height_of(Page(Markup("x"), ())) == 20
     beside, alone = (long, short, short), (long, short)
@@ -74,7 +74,7 @@ def test_a_page_is_as_high_as_its_lines_and_rows_of_buttons():
     assert height_of(Page(Markup("x"), (long, long))) > height_of(Page(Markup("x"), (long,)))
 
 
-def test_a_tasks_button_can_be_read_on_a_phone_and_names_it():
+def test_a_tasks_button_is_readable_on_a_phone_and_names_the_task():
     title = "Thực hiện nhiệm vụ do UBND, Chủ tịch UBND huyện giao"
     label = button("2.1", title, "chưa cập nhật", "○")
     assert label.startswith("○ 2.1 Nhiệm vụ do")

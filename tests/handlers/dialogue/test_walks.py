@@ -1,6 +1,6 @@
-"""Random walks: several people tap and type what they see, at once and late; nothing is lost by it.
+"""Random walks: several people tap and type at once, also late, and no data is lost.
 
-What must hold is asked of the database after every step, not of a second model of the office.
+What must hold is checked in the database after every step, without a second model of the office.
 """
 
 import asyncio
@@ -56,7 +56,7 @@ REVIEWERS = ("Nội vụ", "Đầu mối hai", "Chủ tịch")
 VERDICTS = (
     ("Đạt tất cả",),
     ("○", "Đạt"),
-    ("○", "Đạt, ", "1,5"),  # with a score of the reviewer's own
+    ("○", "Đạt, ", "1,5"),  # with the reviewer's own score
     ("○", "Trả lại", "Thiếu biên bản", "20/6/2023"),
     ("✓", "Yêu cầu giải trình", "Vì sao?", "Thứ"),
     ("Trả lại tất cả", "Chưa đúng mẫu", "Ngày mai"),
@@ -70,7 +70,7 @@ first = st.integers(min_value=0, max_value=2)
 
 
 class Walk(RuleBasedStateMachine):
-    """An office in which anybody may do anything at any time."""
+    """An office in which anybody can do anything at any time."""
 
     def __init__(self):
         super().__init__()
@@ -84,7 +84,7 @@ class Walk(RuleBasedStateMachine):
 
     @initialize(reporting=st.sets(st.sampled_from(("Tư pháp", "Nội vụ", "Văn hóa")), min_size=2))
     def open(self, reporting):
-        """Some have reported already when the walk begins: reviews and edits are near then."""
+        """Let some people report before the walk begins, so that reviews and edits are near."""
         self.run(self._open(reporting))
 
     async def _open(self, reporting):
@@ -95,13 +95,13 @@ class Walk(RuleBasedStateMachine):
             await report_everything(self.office[name])
 
     def teardown(self):
-        if hasattr(self, "office"):  # a walk may end before it began
+        if hasattr(self, "office"):  # a walk may end before its office was made
             self.run(self.office.close())
         self.runner.close()
         self.folder.cleanup()
 
     def act(self, name, place):
-        """Tap the button at a place, counted around; nothing when the screen has none."""
+        """Tap the button at this place, counted in a circle; do nothing without buttons."""
         chat = self.office[name]
         if not chat.labels:
             return chat.says(text="/menu")
@@ -145,7 +145,7 @@ class Walk(RuleBasedStateMachine):
         self.run(self.office[name].says(files=(photo(content=name.encode()),)))
 
     async def press(self, name, *beginnings):
-        """Tap, one after the other, the first button that begins so; type what is no button."""
+        """Tap, in turn, the first button that begins with each label, or type the label."""
         chat = self.office[name]
         for beginning in beginnings:
             found = [label for label in chat.labels if label.startswith(beginning)]
@@ -153,21 +153,21 @@ class Walk(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(OFFICIALS), task=places, level=st.sampled_from(("50%", "75%")))
     def mends(self, name, task, level):
-        """Change an answer, sent or not, and confirm it."""
+        """Change an answer, sent or unsent, and confirm it."""
         self.run(self.press(name, "/baocao"))
         self.run(self.act(name, task))
         self.run(self.press(name, level, "Xác nhận"))
 
     @rule(name=st.sampled_from(REVIEWERS), place=first, how=st.sampled_from(VERDICTS))
     def reviews(self, name, place, how):
-        """Judge something that was sent; some begin and leave it at that."""
+        """Review a sent answer; some people stop halfway."""
         self.run(self.press(name, "/duyet"))
         self.run(self.act(name, place))
         self.run(self.press(name, *how))
 
     @rule(name=people, department=st.integers(min_value=1, max_value=5))
     def reviews_by_the_button_of_an_old_message(self, name, department):
-        """Try to accept everything, whoever one is."""
+        """Try to accept everything as any person."""
         self.run(self.press(name, f"/duyet 1 {department}", "Đạt tất cả"))
 
     @rule(name=st.sampled_from(REVIEWERS), place=first, official=st.sampled_from(OFFICIALS))
@@ -190,7 +190,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(days=st.sampled_from((1, 3, 10, 45)))
     def days_pass(self, days):
-        """Deadlines pass, and rounds are locked."""
+        """Let deadlines pass and rounds be locked."""
         now = self.office.clock.now() + timedelta(days=days)
         self.office.clock.set(now)
         self.run(self.office.tick())
@@ -250,7 +250,7 @@ async def _the_log_explains_every_value(session, answers):
     times: Counter[tuple[str, int]] = Counter()
     for event in events:
         subject = event.subject, event.subject_id
-        if event.action == "draft written":  # what was is what the line before it says is
+        if event.action == "draft written":  # the old value is the new value of the line before
             assert event.before == before.get(subject)
         if event.subject == "answer":
             before[subject] = event.after
@@ -276,17 +276,17 @@ async def _the_log_explains_every_value(session, answers):
 _SETTINGS = settings(
     max_examples=15,
     stateful_step_count=40,
-    derandomize=True,  # the same walks every time: a red run can be repeated
+    derandomize=True,  # the same walks every time, so that a failure can be repeated
     suppress_health_check=list(HealthCheck),
 )
 
 
 class AFewWalks(Walk):
-    """Walks for every day."""
+    """Random walks with the ordinary number of examples."""
 
 
 class ManyWalks(Walk):
-    """The same, three times as many."""
+    """Three times as many walks."""
 
 
 TestAFewWalks = AFewWalks.TestCase

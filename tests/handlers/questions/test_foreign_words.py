@@ -1,4 +1,4 @@
-"""Whatever a busy office is shown or given holds no word of the program's own language."""
+"""Screens and files of a busy office contain no words of the program's own language."""
 
 import io
 from zipfile import ZipFile
@@ -21,11 +21,11 @@ from tests.handlers.reviews.test_review import give_back, label
 from tests.latin import foreign
 from tests.office import BUTTONS, Chat, Office, report_everything, talk
 
-_OF_THE_TEST = frozenset({BUTTONS, "c"})  # its channel and the addresses there
+_OF_THE_TEST = frozenset({BUTTONS, "c"})  # its channel and the addresses on it
 
 
 async def a_busy_month(office: Office) -> None:
-    """Let everything happen that the log has a word for, as far as one month has it."""
+    """Let everything happen that the log has words for and that fits in one month."""
     team, official, leader = office["Kiểm tra"], office["Tư pháp"], office["Chủ tịch"]
     await record(team)
     await talk(official, [("/tontai 1", WORDS), ((AFTER,), "Ảnh, tệp: 1"), ("Gửi", "Chờ Tổ")])
@@ -55,7 +55,7 @@ async def everything_ordered(chat: Chat) -> None:
 
 
 def words_of(name: str, content: bytes) -> list[str]:
-    """Give what a file says; a picture says nothing here."""
+    """Give the words of a file, and none for a picture."""
     if name.endswith(".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         cells = [str(one) for sheet in book for row in sheet.values for one in row if one]
@@ -73,7 +73,7 @@ def words_of(name: str, content: bytes) -> list[str]:
     return []
 
 
-async def test_no_screen_and_no_file_of_a_busy_office_holds_a_foreign_word(tmp_path):
+async def test_no_screen_or_file_of_a_busy_office_has_a_foreign_word(tmp_path):
     office = await Office.open(tmp_path, BUTTONS)
     await a_busy_month(office)
     for chat in list(office.chats.values()):
@@ -89,14 +89,14 @@ async def test_no_screen_and_no_file_of_a_busy_office_holds_a_foreign_word(tmp_p
         assert len(set(await session.scalars(select(Event.action)))) >= 15
     said = [words for chat in office.chats.values() for words in (*chat.seen, *chat.labels)]
     said += [words for name, content in files.items() for words in words_of(name, content)]
-    assert any("Xác nhận đã khắc phục" in words for words in said)  # "mending confirmed"
+    assert any("Xác nhận đã khắc phục" in words for words in said)  # the action "mending confirmed"
     found = {words: foreign(words, _OF_THE_TEST) for words in said}
     assert {words[:80]: wrong for words, wrong in found.items() if wrong} == {}
     await office.close()
 
 
-def test_no_chart_holds_a_foreign_word():
+def test_no_chart_has_a_foreign_word():
     pages = chart_pages(mixed(), year_grid(mixed()), "xã Tùng Ảnh")
     drawn = [one.words for sheet in laid_out(pages) for one in sheet.letters]
-    allowed = frozenset("abn")  # what its notes explain
+    allowed = frozenset("abn")  # explained in the chart's notes
     assert {words for words in drawn if foreign(words, allowed)} == set()
