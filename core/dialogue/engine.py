@@ -25,6 +25,7 @@ from core.dialogue.meaning import BACK, meant
 from core.dialogue.misses import after_hand, asked, doubted, with_help, without_screen
 from core.dialogue.move_notes import noted, noted_in
 from core.dialogue.naming import named, named_in
+from core.dialogue.opening import OpeningRefusedError, is_opening, refused_by
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, beside, page_of
@@ -41,7 +42,6 @@ from core.errors import UserError
 from core.office import Office
 from core.screen import Limits, Screen, join
 from core.storage.noting_session import changes_of
-from models import Role
 
 _START = "start"  # open to strangers; the only command that changes data
 
@@ -102,14 +102,15 @@ class Dialogue:
             shown = page_of(state, screen, limits, own, is_same=is_repeated)
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
-        return replace(shown, toast=toast, roles=_roles(turn))
+        roles = turn.known.acting_roles if turn.known else frozenset()
+        return replace(shown, toast=toast, roles=roles)
 
     async def again(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
     ) -> Shown | None:
         """Show the question again to somebody who may not know that something was not recorded.
 
-        None when nothing is unsaid.
+        None when the person was told everything.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         turn = await turn_of(session, self._rules, incoming, now, state)
@@ -141,7 +142,7 @@ class Dialogue:
             else:
                 move = await self._answer(turn, state, incoming, key)
         except UserError as error:
-            reaction = Reaction(Stay(escape(error.text)), key, is_refused=True)
+            reaction = Reaction(refused_by(turn, state, error), key, is_refused=True)
         else:
             is_kept = changes.count > before
             if not keeps_undo(move):
@@ -234,7 +235,9 @@ class Dialogue:
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _handed(self, turn: Turn, move: Move) -> Move:
-        """Pass words to another step that they were meant for."""
+        """Pass words to another step that they were meant for, or open a command with them."""
+        if isinstance(move, Go) and is_opening(move):
+            return await self._command(replace(turn, data=move.data), move.step)
         if not isinstance(move, Hand):
             return move
         step = self._steps[move.step]
@@ -251,10 +254,13 @@ class Dialogue:
         command = self._commands.get(name)
         if command is None:
             return Go(HOME, note=texts.unknown_command())
-        if name != _START:
-            return await command(turn, rest.strip())  # other commands only open something
-        async with turn.session.begin_nested():
+        if name == _START:
+            async with turn.session.begin_nested():
+                return await command(turn, rest.strip())
+        try:  # other commands only open something
             return await command(turn, rest.strip())
+        except UserError as error:
+            raise OpeningRefusedError(error.text) from error
 
     async def _move(self, turn: Turn, state: State, move: Move) -> Screen:
         if isinstance(move, Tell):
@@ -292,7 +298,3 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
-
-
-def _roles(turn: Turn) -> frozenset[Role]:
-    return turn.known.acting_roles if turn.known else frozenset()

@@ -14,10 +14,7 @@ from core.dialogue.words import messages
 from core.dialogue.words import untold as untold_texts
 
 FILES = "evidence.whose"  # the step for files that no step asked for
-REMINDED, LAST = (
-    "reminded",
-    "last",
-)  # facts of that step: the newest reminder's choices, the step that was open
+REMINDED, LAST = "reminded", "last"  # its facts: a reminder's choices, the open step
 
 
 def goes_on(state: State, step: Step, now: datetime) -> bool:

@@ -22,7 +22,7 @@ from core.dialogue.words import dialogue
 from core.dialogue.words import untold as texts
 from core.vietnamese import nfc
 
-_CERTAIN = 5  # characters; longer words are not in a step's facts by chance
+_LONG_ENOUGH = 5  # characters; longer words are not in a step's facts by chance
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
             named, why = words if is_answer else "", _note(move)
             if named or why:
                 state.note_untold(UntoldKind.SAID, named, why)
-    elif not _stands_in(words, reaction.values):
+    elif not _is_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
     for left in KeptWords(state.kept).overflown():
@@ -73,7 +73,7 @@ def _let_go_of_placed(state: State, reaction: Reaction) -> None:
     """Drop kept sentences that were recorded now."""
     kept = KeptWords(state.kept)
     for one in kept.all if reaction.is_kept else ():
-        if not one.step and _stands_in(one.words, reaction.values):
+        if not one.step and _is_in(one.words, reaction.values):
             kept.drop(one.number)
 
 
@@ -81,23 +81,21 @@ def settle_held(state: State, reaction: Reaction) -> None:
     """Settle words that waited in unfinished work; note those that were left unrecorded."""
     held, state.held = state.held, []
     for words in held:
-        if _stands_in(words, (state.data, state.kept.get("rows", ()))):
+        if _is_in(words, (state.data, state.kept.get("rows", ()))):
             state.held.append(words)
-        elif not _stands_in(words, reaction.values):
+        elif not _is_in(words, reaction.values):
             state.note_untold(UntoldKind.REFUSED, words, texts.left_unfinished())
 
 
 def _not_written(state: State, words: str, reaction: Reaction, *, has_files: bool) -> Move:
     move = reaction.move
-    if isinstance(move, Go) and _stands_in(words, move.data) and not _is_same(state, move):
+    if isinstance(move, Go) and _is_in(words, move.data) and not _is_same(state, move):
         state.held = [*state.held, words]
     elif _is_refusal(state, reaction) or (has_files and isinstance(move, Stay)):
         # Files may have been recorded nevertheless, and the note says so.
         told = state.note_untold(UntoldKind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
-    elif not (
-        reaction.is_kept or _is_polite(move)
-    ):  # otherwise they were acted on, as a day or a level
+    elif not (reaction.is_kept or _is_polite(move)):  # else used as a day or a level
         state.note_untold(UntoldKind.ANSWERED, words, Markup())
     return move
 
@@ -108,9 +106,7 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     if reaction.is_refused:
         return True
     if isinstance(move, Say):
-        return (
-            move.is_miss and not move.choices
-        )  # with choices, the words are kept and the choices place them
+        return move.is_miss and not move.choices  # with choices, the words are kept
     if reaction.is_kept or isinstance(move, Tell):
         return False
     if reaction.key is not None:
@@ -132,15 +128,15 @@ def _note(move: Move) -> Markup:
     return Markup() if isinstance(move, Tell) else move.note
 
 
-def _stands_in(words: str, facts: Any) -> bool:  # noqa: ANN401 - of a step or a row, of any shape
+def _is_in(words: str, facts: Any) -> bool:  # noqa: ANN401 - of a step or a row, of any shape
     """Tell whether facts hold these words, ignoring spacing."""
     if isinstance(facts, str):
         wanted = _plain(words)
-        if len(wanted) >= _CERTAIN and f" {wanted} " in f" {_plain(facts)} ":
+        if len(wanted) >= _LONG_ENOUGH and f" {wanted} " in f" {_plain(facts)} ":
             return True
         return wanted in {_plain(facts), *map(_plain, facts.splitlines())}
     within = facts.values() if hasattr(facts, "values") else facts
-    return isinstance(facts, dict | list | tuple) and any(_stands_in(words, one) for one in within)
+    return isinstance(facts, dict | list | tuple) and any(_is_in(words, one) for one in within)
 
 
 def _plain(words: str) -> str:

@@ -48,8 +48,8 @@ class Shown:
 
 def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same: bool) -> Shown:
     """Cut the screen and remember what is shown; `own` numbers this turn's unrecorded messages."""
-    untold, dropped = _earlier(state, own), tuple(state.dropped)
-    room = _less(limits, untold, len(dropped))
+    untold, dropped = _unsaid_before(state, own), tuple(state.dropped)
+    room = _limits_below(limits, untold, len(dropped))
     page, state.page = cut(screen, state.page, room)
     state.version = screen.version
     if not (is_same and state.shows(page.choices)):
@@ -67,8 +67,8 @@ def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same
 def beside(state: State, said: Say, limits: Limits, own: range) -> Shown:
     """Say something while the question stays open; `own` as for `page_of`."""
     state.push(said.choices)
-    untold, dropped = _earlier(state, own), tuple(state.dropped)
-    room = _less(limits, untold, len(dropped))
+    untold, dropped = _unsaid_before(state, own), tuple(state.dropped)
+    room = _limits_below(limits, untold, len(dropped))
     page = Page(
         fit(said.note, room.text - room.room_of(said.choices)), said.choices, is_record=True
     )
@@ -84,12 +84,12 @@ def beside(state: State, said: Say, limits: Limits, own: range) -> Shown:
     )
 
 
-def _earlier(state: State, own: range) -> tuple[Untold, ...]:
+def _unsaid_before(state: State, own: range) -> tuple[Untold, ...]:
     """Give what is still to be said, without this turn's own, which its page says."""
     return tuple(one for one in untold.read(state.untold) if one.number not in own)
 
 
-def _less(limits: Limits, them: tuple[Untold, ...], dropped: int) -> Limits:
+def _limits_below(limits: Limits, them: tuple[Untold, ...], dropped: int) -> Limits:
     """Give the limits of a page below the sentences about these."""
     note = untold.said_of(them, dropped, limits.text // _SHARE)
     return replace(limits, text=limits.text - length(note) - 2) if note else limits

@@ -181,9 +181,7 @@ class Keeps:
 
     where: Callable[[Turn], Awaitable[Markup]]
     means: Callable[[str], bool] = _nothing
-    takes: frozenset[Kind] = (
-        frozenset()
-    )  # kinds that it records unasked; a reviewer's reason may be a question
+    takes: frozenset[Kind] = frozenset()  # recorded unasked: a reason may be a question
 
 
 @dataclass(frozen=True)

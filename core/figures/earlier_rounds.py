@@ -18,7 +18,7 @@ from core.reporting.owed import AskedRound
 from models import Answer, CitedDocument, Evidence, Report, Review, Round, RoundKind
 
 # Becoming late as days pass is not a change.
-_WHENEVER = {
+_WITHOUT_LATENESS = {
     Completion.UNDER_WAY_LATE: Completion.UNDER_WAY,
     Completion.NOT_BEGUN_LATE: Completion.NOT_BEGUN,
 }
@@ -76,13 +76,13 @@ async def changed_earlier(
 
 
 def _counting(figures: Figures) -> dict[int, tuple[object, ...]]:
-    return {task.task_id: _said(task) for task in figures.task_figures}
+    return {task.task_id: _reported_facts(task) for task in figures.task_figures}
 
 
-def _said(task: TaskFigures) -> tuple[object, ...]:
+def _reported_facts(task: TaskFigures) -> tuple[object, ...]:
     """Give what reports say about a task, without the plan's own facts."""
     return (
-        _WHENEVER.get(task.completion, task.completion),
+        _WITHOUT_LATENESS.get(task.completion, task.completion),
         *(getattr(task, name) for name in ANSWER_FIELDS),
         *(task.verdict, task.verified_score, task.reason, task.reported_at),
         *(task.documents, task.files, task.result_key, task.returned),

@@ -38,7 +38,7 @@ class TaskFigures(TaskFacts, AnswerContent):
     is_reported: bool = False  # this round's report was sent and answers it
     progress: int = 0
     documents: tuple[str, ...] = ()  # cited as evidence in the plan's year so far
-    files: int = 0  # likewise as evidence
+    files: int = 0  # given as evidence in the plan's year so far
     verdict: Verdict | None = None  # None: this version was not reviewed
     verified_score: Decimal | None = None
     reason: str = ""  # of the reviewer

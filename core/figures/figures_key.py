@@ -19,15 +19,15 @@ class FiguresKey:
 
 
 def key_of(facts: Mapping[str, Any]) -> FiguresKey:
-    """Give the place that a step's facts name."""
+    """Read the key from a step's facts."""
     return read_record(FiguresKey, facts)
 
 
 def key_of_order(of: OrderFacts) -> FiguresKey:
-    """Give which figures a document is ordered of."""
+    """Give the key of the figures for an ordered document."""
     return FiguresKey(of.round_id, of.as_of, of.edition)
 
 
 def facts_of(place: FiguresKey) -> dict[str, Any]:
-    """Give a place as facts, as JSON has them; what is not named is left out."""
+    """Give a key as facts for JSON, without fields that are None."""
     return as_facts(place, short=True)

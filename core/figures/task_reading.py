@@ -172,9 +172,7 @@ async def read_tasks(
         for task_id, one in told.items()
     }
     locks_on = office.ladder.locks_on(asked.due_on)
-    asked_at = min(
-        moment, office.day_end(locks_on)
-    )  # after the lock, the plan no longer changes the round
+    asked_at = min(moment, office.day_end(locks_on))  # later changes do not concern it
     return TaskReader(
         today=office.local(moment).date(),
         locks_on=locks_on,

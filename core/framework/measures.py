@@ -153,15 +153,15 @@ async def read_planned(
     is_sent = report is not None and report.submitted_at is not None
     found = []
     for row in await session.execute(TASKS_OF_DEPARTMENT, where):
-        facts = row._asdict()
-        is_withdrawn = facts.pop("withdrawn_at") is not None
+        columns = row._asdict()
+        is_withdrawn = columns.pop("withdrawn_at") is not None
         said = measures.get(row.task_id)
         if said is not None:
             measure, written_by = said
             of_measure = tuple(partners.get(measure.id, ()))
-            facts |= {**_said(measure), "written_by": written_by, "partners": of_measure}
+            columns |= {**_said(measure), "written_by": written_by, "partners": of_measure}
         if not is_withdrawn or (is_sent and said is not None):
-            found.append(FrameworkTask(**facts))
+            found.append(FrameworkTask(**columns))
     return tuple(found)
 
 

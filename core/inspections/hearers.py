@@ -1,14 +1,10 @@
 """Tells departments of findings, and inspectors of their mending."""
 
-from dataclasses import asdict, fields
-
 from core.inspections.findings import Shortcoming, load_finding
 from core.inspections.notices import FindingMended, FindingNotice
 from core.people.act import Act
 from core.people.posting import Posting
 from core.people.recipients import read_recipients
-
-_NAMES = tuple(field.name for field in fields(FindingNotice))
 
 
 async def tell_department(
@@ -38,6 +34,19 @@ async def tell_inspectors(act: Act, finding_id: int) -> int:
 
 
 def _notice(found: Shortcoming, what: type[FindingNotice]) -> FindingNotice:
-    """Make the notice with the finding's present facts."""
-    facts = asdict(found)
-    return what(**{name: facts[name] for name in _NAMES})
+    """Give what is told, as it is at this time."""
+    return what(
+        id=found.id,
+        department_id=found.department_id,
+        department=found.department,
+        field=found.field,
+        words=found.words,
+        remedy=found.remedy,
+        due_on=found.due_on,
+        photos=found.photos,
+        mended_words=found.mended_words,
+        proofs=found.proofs,
+        refusal=found.refusal,
+        confirmed_by=found.confirmed_by,
+        withdrawal=found.withdrawal,
+    )

@@ -145,6 +145,13 @@ def may_hold_code(words: str) -> bool:
     return looks_like_code(rest) and set(_letters(rest)) <= set(_ALPHABET)
 
 
+def is_code(words: str) -> bool:
+    """Tell whether words are nothing but a code, as it is shown or without its dashes."""
+    groups = [len(group) for group in words.replace("-", " ").split()]
+    is_grouped = groups in ([_LENGTH], [4, 4, 4])
+    return is_grouped and may_hold_code(words) and ("-" in words or not _letters(words).isalpha())
+
+
 def shown(code: str) -> str:
     """Give the code in groups of four, to be read aloud."""
     return "-".join(code[start : start + 4] for start in range(0, _LENGTH, 4))

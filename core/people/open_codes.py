@@ -152,11 +152,11 @@ async def waits_for_leader(session: AsyncSession, invitation: Invitation) -> boo
 
 
 def _code(row: Row[*tuple[Any, ...]], leading: set[int]) -> OpenCode:
-    facts = row._asdict()
-    role = Role(facts.pop("role"))
+    columns = row._asdict()
+    role = Role(columns.pop("role"))
     is_good = role is not Role.LEADER or row.invited_by_id is None
     approved = row.approved_by_id in leading and row.approved_by_id != row.invited_by_id
-    return OpenCode(**facts, role=role, waits=not (is_good or approved))
+    return OpenCode(**columns, role=role, waits=not (is_good or approved))
 
 
 def _require_overseeing(actor: Actor) -> None:

@@ -12,10 +12,12 @@ from core.installation.words import installation as texts
 from core.vietnamese import nfc
 from models import Organization
 
+_IDS = select(Organization.id)
+
 
 async def organization_ids(session: AsyncSession) -> Sequence[int]:
     """List every commune."""
-    return (await session.scalars(select(Organization.id))).all()
+    return (await session.scalars(_IDS)).all()
 
 
 async def ensure_organization(session: AsyncSession, name: str) -> Organization:

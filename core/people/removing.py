@@ -151,8 +151,8 @@ async def _tell(act: Act, role: HeldRole) -> None:
 
 
 def _held(row: Row[*tuple[Any, ...]]) -> HeldRole:
-    facts = row._asdict()
-    return HeldRole(**{**facts, "role": Role(facts["role"])})
+    columns = row._asdict()
+    return HeldRole(**{**columns, "role": Role(columns["role"])})
 
 
 def _require_overseeing(actor: Actor) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from core.questions.beside import DEPARTMENT, are_joined, is_foreign, settle_weak, speaks
 from core.questions.days import find_day
@@ -133,12 +134,25 @@ def read_place(text: str, vocabulary: Vocabulary) -> Named:
     named = Named()
     if len(text) > _LONGEST:
         return named
-    words = words_of(text)
-    _mark_times(words, vocabulary, named)
-    _mark_names(words, names_of(vocabulary.departments), named)
+    words, named = mark_names(text, vocabulary)
     entities = [mark for mark in words.marks if mark.tag in _ENTITIES]
     named.is_all = sum(mark.end - mark.start for mark in entities) == len(words.said)
     return named
+
+
+class MarkedNames(NamedTuple):
+    """The words of a text with their marks, and what they name."""
+
+    words: Words
+    named: Named
+
+
+def mark_names(text: str, vocabulary: Vocabulary) -> MarkedNames:
+    """Mark the times and departments of a text; nothing is asked."""
+    named, words = Named(), words_of(text)
+    _mark_times(words, vocabulary, named)
+    _mark_names(words, names_of(vocabulary.departments), named)
+    return MarkedNames(words, named)
 
 
 def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:

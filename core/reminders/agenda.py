@@ -122,7 +122,7 @@ class Agenda:
             self._own(),
             self._tracked(),
             self._unconfirmed(),
-            self._up_the_line(),
+            self._for_superiors(),
             self._reviews(),
             self._cases(),
             self._for_coordinators(),
@@ -163,7 +163,7 @@ class Agenda:
             rungs = self._tracked_rungs(item, Audience.OFFICIAL)
             for told in self.recipients.of(item.department_id):
                 yield Duty(told.person_id, ReminderPart.TRACKED, rungs, tracked=item)
-            for audience, section, people in self._line:
+            for audience, section, people in self._superiors:
                 rungs = self._tracked_rungs(item, audience)
                 yield from (Duty(person_id, section, rungs, tracked=item) for person_id in people)
 
@@ -181,17 +181,17 @@ class Agenda:
         return known_since(self.office.wall(moment), self.now)
 
     @property
-    def _line(self) -> tuple[_Superiors, ...]:
+    def _superiors(self) -> tuple[_Superiors, ...]:
         """Give who is told of overdue things, and the part of the message for them."""
         return (
             _Superiors(Audience.COORDINATOR, ReminderPart.DIGEST, self.recipients.coordinators),
             _Superiors(Audience.LEADER, ReminderPart.REPORT, self.recipients.leaders),
         )
 
-    def _up_the_line(self) -> Iterator[Duty]:
+    def _for_superiors(self) -> Iterator[Duty]:
         ladder = self.office.ladder
         for debt in self.debts:
-            for audience, section, people in self._line:
+            for audience, section, people in self._superiors:
                 rungs = self._with_grace(debt, ladder.rungs(debt.term(ladder), audience), audience)
                 yield from (Duty(person_id, section, rungs, debt) for person_id in people)
 

@@ -37,7 +37,7 @@ class Delivered:
 
 
 async def mention(session: AsyncSession, outbox_id: int, reports: Iterable[ReportKey]) -> None:
-    """Note of which reports a message speaks; written again, it speaks of what it says then."""
+    """Record which reports a message reminds of, replacing an earlier record."""
     await session.execute(delete(Mention).where(Mention.outbox_id == outbox_id))
     session.add_all(
         Mention(outbox_id=outbox_id, round_id=round_id, department_id=department_id)
@@ -54,12 +54,12 @@ async def times_reminded(session: AsyncSession, round_ids: Iterable[int]) -> dic
 async def last_deliveries(
     session: AsyncSession, organization_id: int, key: ReportKey
 ) -> list[Delivered]:
-    """Give for everybody who reports here what became of the last reminder of this report."""
+    """Give the last reminder of this report to each person who reports here."""
     people = await _who_reports(session, organization_id, key.department_id)
     newest = await _newest_messages(session, key)
     names = {person_id: name for person_id, name, _ in people}
     reachable = {person_id: is_reachable for person_id, _, is_reachable in people}
-    for person_id, (message, name) in newest.items():  # a deputy reports for nobody here
+    for person_id, (message, name) in newest.items():  # deputies, who do not belong here
         if person_id not in names and message.state == OutboxState.SENT:
             names[person_id], reachable[person_id] = name, True
     return [

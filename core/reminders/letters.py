@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.notice import Hearers, Notice
-from core.notices.outbox import NUDGE, REMINDER, WEEKLY
+from core.notices.outbox import NUDGE, REMINDER, WEEKLY, ReminderFacts
 from core.office import Office
 from core.people.actor import find_actor_by_id
 from core.people.leave import was_away
@@ -16,12 +16,13 @@ from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.history import mention
 from core.reminders.message_parts import MessageFacts
+from core.reminders.nudges import NudgeFacts
 from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.reminders.words import nudges
 from core.reminders.words import reminders as texts
-from core.reporting.report_key import ReportKey
 from core.screen import Screen
+from core.stored_record import read_record
 from core.subjects import KINDS
 from models import OutboxMessage, OutboxState, Person, Role
 
@@ -85,14 +86,15 @@ class Writer:
         told = [duty for duty in duties if duty.section in fresh]
         if not told:
             return None
-        message.facts = {**message.facts, "sections": sorted(one.value for one in fresh)}
+        sections = tuple(sorted(one.value for one in fresh))
+        replace(ReminderFacts.of(message), sections=sections).keep_in(message)
         opening = await self._missed(message, agenda, told, slot)
         spoken = [duty for duty in told if _is_fresh(duty, before, slot)]
         return await self._screen(message, agenda, MessageFacts("", tuple(told), opening), spoken)
 
     async def _nudge(self, message: OutboxMessage) -> Screen | None:
         agenda = await self._agenda(message.organization_id)
-        wanted = {ReportKey(*key) for key in message.facts["places"]}
+        wanted = set(read_record(NudgeFacts, message.facts).places)
         told = [
             duty
             for duty in agenda.duties.get(message.person_id, [])

@@ -16,6 +16,7 @@ from core.people.words import people as texts
 from core.reminders.agenda import Agenda, ReminderPart
 from core.reporting.owed import Debt
 from core.reporting.report_key import ReportKey
+from core.stored_record import as_facts
 from models import OutboxMessage, OutboxState, Person
 
 _BETWEEN = timedelta(hours=1)
@@ -31,6 +32,13 @@ class Nudged:
     is_own: bool
 
 
+@dataclass(frozen=True)
+class NudgeFacts:
+    """The stored facts of a nudge: its reports."""
+
+    places: tuple[ReportKey, ...]
+
+
 class Urgent(NamedTuple):
     """The most urgent reports, and whether they are overdue."""
 
@@ -38,10 +46,11 @@ class Urgent(NamedTuple):
     is_overdue: bool
 
 
-def urgent(agenda: Agenda) -> Urgent:
-    """Give the overdue reports, or else those due next."""
+def urgent(agenda: Agenda, department_id: int | None = None) -> Urgent:
+    """Give the overdue reports, or else those due next, of all departments or of one."""
     ladder, today = agenda.office.ladder, agenda.today
-    days = {debt: debt.deadline(ladder, today).effective_on for debt in agenda.debts}
+    debts = [one for one in agenda.debts if department_id in {None, one.department_id}]
+    days = {debt: debt.deadline(ladder, today).effective_on for debt in debts}
     overdue = [debt for debt, day in days.items() if day < today]
     if overdue or not days:
         return Urgent(overdue, is_overdue=bool(overdue))
@@ -50,7 +59,7 @@ def urgent(agenda: Agenda) -> Urgent:
 
 
 async def nudge(act: Act, agenda: Agenda, wanted: Collection[ReportKey]) -> Nudged:
-    """Remind whoever owes one of these reports; `now` is aware."""
+    """Remind everybody who owes one of these reports; `now` is aware."""
     act.actor.require_coordinating()
     if agenda.organization_id != act.actor.organization_id:
         raise NotAllowedError(texts.coordinating_not_allowed())
@@ -60,7 +69,7 @@ async def nudge(act: Act, agenda: Agenda, wanted: Collection[ReportKey]) -> Nudg
             is_owed = duty.section is ReminderPart.OWN and duty.debt is not None
             if is_owed and duty.debt and duty.debt.key in wanted:
                 owed.setdefault(person_id, []).append(duty.debt.key)
-    is_own = owed.pop(act.actor.person_id, None) is not None  # whoever asks knows
+    is_own = owed.pop(act.actor.person_id, None) is not None  # the asker needs no reminder
     recent = await _nudged_lately(act.session, agenda.organization_id, act.now)
     for person_id in owed.keys() - recent:
         await _post(act.session, agenda, person_id, owed[person_id], act.now)
@@ -89,7 +98,7 @@ async def _post(
     session: AsyncSession, agenda: Agenda, person_id: int, reports: list[ReportKey], now: datetime
 ) -> None:
     key = f"{NUDGE}:{person_id}:{now.isoformat()}"
-    facts = {"places": [list(report) for report in reports]}
+    facts = as_facts(NudgeFacts(tuple(reports)))
     await post(session, Letter(agenda.organization_id, person_id, NUDGE, key, facts, now), now)
 
 

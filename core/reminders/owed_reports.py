@@ -34,7 +34,7 @@ async def load_report(session: AsyncSession, organization_id: int, debt: Debt) -
 async def read_standings(
     session: AsyncSession, agenda: Agenda, duties: Iterable[Duty]
 ) -> list[OwedReport]:
-    """Read how the reports of these duties stand, the oldest deadline first."""
+    """Read the reports of these duties, oldest deadline first."""
     owed = {duty.debt.key: (duty.debt, duty) for duty in duties if duty.debt is not None}
     return [
         OwedReport(

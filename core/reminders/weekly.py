@@ -1,5 +1,6 @@
 """The weekly digest: who wants it and when it is due; its text is written when it is sent."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
@@ -13,10 +14,18 @@ from core.people.act import Act
 from core.people.leave import absences
 from core.people.reachable import held_roles
 from core.reminders.due import open_organizations
+from core.stored_record import as_facts
 from models import Grant, Person, Role, WeeklyDigest
 
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 _WEEK = 7
+
+
+@dataclass(frozen=True)
+class WeeklyFacts:
+    """The stored facts of a weekly digest: its week."""
+
+    monday: date
 
 
 async def wants_weekly(session: AsyncSession, person_id: int) -> bool:
@@ -58,7 +67,7 @@ async def post_weekly_digests(session: AsyncSession, office: Office, now: dateti
         slot_at = here.moment(slot)
         for person_id in await _told(session, organization_id, slot_at, here.local(now)):
             key = f"{WEEKLY}:{person_id}:{monday(slot.date()).isoformat()}"
-            facts = {"monday": monday(slot.date()).isoformat()}
+            facts = as_facts(WeeklyFacts(monday(slot.date())))
             letter = Letter(organization_id, person_id, WEEKLY, key, facts)
             posted += await post(session, letter, now)
     return posted

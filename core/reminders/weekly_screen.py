@@ -12,10 +12,11 @@ from core.figures.summary import figures_as_of, summary_of
 from core.figures.words import summary as summary_texts
 from core.office import Office, office_today
 from core.people.reachable import roles_of
-from core.reminders.weekly import may_hear_weekly, monday
+from core.reminders.weekly import WeeklyFacts, may_hear_weekly, monday
 from core.reminders.words import weekly as texts
 from core.reporting.owed import rounds_of_organization
 from core.screen import AccessFacts, Choice, Screen
+from core.stored_record import read_record
 from models import OutboxMessage, Person, Role
 
 _WEEK = timedelta(days=7)
@@ -31,7 +32,7 @@ async def weekly_screen(
     organization_id = message.organization_id
     here = await office_today(session, office, organization_id)
     today = here.local(now).date()
-    is_of_this_week = message.facts["monday"] == monday(today).isoformat()
+    is_of_this_week = read_record(WeeklyFacts, message.facts).monday == monday(today)
     if not is_of_this_week or not await may_hear_weekly(session, message.person_id, today):
         return None
     try:

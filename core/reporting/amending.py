@@ -18,14 +18,14 @@ _FIELDS = (_RESULT, "explanation")
 
 
 class FoundWords(NamedTuple):
-    """Words that an answer holds, and the field in which they stand."""
+    """Words of an answer, and their field."""
 
     field: str
     words: str
 
 
 class WordsChange(NamedTuple):
-    """New words for a field of an answer, in place of old ones."""
+    """A replacement of words in a field of an answer."""
 
     field: str
     old: str
@@ -40,7 +40,7 @@ def replaced(text: str, old: str, new: str) -> str | None:
 
 
 def find_words(entry: Entry, known: tuple[str, ...]) -> FoundWords | None:
-    """Find where one of these words stands; the first known count."""
+    """Find the first of these known texts that the answer holds."""
     for words in known:
         for name in _FIELDS:
             if replaced(getattr(entry, name), words, "") is not None:
@@ -49,7 +49,7 @@ def find_words(entry: Entry, known: tuple[str, ...]) -> FoundWords | None:
 
 
 async def mend_words(act: Act, place: TaskInRound, change: WordsChange) -> None:
-    """Put new words in place of old ones; raise `UserError` when those are gone."""
+    """Replace old words by new ones; raise `UserError` when the old ones are gone."""
     field, old, new = change
 
     def mend(draft: Answer) -> None:

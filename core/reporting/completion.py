@@ -12,7 +12,7 @@ from core.reporting.counting import read_told
 from models import Task
 
 COMPLETE = 100  # percent
-_EVER = datetime(9999, 1, 1, tzinfo=UTC)  # later than any answer
+_FAR_FUTURE = datetime(9999, 1, 1, tzinfo=UTC)  # later than any answer
 
 
 class Completion(Enum):
@@ -42,7 +42,7 @@ async def read_progress(session: AsyncSession, task_ids: Collection[int]) -> dic
     plans = select(Task.plan_id).where(Task.id.in_(list(task_ids))).distinct()
     found: dict[int, Progress] = {}
     for plan_id in await session.scalars(plans):
-        told = await read_told(session, 0, plan_id, date.max, _EVER)  # of all rounds
+        told = await read_told(session, 0, plan_id, date.max, _FAR_FUTURE)  # of all rounds
         for task_id in told.keys() & set(task_ids):
             one = told[task_id]
             found[task_id] = Progress(one.counting.progress, one.done_since(COMPLETE))

@@ -111,7 +111,7 @@ class EvidenceWithdrawn(Notice):
     sha256: str
 
     def screen(self) -> Screen:
-        """Say by whom, from where, and why."""
+        """Say who withdrew it, from where, and why."""
         where = withdrawing.WithdrawnFrom(self.department, self.round_key, self.code)
         return shown(withdrawing.notice(self.by, where, self.reason, self.sha256))
 

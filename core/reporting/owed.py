@@ -48,7 +48,7 @@ class Debt:
 
     @property
     def key(self) -> ReportKey:
-        """Give what tells this report from all others."""
+        """Give the key of this report."""
         return ReportKey(self.asked.id, self.department_id)
 
     @property
@@ -171,13 +171,13 @@ async def opened_rounds(
 
 
 async def extended_days(session: AsyncSession, round_ids: Collection[int]) -> dict[ReportKey, date]:
-    """Give report → the day that was granted last, where one was."""
+    """Give report → the latest granted day."""
     rows = await session.execute(_EXTENDED, {"round_ids": list(round_ids)})
     return {ReportKey(round_id, department_id): day for round_id, department_id, day in rows if day}
 
 
 class _Working(NamedTuple):
-    """A department with tasks of a plan, and the day since when it has any."""
+    """A department with tasks in a plan, and the day of its first task."""
 
     department_id: int
     since: date
@@ -248,7 +248,7 @@ async def _sent(session: AsyncSession, round_ids: list[int]) -> set[ReportKey]:
 async def _departments_with_tasks(
     session: AsyncSession, plan_ids: set[int]
 ) -> dict[int, list[_Working]]:
-    """Give plan → its departments that have tasks."""
+    """Give plan → its departments with tasks."""
     rows = await session.execute(_WORKING, {"plan_ids": list(plan_ids)})
     working: dict[int, list[_Working]] = {}
     for plan_id, department_id, since in rows:

@@ -17,7 +17,7 @@ _WRITERS = {
     "difficulty": progress.set_difficulty,
     "explanation": progress.set_explanation,
 }
-_ALIKE = 0.6  # a correction is at least this similar
+_SIMILAR = 0.6  # a correction is at least this similar
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def doubtful(card: Card, kept: Sequence[str] = ()) -> list[OwnWords]:
 
 def is_mended(before: str, after: str) -> bool:
     """Tell whether `after` is a correction of `before`; other words were meant for elsewhere."""
-    return SequenceMatcher(None, name_key(before), name_key(after)).ratio() >= _ALIKE
+    return SequenceMatcher(None, name_key(before), name_key(after)).ratio() >= _SIMILAR
 
 
 async def mend(act: Act, one: OwnWords, words: str, *, office: Office) -> None:

@@ -28,7 +28,7 @@ class Previous(AnswerContent):
 
 
 class AnsweredAsBefore(NamedTuple):
-    """How many tasks were confirmed, and which want a proof first: they are drafts."""
+    """The count of confirmed tasks, and the ids of tasks that stay drafts for lack of evidence."""
 
     confirmed: int
     unproven: tuple[int, ...]
@@ -90,7 +90,7 @@ async def draft_as_before(act: Act, place: TaskInRound, said: Previous) -> None:
 
 
 async def confirm_as_before(act: Act, card: Card) -> AnsweredAsBefore:
-    """Answer every task that nobody has begun as it was answered last."""
+    """Answer every task that nobody has begun with its last answer."""
     known = await unanswered_as_before(act.session, card)
     unproven = tuple(
         task_id for task_id, said in known.items() if wants_proof(card.entry(task_id), said)

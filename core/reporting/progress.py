@@ -50,7 +50,7 @@ class TaskInRound:
 
 
 class WritableTask(NamedTuple):
-    """A task, and its department's report of the round, for somebody who may write in it."""
+    """A task and its department's report, for somebody who may write in it."""
 
     report: Report
     task: Task
@@ -197,7 +197,7 @@ async def edit_answer(act: Act, place: TaskInRound, change: Callable[[Answer], N
 
 
 async def writable_report(act: Act, place: TaskInRound) -> WritableTask:
-    """Find the task's report, or begin it, after asking whether the person may write in it."""
+    """Find or begin the task's report, after checking that the person may write in it."""
     task = await act.session.get(Task, place.task_id)
     asked = await act.session.get(Round, place.round_id)
     is_asked = asked is not None and asked.kind == RoundKind.REPORT

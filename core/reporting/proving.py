@@ -27,7 +27,7 @@ class CarriedProof:
 
 
 class _ProofKey(NamedTuple):
-    """What is the same when it is given again: a file's content, or a document's symbol."""
+    """What identifies evidence that is given again: a file's content or a document's symbol."""
 
     same: str
     is_document: bool
@@ -151,13 +151,13 @@ async def read_proving(
     given: dict[int, list[GivenProof]] = defaultdict(list)
     for query in (_DOCUMENTS, _FILES):
         for row in await rows(query):
-            is_gone = _by(getattr(row, "withdrawn_at", None), moment)
-            if is_gone or not _by(row.added_at, moment):
-                continue  # what was taken out later stood then
+            is_gone = _happened_by(getattr(row, "withdrawn_at", None), moment)
+            if is_gone or not _happened_by(row.added_at, moment):
+                continue  # withdrawn or not yet added at that moment
             said_at = refused.get(_TaskOfReport(row.report_id, row.task_id))
             is_refused = said_at is not None and row.added_at <= said_at
             proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
-            is_sent = _by(row.submitted_at, moment)
+            is_sent = _happened_by(row.submitted_at, moment)
             one = GivenProof(row.report_id, row.same, is_refused, proof, is_sent)
             given[row.task_id].append(one)
     for every in given.values():
@@ -165,23 +165,23 @@ async def read_proving(
     return Proving(dict(given))
 
 
-def _by(at: datetime | None, moment: datetime | None) -> bool:
+def _happened_by(at: datetime | None, moment: datetime | None) -> bool:
     """Tell whether something had happened by a moment (None: ever)."""
     return at is not None and (moment is None or at <= moment)
 
 
 def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[_TaskOfReport, datetime]:
-    """Give task of report → when its newest confirmed answer was last not accepted."""
-    newest: dict[_TaskOfReport, Any] = {}  # the answers' rows come by version, then by review
+    """Give task of a report → when its newest confirmed answer was refused."""
+    newest: dict[_TaskOfReport, Any] = {}  # rows are ordered by version, then by review
     for row in rows:
-        if _by(row.confirmed_at, moment):
+        if _happened_by(row.confirmed_at, moment):
             place = _TaskOfReport(row.report_id, row.task_id)
             known = newest.get(place)
             is_other = known is None or known.id != row.id
-            if is_other or _by(row.reviewed_at, moment):
+            if is_other or _happened_by(row.reviewed_at, moment):
                 newest[place] = row
     return {
         place: row.reviewed_at
         for place, row in newest.items()
-        if _by(row.reviewed_at, moment) and row.verdict != Verdict.PASSED
+        if _happened_by(row.reviewed_at, moment) and row.verdict != Verdict.PASSED
     }

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class ReportKey(NamedTuple):
-    """A department's report in a round; without a department, the inspection team's."""
+    """A department's report in a round; without a department it is the inspection team's."""
 
     round_id: int
     department_id: int | None

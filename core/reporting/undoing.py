@@ -92,7 +92,7 @@ async def _undo_answer(act: Act, line: Event, lines: Sequence[Event]) -> Markup:
     await _take_back(act, draft, line, colleague=colleague)
     for one in lines:
         if one.action == NAMED:
-            await _unname(act, one, draft)
+            await _uncite(act, one, draft)
     return texts.undone(colleague, is_sent=report.submitted_at is not None)
 
 
@@ -158,7 +158,7 @@ async def _colleague_since(session: AsyncSession, line: Event, actor: Actor) -> 
     return name or ""
 
 
-async def _unname(act: Act, line: Event, draft: Answer) -> None:
+async def _uncite(act: Act, line: Event, draft: Answer) -> None:
     """Remove a cited document that only these words named."""
     cited = await act.session.get(CitedDocument, line.subject_id)
     if cited is None or cited.symbol in f"{draft.result}\n{draft.explanation}":

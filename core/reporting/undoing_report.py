@@ -34,7 +34,7 @@ async def undo_report(act: Act, lines: Sequence[Event]) -> Markup:
         await _put_back(act, answer, each)
     for line in lines:
         if line.action == NAMED:
-            await _unname(act, line)
+            await _uncite(act, line)
     return texts.undone("", is_sent=False)
 
 
@@ -98,7 +98,7 @@ async def _set_writer(session: AsyncSession, answer: Answer, written: Event) -> 
         answer.written_by_id, answer.written_at = line.person_id, line.happened_at
 
 
-async def _unname(act: Act, line: Event) -> None:
+async def _uncite(act: Act, line: Event) -> None:
     """Remove a cited document that no version of the task's answer names now."""
     cited = await act.session.get(CitedDocument, line.subject_id)
     if cited is None:

@@ -1,4 +1,4 @@
-"""The documents of a round: what can be ordered, and who signs it."""
+"""Ordering the documents of a round, and choosing who signs."""
 
 from dataclasses import replace
 from typing import Any
@@ -40,7 +40,7 @@ _PRODUCTS = frozenset(Product)
 
 
 async def open_documents(turn: Turn, words: str) -> Move:
-    """Order what a button names; else list what can be ordered, of the round that is named."""
+    """Order the product in a button's key, or list the products for the named round."""
     name, _, rest = words.partition(" ")
     facts = read_facts(rest)
     if name in _PRODUCTS and facts is not None:
@@ -50,7 +50,7 @@ async def open_documents(turn: Turn, words: str) -> Move:
     place = await place_named(turn, words)
     if place is None:
         return Go(LIST, note=texts.not_read())
-    await read_offers(turn.act, turn.office, place)  # or why not
+    await read_offers(turn.act, turn.office, place)  # raises `UserError` with the reason otherwise
     return Go(LIST, facts_of(place))
 
 
@@ -61,7 +61,7 @@ def _kept(facts: OrderFacts | None) -> dict[str, Any]:
 async def _order(turn: Turn, product: Product, facts: OrderFacts) -> Move:
     recipe = RECIPES[product]
     recipe.allow(turn.actor, facts)
-    if recipe.is_of_round and facts.round_id is None:  # typed by hand
+    if recipe.is_of_round and facts.round_id is None:  # the command was typed by hand
         offers = await read_offers(turn.act, turn.office, key_of_order(facts))
         facts = replace(facts, round_id=offers.known.figures.round_id)
     if recipe.is_of_department and facts.department_id is None:
@@ -72,7 +72,7 @@ async def _order(turn: Turn, product: Product, facts: OrderFacts) -> Move:
 
 
 async def show_list(turn: Turn) -> Screen:
-    """Show what the person can order."""
+    """Show the products that the person can order."""
     offers = await _read(turn)
     is_only_word = data_of(turn).get("only_word", False)
     items = tuple(
@@ -88,7 +88,7 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def _not_answered(turn: Turn, product: Product, facts: OrderFacts) -> Markup:
-    """Tell the coordinator who has not answered what a document prints for them."""
+    """Tell the coordinator who has not yet agreed to the words that a document prints."""
     where = turn.session, turn.actor.organization_id
     if not turn.actor.coordinates or not await is_any_waiting(*where):
         return dialogue.nothing()
@@ -98,7 +98,7 @@ async def _not_answered(turn: Turn, product: Product, facts: OrderFacts) -> Mark
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Take another round or day; the choices are commands of their own."""
+    """Take another round or day; the choices are commands."""
     place = await place_named(turn, reply.text, alone=True)
     if place is None:
         return await not_understood(turn, reply)
@@ -107,7 +107,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_signer(turn: Turn) -> Screen:
-    """Ask who signs it."""
+    """Ask who signs."""
     items = tuple(
         Item(dialogue.nothing(), Choice(f"{_SIGNED}{number}", texts.signer(one)))
         for number, one in enumerate(turn.office.documents.signers)
@@ -117,7 +117,7 @@ async def show_signer(turn: Turn) -> Screen:
 
 
 async def take_signer(turn: Turn, reply: Reply) -> Move:
-    """Order it with that signer."""
+    """Order the document with that signer."""
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
@@ -135,7 +135,7 @@ def _of_order(turn: Turn) -> OrderFacts:
 
 
 def _from_signer(turn: Turn) -> Go:
-    """Go where it was asked for."""
+    """Go back to the screen of the order."""
     return Go(LIST, {**facts_of(key_of(turn.data)), **list_shown(turn)})
 
 

@@ -1,4 +1,4 @@
-"""Ordering documents: the tap is answered at once, the files come when they are made."""
+"""Orders documents: the tap is answered at once, the files follow when they are made."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ from handlers.documents.data import DocumentData, data_of
 
 LIST = "documents.list"
 SIGNER = "documents.signer"
-WORD = "word"  # in the place of a product: the Word documents to choose from
+WORD = "word"  # stands for a product: opens the choice of Word documents
 
 _TAKEN: Mapping[str, Callable[[OrderFacts, int], OrderFacts]] = {
     "r": lambda facts, number: replace(facts, round_id=number),
@@ -32,7 +32,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def order_key(product: Product | str, facts: OrderFacts) -> str:
     """Give the command that orders a product: "/tailieu report r3 2023-03-10 s1".
 
-    A command, as it changes nothing and an old message may well be used for it.
+    It is a command, so that a button of an old message works too.
     """
     numbers = {
         "r": facts.round_id,
@@ -52,7 +52,7 @@ def order_choice(label: str, product: Product, facts: OrderFacts) -> Choice:
 
 
 def read_facts(words: str) -> OrderFacts | None:
-    """Read what `order_key` wrote after the product; None when it is something else."""
+    """Read the facts that `order_key` wrote; None when the words are something else."""
     facts = OrderFacts()
     for word in words.split():
         if found := _FACT.fullmatch(word):
@@ -65,7 +65,7 @@ def read_facts(words: str) -> OrderFacts | None:
 
 
 async def order_or_ask(turn: Turn, product: Product, facts: OrderFacts) -> Move:
-    """Order a product, once it is known who signs it."""
+    """Order a product, after asking who signs if that is unknown."""
     is_signed = RECIPES[product].is_signed and facts.signer is None
     if is_signed and len(turn.office.documents.signers) > 1:
         kept = as_facts(facts, short=True)
@@ -74,7 +74,7 @@ async def order_or_ask(turn: Turn, product: Product, facts: OrderFacts) -> Move:
 
 
 async def ordered(turn: Turn, product: Product, facts: OrderFacts) -> Stay:
-    """Order a product and say so above the same screen; `UserError` when it is not theirs."""
+    """Order a product and say so on the same screen; raise `UserError` when they may not."""
     is_new = await order(turn.act, product, facts, channel=turn.visitor.channel)
     title = await title_of(turn.session, product, facts)
     said = texts.ordered(title) if is_new else texts.ordered_already(title)
@@ -82,7 +82,7 @@ async def ordered(turn: Turn, product: Product, facts: OrderFacts) -> Stay:
 
 
 def list_shown(turn: Turn) -> DocumentData:
-    """Give what tells which list the conversation comes from, to lead back to it."""
+    """Give the facts that identify the conversation's list, to lead back to it."""
     return DocumentData(only_word=True) if data_of(turn).get("only_word") else DocumentData()
 
 

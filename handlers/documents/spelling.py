@@ -1,4 +1,4 @@
-"""Before a Word document is drafted, the coordinator sees words that look wrong, and mends them."""
+"""Shows the coordinator words that look wrong, to correct before a Word document is drafted."""
 
 from typing import Any
 
@@ -25,20 +25,20 @@ _MEND, _KEEP, _DRAFT = "mend ", "keep ", "draft"
 
 
 async def is_to_be_seen(turn: Turn, product: Product, facts: OrderFacts) -> bool:
-    """Tell whether the coordinator orders a document that would print words that look wrong."""
+    """Tell whether a coordinator orders a document that would print doubtful words."""
     if not PRINTED.get(product) or not turn.actor.coordinates:
         return False
     return bool(await _doubtful(turn, product, facts))
 
 
 def to_words(turn: Turn, product: Product, facts: OrderFacts) -> Go:
-    """Go to the first of them."""
+    """Go to the first doubtful words."""
     kept = as_facts(facts, short=True)
     return Go(ONE, {**kept, **list_shown(turn), **DocumentData(product=product.value)})
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show words as they would be printed."""
+    """Show doubtful words as they would be printed."""
     found = await _read(turn)
     drafting = Choice(_DRAFT, texts.draft_button())
     if not found:
@@ -51,7 +51,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Mend them, leave them, or draft at once."""
+    """Correct the words, leave them, or draft at once."""
     if reply.choice == _DRAFT:
         return await _draft(turn)
     key = reply.choice or ""
@@ -68,7 +68,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_write(turn: Turn) -> Screen:
-    """Ask for the words that are to be printed."""
+    """Ask for the words to print."""
     found = await _read(turn)
     one = _marked(found, data_of(turn)["mark"])
     asked = texts.ask_words(_where(one), one.printed) if one else texts.gone()
@@ -76,7 +76,7 @@ async def show_write(turn: Turn) -> Screen:
 
 
 async def take_write(turn: Turn, reply: Reply) -> Move:
-    """Note them and go to the next ones."""
+    """Record the words and go to the next doubtful ones."""
     if reply.choice is not None:
         return Stay(dialogue.not_understood())
     found = await _read(turn)
@@ -95,7 +95,7 @@ async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
 
 
 async def _draft(turn: Turn) -> Move:
-    """Order the document, as it would have been without all this."""
+    """Order the document."""
     move = await order_or_ask(turn, _product(turn), read_record(OrderFacts, turn.data))
     if isinstance(move, Stay):
         return Go(LIST, _list_place(turn), move.note, move.toast)
@@ -107,7 +107,7 @@ def _product(turn: Turn) -> Product:
 
 
 def _list_place(turn: Turn) -> dict[str, Any]:
-    """Give of which round the list is: a month's or a year's document is of none of its rounds."""
+    """Give the round of the list; a document of a month or a year has none."""
     is_of_round = _product(turn) in {Product.REPORT, Product.DEPARTMENT_REPORT}
     return {**(facts_of(key_of(turn.data)) if is_of_round else {}), **list_shown(turn)}
 
@@ -117,7 +117,7 @@ async def _read(turn: Turn) -> list[Typed]:
 
 
 async def _doubtful(turn: Turn, product: Product, facts: OrderFacts) -> list[Typed]:
-    """List the words of a document that look wrong; raise `UserError` when there is none."""
+    """List the doubtful words of a document; raise `UserError` when there is no document."""
     where = turn.session, turn.actor.organization_id
     whole = await made_of(*where, turn.office, product, facts, now=turn.now)
     return await doubtful(*where, PRINTED[product], *whole)
@@ -133,7 +133,7 @@ def _where(one: Typed) -> str:
 
 
 def _facts(turn: Turn) -> dict[str, Any]:
-    """Give what the step before was opened with: no words are meant."""
+    """Give the facts of the list's step, without chosen words."""
     facts = as_facts(read_record(OrderFacts, turn.data), short=True)
     return {**facts, **list_shown(turn), **DocumentData(product=data_of(turn)["product"])}
 

@@ -1,4 +1,4 @@
-"""A question with all that its answer may use, and the answer: short, with what opens the rest."""
+"""A question with everything that its answer may use, and the answer."""
 
 from dataclasses import dataclass, replace
 
@@ -18,38 +18,45 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reviews.reviews import reports_to_review
 from core.screen import AccessFacts, Choice, Item
+from handlers.dialogue.given import GIVEN, given_here
+from handlers.questions.carried import takes
 
-READ = "="  # before a reading's line: a button's key
+READ = "="  # in a button's key, before a reading's line
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A text, perhaps a list below it, and what opens the screens it comes from."""
+    """A text, perhaps a list below it, and buttons to the screens it comes from."""
 
     text: Markup
     items: tuple[Item, ...] = ()
     choices: tuple[Choice, ...] = ()
-    gives: tuple[AccessFacts, ...] = ()  # what of others is shown, for the access log
+    gives: tuple[AccessFacts, ...] = ()  # shown facts about others, for the access log
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question; facts are read anew for it, within the asker's rights."""
+    """A question; its facts are read when used, within the asker's rights."""
 
     turn: Turn
     reading: Reading
     vocabulary: Vocabulary
 
     async def standing(self) -> VisibleFigures:
-        """Read the round that is meant."""
+        """Read the figures of the round that is meant."""
         turn = self.turn
         return await read_standing(turn.act, turn.office, self.reading)
 
     def opens(self, name: str, key: str = "") -> tuple[Choice, ...]:
-        """Give the button of a command, when it is one of the asker's."""
+        """Give the button of a command, if the asker may use it."""
         if name not in self.turn.menu.for_roles(self.turn.actor.acting_roles):
             return ()
         return (Choice(key or f"/{name}", texts.open_button(name)),)
+
+    def opens_filled(self, name: str) -> tuple[Choice, ...]:
+        """Give the button of a command with the facts said beside it."""
+        is_given = takes(name, given_here(self.turn))
+        return self.opens(name, f"/{name} {GIVEN}" if is_given else "")
 
     @property
     def summary(self) -> tuple[Choice, ...]:
@@ -66,7 +73,7 @@ class Asked:
 
     @property
     def is_of_nobody(self) -> bool:
-        """Tell whether the asker speaks of a department of theirs and has none."""
+        """Tell whether the question is about the asker's own department and they have none."""
         return self.reading.is_mine and self.reading.department_id is None
 
     async def reports_to_review(self) -> int:
@@ -86,12 +93,12 @@ class Asked:
 
 
 def opening_of(report: Card | HandIn) -> Choice:
-    """Give the button that opens a report of whichever kind."""
+    """Give the button that opens a report of any kind."""
     return Choice(report.opens, own_texts.open_named(subjects.button(report)))
 
 
 async def in_words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
-    """Say a reading in a few words, with the names that it has today."""
+    """Give a reading in a few words, with today's names."""
     task = next((one for one in vocabulary.tasks if one.id == reading.task_id), None)
     department_id = task.department_id if task else reading.department_id
     name = ""
@@ -102,7 +109,7 @@ async def in_words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
 
 
 async def other_round(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer | None:
-    """Offer the plan's first or last round in the place of one beyond it."""
+    """Offer the plan's first or last round instead of one outside the plan."""
     key = reading.round_key
     nearest = nearest_round(key, vocabulary.round_keys) if key else None
     if key is None or nearest is None:

@@ -1,4 +1,4 @@
-"""Answers about reminders: why somebody is reminded, and when they are next."""
+"""Answers about reminders: why the asker is reminded, and when next."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime
@@ -27,7 +27,7 @@ async def _agenda(asked: Asked) -> tuple[Agenda, Sequence[Duty]]:
 
 
 async def _why(asked: Asked) -> Answer:
-    """Tell what is still owed and since when, and what can be done about the reminders."""
+    """Say what is owed and since when, and how to stop the reminders."""
     turn = asked.turn
     agenda, duties = await _agenda(asked)
     own = [one for one in duties if one.section is ReminderPart.OWN]
@@ -66,9 +66,9 @@ def _since(own: Sequence[Duty], one: OwedReport) -> date | None:
 
 
 async def _times(asked: Asked) -> Answer:
-    """Tell when this person is reminded next: from the agenda, pauses included."""
+    """Say when the asker is reminded next, from the agenda, with pauses."""
     agenda, duties = await _agenda(asked)
-    first: dict[str, datetime] = {}  # of each thing that is reminded of
+    first: dict[str, datetime] = {}  # thing → first slot
     for duty in duties:
         at = min((rung.slot for rung in duty.rungs if rung.slot > agenda.now), default=None)
         if at is not None:
@@ -95,7 +95,7 @@ async def _what(asked: Asked, duty: Duty) -> str:
 
 
 async def _first_to_come(asked: Asked, agenda: Agenda) -> Markup:
-    """Tell the first reminder of the next round, to somebody who owes nothing now."""
+    """Say when the next round's first reminder comes, to somebody who owes nothing now."""
     if not asked.turn.actor.acting_roles & REPORTING:
         return texts.no_times()
     ladder = asked.turn.office.ladder
@@ -115,4 +115,4 @@ OF_REMINDERS: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.WHY: _why,
     Intent.TIMES: _times,
 }
-"""Intent → what answers it."""
+"""Intent → the function that answers it."""

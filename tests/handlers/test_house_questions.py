@@ -1,4 +1,4 @@
-"""Questions about rules, evidence, passed-on sentences and the day, in one office."""
+"""Questions about the office's rules, evidence, passed-on words, and what came today."""
 
 import pytest
 from sqlalchemy import select

@@ -9,7 +9,7 @@ from core.wording import formats
 from core.wording.says import fixed
 
 _SNIPPET = 60  # UTF-16 units of a quoted message
-_SHORT = 28  # the same, for one of several
+_SHORT_SNIPPET = 28  # the same, for one of several
 _MANY = 12
 
 
@@ -34,7 +34,7 @@ def several(named: Sequence[str], count: int, room: int) -> Markup:
     ending = Markup("Đề nghị đồng chí xem câu hỏi dưới đây rồi gửi lại những tin còn cần.")
     left = room - length(opening) - length(ending) - _SNIPPET
     shown: list[Markup] = []
-    longest = _SHORT if len(named) > _MANY else _SNIPPET
+    longest = _SHORT_SNIPPET if len(named) > _MANY else _SNIPPET
     for words in named:
         quoted = Markup("“{}”").format(formats.clipped(words, longest, "…"))
         left -= length(quoted) + 2

@@ -1,9 +1,10 @@
 """The frame of a document: issuing body, number, place and date, bases, signature, recipients."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from core.documents.words import frame as texts
 from core.documents.words.recipients import on_day
@@ -30,6 +31,11 @@ class Frame:
     authority: tuple[str, ...]
     signer: str
     recipients: tuple[str, ...]
+
+    def for_template(self, used: AbstractSet[str]) -> Self:
+        """Give the words for an office's own template, which names what is `used`."""
+        del used
+        return self
 
 
 @dataclass(frozen=True)

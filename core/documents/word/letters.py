@@ -1,8 +1,9 @@
 """The letter (văn bản đôn đốc) that urges all departments whose report is late."""
 
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from core.documents.period import Period
 from core.documents.word.committee import cited
@@ -39,6 +40,16 @@ class ReminderLetter(Frame):
     list_reference: str
     requests: tuple[str, ...]
     closing: str
+
+    def for_template(self, used: AbstractSet[str]) -> Self:
+        """Speak of the list where it stands: a template that knows no annex keeps it within."""
+        if "is_listed_apart" in used:
+            return self
+        return replace(
+            self,
+            addressee=texts.listed_within([self.addressee])[0],
+            paragraphs=texts.listed_within(self.paragraphs),
+        )
 
 
 def reminder_letter(

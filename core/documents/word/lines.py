@@ -5,6 +5,7 @@ Pure; widths are in points. Word fills each line, so a narrower paragraph makes 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from core.documents.letter_widths import UNITS, text_units, text_width
@@ -68,6 +69,7 @@ def broken(words: str, letters: Type, width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@lru_cache(maxsize=1024)  # the titles of a commune's documents are much the same
 def balanced(words: str, letters: Type, available: float) -> Setting:
     """Give the most even setting with the fewest lines."""
     fewest = broken(words, letters, available / _WIDER_FONT)

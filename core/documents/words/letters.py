@@ -51,6 +51,14 @@ def paragraphs(figures: Figures, plan: CitedPlan, coordinator: str) -> list[str]
     ]
 
 
+def listed_within(lines: Sequence[str]) -> tuple[str, ...]:
+    """The same lines over a list that stands in the letter itself."""
+    return tuple(
+        line.replace(f" {_LISTED}.", ", cụ thể:").replace(_LISTED, "(theo danh sách dưới đây)")
+        for line in lines
+    )
+
+
 def list_title(figures: Figures) -> str:
     """The title of the attached list, in capitals."""
     return f"Danh sách các ngành chưa gửi báo cáo {period(figures.round_key)}".upper()

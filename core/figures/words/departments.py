@@ -57,9 +57,7 @@ def department_heading(shown: Summary, department: DepartmentFigures) -> Markup:
 
 def task_line(task: TaskFigures, scored_year: int) -> Markup:
     """A task in a department's list."""
-    review = (
-        "" if task.is_returned else _review(task)
-    )  # the state already says that it was returned
+    review = "" if task.is_returned else _review(task)  # the state already says it
     parts = [completion.standing(task)]
     parts += [part for part in (_points(task, scored_year), review, _proofs(task)) if part]
     if task.difficulty:

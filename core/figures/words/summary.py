@@ -30,7 +30,7 @@ def first_screen(summary: Summary, change: RoundChange | None) -> Markup:
         ),
         Markup("Hạn gửi: {}").format(formats.both_days(figures.due_on, figures.effective_due_on)),
         Markup("Tổng {}").format(counts(figures)),
-        _by_word(figures),
+        _late_by_kind(figures),
     ]
     if figures.unreported:
         parts.append(unreported(figures))
@@ -101,7 +101,11 @@ def department_line(department: DepartmentFigures) -> Markup:
     if department.last_key or department.is_submitted:
         known = _known_from(department)
         tasks = Markup(" ({}{}/{} hoàn thành, {} đang thực hiện{})").format(
-            known, department.done, department.tasks, department.under_way, _more(department)
+            known,
+            department.done,
+            department.tasks,
+            department.under_way,
+            _attention(department),
         )
     return Markup("{} <b>{}</b>: {}{}").format(
         mark(department.sending), department.name, state(department), tasks
@@ -137,7 +141,7 @@ def _trouble(department: DepartmentFigures) -> tuple[int, int, int]:
     return place, -department.days_overdue, -(department.overdue + department.returned)
 
 
-def _more(department: DepartmentFigures) -> str:
+def _attention(department: DepartmentFigures) -> str:
     """Counts that need attention."""
     found = {
         "quá hạn": department.overdue,
@@ -157,7 +161,7 @@ def _late(figures: Figures) -> str:
     return "".join(f"; {part}" for part in parts)
 
 
-def _by_word(figures: Figures) -> Markup:
+def _late_by_kind(figures: Figures) -> Markup:
     """The late tasks by kind, if the counts above do not show it."""
     found = figures.by_completion
     if not found[Completion.DONE_LATE] and not found[Completion.UNDER_WAY_LATE]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.figures.figures import TaskFigures
 from core.figures.words import completion
-from core.figures.words import points as anew
+from core.figures.words import points as points_texts
 from core.figures.year.rating import Proposal, TermScore
 from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.settings.scale import RatingTerm, Scale
@@ -162,7 +162,7 @@ def points_line(year: YearEnd, figures: DepartmentYear) -> str:
     if not points.tasks:
         return "Điểm: không có nội dung chấm điểm."
     gained = f"; tăng {formats.number(points.gained)}" if points.verified_count else ""
-    verified, of_how_many = anew.verified(points)
+    verified, of_how_many = points_texts.verified(points)
     return (
         f"Điểm: năm {year.scored_year} {formats.number(points.scored_year)}; thẩm định {verified} "
         f"({of_how_many}){gained}; tối đa {formats.number(points.maximum)}."

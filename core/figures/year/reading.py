@@ -58,12 +58,12 @@ class YearKey:
 
 
 def year_place_of(facts: Mapping[str, Any]) -> YearKey:
-    """Give the place that a step's facts name."""
+    """Read the key from a step's facts."""
     return read_record(YearKey, facts)
 
 
 def year_of_order(of: OrderFacts) -> YearKey:
-    """Give which year a document is ordered of."""
+    """Give the key of the year for an ordered document."""
     return YearKey(of.year, of.as_of)
 
 

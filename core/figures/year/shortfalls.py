@@ -167,8 +167,8 @@ async def _tell(act: Act, found: YearTask, notice: ShortfallDeclared | Shortfall
     return await Posting.of(act).to(sorted(told), notice, about)
 
 
-class _Told(TypedDict):
-    """What every notice about a task says."""
+class _ToldOfShortfall(TypedDict):
+    """The facts in every notice about a task."""
 
     task_id: int
     department_id: int
@@ -179,8 +179,8 @@ class _Told(TypedDict):
     by: str
 
 
-async def _told(act: Act, found: YearTask) -> _Told:
-    return _Told(
+async def _told(act: Act, found: YearTask) -> _ToldOfShortfall:
+    return _ToldOfShortfall(
         task_id=found.task.task_id,
         department_id=found.department.department_id,
         department=found.department.name,

@@ -41,9 +41,7 @@ class DepartmentYear:
     department_id: int
     name: str
     is_office: bool  # the coordinating department
-    told_by: (
-        str | None
-    )  # key of the round that the tasks' states come from; None: no report was sent
+    told_by: str | None  # key of the round that the states come from; None: nothing sent
     is_told_by_last: bool  # that round is the last opened one
     reports: tuple[tuple[str, Sending], ...]  # key of a round, state of its report
     task_figures: tuple[TaskFigures, ...]

@@ -29,9 +29,11 @@ def list_heading(to_mend: int, overdue: int, waiting: int) -> Markup:
     if not to_mend + waiting:
         return title + Markup("Không có tồn tại nào đang theo dõi.")
     late = f", trong đó quá hạn {formats.count(overdue)}" if overdue else ""
-    return title + Markup("Chưa khắc phục: {}{}. Chờ xác nhận: {}.").format(
-        formats.count(to_mend), late, formats.count(waiting)
+    told = (
+        f"Chưa khắc phục: {formats.count(to_mend)}{late}." if to_mend else "",
+        f"Chờ xác nhận: {formats.count(waiting)}." if waiting else "",
     )
+    return title + " ".join(filter(None, told))
 
 
 waiting_group = fixed(

@@ -36,8 +36,7 @@ def so_far(words: str, files: int) -> Markup:
 ask_department = fixed("Tồn tại ở ngành nào?", "The question for the department.")
 ask_field = fixed("Thuộc lĩnh vực nào? Chọn, hoặc gõ lĩnh vực khác.", "The question for the field.")
 ask_words = fixed(
-    "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin; gửi kèm ảnh (nhiều ảnh một lúc "
-    "cũng được), trước hay sau đều được.",
+    "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin. Ảnh gửi trước hay sau đều được.",
     "The question for the finding itself.",
 )
 keep_words = plain("Giữ nguyên", "The button that keeps the words.")

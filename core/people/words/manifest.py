@@ -77,6 +77,7 @@ LOG = LogWords(
         "mutual acceptance": "Hai người xác nhận việc cho nhau",
     },
     facts={
+        "departments": "Các ngành",
         "role": "Vai trò",
         "roles": "Vai trò",
         "full_name": "Họ tên",

@@ -132,10 +132,10 @@ def invitation(
 
     It is valid for `days`, until `until` (local); `note` is for the person who forwards it.
     """
-    opening = Markup("mở liên kết {} hoặc ").format(link) if link else Markup()
+    opening = Markup("mở liên kết\n{}\nhoặc ").format(link) if link else Markup()
     return Markup(
-        "Kính mời đồng chí sử dụng trợ lý Nhắc Việc ({}).\n\n"
-        "Đề nghị {}gửi mã <b>{}</b> cho trợ lý.\n\n"
+        "Kính mời đồng chí sử dụng trợ lý Nhắc Việc với vai trò {}.\n\n"
+        "Đề nghị {}gửi cho trợ lý mã\n<b>{}</b>\n\n"
         "Mã dùng một lần, có hiệu lực {} ngày (đến {}).{}{}"
     ).format(who, opening, code, days, formats.moment(until), "\n\n" if note else "", note)
 

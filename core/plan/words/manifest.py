@@ -13,4 +13,7 @@ COMMANDS = (
     ),
 )
 
-LOG = LogWords(actions={"task retitled": "Sửa cách ghi nội dung", "plan imported": "Nạp kế hoạch"})
+LOG = LogWords(
+    actions={"task retitled": "Sửa cách ghi nội dung", "plan imported": "Nạp kế hoạch"},
+    facts={"title": "Nội dung"},
+)

@@ -140,7 +140,8 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
         round=formats.round_name(reading.round_key or focus_key),
         report=subjects.of_key(reading.round_key or focus_key),
     )
-    return f"{words} đến ngày {formats.day(reading.day)}" if reading.day else words
+    is_until = reading.day and reading.intent is not Intent.DIRECT  # a direction looks ahead
+    return f"{words} đến ngày {formats.day(reading.day)}" if reading.day and is_until else words
 
 
 def _everybody(reading: Reading) -> str:
@@ -226,9 +227,15 @@ def not_theirs(command: str) -> Markup:
     )
 
 
-def how(command: str) -> Markup:
-    """How something is done; nothing is recorded by the question."""
-    return Markup("{} {}").format(_HOW[command], not_recorded())
+def how(command: str, *, is_filled: bool = False) -> Markup:
+    """How something is done; nothing is recorded by the question, but it may be filled in."""
+    return Markup("{} {}").format(_HOW[command], filled_in() if is_filled else not_recorded())
+
+
+filled_in = fixed(
+    "Bấm nút dưới đây, trợ lý điền sẵn điều đồng chí vừa gõ; chưa ghi gì.",
+    "The command takes what was said beside it.",
+)
 
 
 not_recorded = fixed("Câu vừa gõ chưa được ghi vào đâu.", "The words were taken as a question.")

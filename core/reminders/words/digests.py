@@ -112,16 +112,16 @@ def _hour(now: datetime) -> str:
 
 def _sentence(one: RoundDigest, opening: str, now: datetime) -> Markup:
     """A round in running text, for superiors; departments in the same state are grouped."""
-    missing = "; ".join(f"{names} ({state})" for names, state in _alike(one, now))
+    missing = "; ".join(f"{names} ({state})" for names, state in _by_state(one, now))
     sent = formats.capital(f"{opening}{_sent(one)}.")
-    return Markup("{} Chưa gửi: {}{}.{}").format(sent, missing, _rest(one), _in_time(one))
+    return Markup("{} Chưa gửi: {}{}.{}").format(sent, missing, _rest(one), _extensions(one))
 
 
 def _paragraph(one: RoundDigest, now: datetime) -> Markup:
     """A round as a list, for coordinators; departments in the same state are grouped."""
     heading = formats.capital(_sent(one))
-    lines = [Markup("<b>{}.</b>{}{}").format(heading, _commune_due(one, now), _in_time(one))]
-    lines += [Markup("• {}: {}").format(names, state) for names, state in _alike(one, now)]
+    lines = [Markup("<b>{}.</b>{}{}").format(heading, _commune_due(one, now), _extensions(one))]
+    lines += [Markup("• {}: {}").format(names, state) for names, state in _by_state(one, now)]
     if rest := _rest(one):
         lines.append(Markup("•{}").format(rest.removeprefix(";")))
     return Markup("\n").join(lines)
@@ -136,28 +136,28 @@ def _line(one: RoundDigest) -> Markup:
     elif longest:
         count = formats.count(len(one.overdue))
         late = f" Quá hạn: {count} ngành, lâu nhất {formats.count(longest)} ngày làm việc."
-    return Markup("• <b>{}.</b>{}{}").format(formats.capital(_sent(one)), late, _in_time(one))
+    return Markup("• <b>{}.</b>{}{}").format(formats.capital(_sent(one)), late, _extensions(one))
 
 
-class _Alike(NamedTuple):
+class _SameState(NamedTuple):
     """Departments in the same state, and that state."""
 
     departments: str
     state: str
 
 
-def _alike(one: RoundDigest, now: datetime) -> list[_Alike]:
+def _by_state(one: RoundDigest, now: datetime) -> list[_SameState]:
     """Group the departments by state."""
     alike: dict[str, list[str]] = {}
     for late in one.overdue[:_SHOWN]:
         alike.setdefault(_late(late, now), []).append(subjects.department(late.department))
     return [
-        _Alike("; ".join(names), f"đều {state}" if len(names) > 1 else state)
+        _SameState("; ".join(names), f"đều {state}" if len(names) > 1 else state)
         for state, names in alike.items()
     ]
 
 
-def _in_time(one: RoundDigest) -> str:
+def _extensions(one: RoundDigest) -> str:
     """Departments that have not sent but have an extension."""
     if not one.extended:
         return ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from core.wording import departments as named
+from core.wording import departments as department_names
 from core.wording.says import fixed, plain, says
 
 
@@ -48,7 +48,7 @@ def of_department(department: str, names: Sequence[str]) -> Markup:
     return Markup(
         "Phụ trách báo cáo của {}: {}. Đổi người: mời người nhận việc trước, rồi thu hồi "
         "vai trò của người cũ; kết quả, tệp đã gửi vẫn giữ."
-    ).format(named.bold(department), who)
+    ).format(department_names.bold(department), who)
 
 
 tell = plain("Báo ⟨văn phòng⟩", "The button that notifies the coordinators.")

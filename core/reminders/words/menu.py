@@ -8,7 +8,7 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reporting.words.report import distance
 from core.wording import formats
-from core.wording.says import fixed, says
+from core.wording.says import fixed, plain, says
 
 
 @says("Kính chào đồng chí <b>{called}</b>.", "The greeting of the menu.")
@@ -31,12 +31,18 @@ def waiting(report: Card | HandIn, far: Deadline) -> Markup:
     )
 
 
+@says("… và {count} việc khác (Việc của tôi).", "How many further reports are owed.")
+def more_waiting(count: int) -> Markup: ...
+
+
 for_administrator = fixed(
     "Đồng chí nhận tin khi trợ lý gặp lỗi, chưa sao lưu được, ổ đĩa sắp đầy. Xem tình trạng trên "
     "máy chủ: nhacviec doctor.",
     "For a person who only administers the program: which messages they will get.",
 )
 what_next = fixed("Đồng chí chọn việc cần làm:", "The question of the menu.")
+other_tasks = plain("Việc khác", "The button from the menu to the remaining commands.")
+other_heading = fixed("<b>VIỆC KHÁC</b>", "The heading of the remaining commands.")
 help_heading = fixed("<b>TRỢ GIÚP</b>", "The heading of the help.")
 
 

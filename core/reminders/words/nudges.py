@@ -9,7 +9,7 @@ from core.reminders.department_reminders import ReportReminders
 from core.reminders.history import Delivered
 from core.reporting.words import subjects
 from core.reporting.words.report import distance, moved
-from core.wording import formats
+from core.wording import departments, formats
 from core.wording.says import fixed, plain, says
 from models import OutboxState
 
@@ -22,6 +22,18 @@ def ask(count: int, *, is_overdue: bool) -> Markup:
     ).format(count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất")
 
 
+def ask_department(department: str, count: int, *, is_overdue: bool) -> Markup:
+    """Asks whether to remind those who owe the reports of one department."""
+    return Markup("Nhắc ngay {} gửi <b>{}</b> báo cáo {}?").format(
+        departments.bold(department), count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất"
+    )
+
+
+only_now = fixed(
+    "Trợ lý nhắc ngay khi đồng chí bấm, không hẹn nhắc ngành vào ngày khác; "
+    "lịch nhắc định kỳ của ngành vẫn như cũ.",
+    "The person named a later day for the reminding, which is not possible.",
+)
 send = plain("Nhắc ngay", "The button that confirms the reminding.")
 nothing_owed = fixed("Hiện không có báo cáo nào đang nợ.", "Nobody owes a report.")
 

@@ -116,7 +116,7 @@ cut_short = fixed(
 @says("… và {count} báo cáo khác: xem “Việc của tôi”.", "How many reports are not listed.")
 def and_more(count: int) -> Markup: ...
 @says(
-    "… và {count} báo cáo khác (Việc của tôi).",
+    "… và {count} việc khác (Việc của tôi).",
     "How many reports are not listed, in a brief message.",
 )
 def and_more_briefly(count: int) -> Markup: ...

@@ -1,4 +1,4 @@
-"""Orders to erase content from the disk and the chats; another process carries them out.
+"""Orders to erase content from the disk and the chats; a job carries them out afterwards.
 
 An order is a row, committed with the change that causes it, so a crash before the erasure loses
 nothing. Only ordered content is erased; nothing is inferred.
@@ -51,7 +51,7 @@ _SECRETS = (
 
 
 async def note_shown(session: AsyncSession, sha256: str, spot: MessageKey, now: datetime) -> None:
-    """Note that a message carries a file; what was erased meanwhile is to be erased there too."""
+    """Record that a message carries a file; erase it there too if it was erased meanwhile."""
     shown = ShownFile(
         sha256=sha256,
         channel=spot.channel,
@@ -72,7 +72,7 @@ async def note_shown(session: AsyncSession, sha256: str, spot: MessageKey, now: 
 
 
 async def brought_by(session: AsyncSession, spot: MessageKey) -> set[str]:
-    """Give the SHA-256 of the files that came with a message, or went with it."""
+    """Give the SHA-256 of the files that a message brought or carried."""
     found = await session.scalars(
         select(ShownFile.sha256).where(
             ShownFile.channel == spot.channel,
@@ -139,7 +139,7 @@ _CONVERSATIONS = (
 
 
 class ShownMessage(NamedTuple):
-    """A message that carries a file, and its row."""
+    """A message that carries a file, and the id of its row."""
 
     row_id: int
     key: MessageKey
@@ -207,7 +207,7 @@ async def close_erasure(
 async def _tell_left(
     session: AsyncSession, erasure: Erasure, left: Sequence[MessageKey], now: datetime
 ) -> None:
-    """Ask those in whose chats a copy stays to delete it themselves."""
+    """Ask people to delete the copies that stay in their chats."""
     counts: dict[PersonKey, int] = {}
     for spot in left:
         row = await session.execute(

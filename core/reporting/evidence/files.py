@@ -41,7 +41,7 @@ class KeptFile:
 
 
 class FileGivenBack(NamedTuple):
-    """A file that was sent, with its bytes."""
+    """A file that was sent, with its content."""
 
     kept: KeptFile
     attachment: Attachment
@@ -113,7 +113,7 @@ async def list_files(
 async def read_file(
     session: AsyncSession, actor: Actor, office: Office, evidence_id: int
 ) -> FileGivenBack:
-    """Give a file back; raise `UserError` when it is not there, or not for this person.
+    """Give a file; raise `UserError` when it is gone, or the person may not see it.
 
     People who report for its department, and their superiors, may see it. So may the inspection
     team and the department concerned when it is a finding's file.

@@ -17,7 +17,7 @@ class Hint:
 
 
 class ReportedTask(NamedTuple):
-    """Which task of which report is meant; the names are those of a step's data."""
+    """A task of a report; the field names are those of a step's facts."""
 
     round_id: int
     department_id: int
@@ -25,14 +25,14 @@ class ReportedTask(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A task that files may prove, with the report in which it stands."""
+    """A task that files may prove, with its report."""
 
     card: Card
     entry: Entry
 
     @property
     def place(self) -> ReportedTask:
-        """Tell which task of which report it is."""
+        """Give the ids of the task and its report."""
         return ReportedTask(self.card.round_id, self.card.department_id, self.entry.task_id)
 
 
@@ -55,7 +55,7 @@ def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
 
 
 def is_last(one: Candidate, hint: Hint) -> bool:
-    """Tell whether the last question was of this task."""
+    """Tell whether the last question was about this task."""
     last = hint.last or {}
     return tuple(last.get(name) for name in ReportedTask._fields) == one.place
 

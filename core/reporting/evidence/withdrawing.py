@@ -108,7 +108,7 @@ async def withdraw(act: Act, evidence_id: int, reason: str) -> Withdrawn:
 
 
 async def withdraw_message(act: Act, spot: MessageKey) -> set[str]:
-    """Take out as secret what a person's own message brought, which says so now.
+    """Withdraw as secret the files of a person's own message, after its edit says so.
 
     Give the SHA-256 of its files, those that were not yet evidence included.
     """

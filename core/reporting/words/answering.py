@@ -122,7 +122,7 @@ explanation_kept = fixed("Đã ghi giải trình.", "The explanation was recorde
 explain = plain("Ghi giải trình", "The button for the explanation that a reviewer wants.")
 
 
-@plainly("Xem tệp đã gửi ({count})", "The button that shows the files that were sent.")
+@plainly("Xem tệp ({count})", "The button that shows the files that were sent.")
 def see_files(count: int) -> str: ...
 
 
@@ -178,6 +178,8 @@ def answer_hint(entry: Entry) -> Markup:
         return Markup(
             "Đã xác nhận. Gõ chữ để ghi thêm kết quả, gửi ảnh hoặc tệp để thêm tài liệu kiểm chứng."
         )
+    if entry.result:
+        return Markup("Xác nhận, hoặc gõ, gửi thêm. Không gửi tài liệu mật.")
     return Markup(
         "Xác nhận, hoặc gõ {}, gửi ảnh, tệp ngay tại đây. Không gửi tài liệu mật."
     ).format(words)
@@ -192,7 +194,7 @@ def write_result(has_result: bool) -> str:  # noqa: FBT001 - a fact about the an
     return "Sửa kết quả" if has_result else "Ghi kết quả"
 
 
-send_evidence = plain("Gửi tài liệu kiểm chứng", "The button for evidence.")
+send_evidence = plain("Gửi tệp, ảnh", "The button for evidence.")
 tell_difficulty = plain("Khó khăn, vướng mắc", "The button for a difficulty.")
 change_level = plain("Sửa mức độ", "The button that asks for the level again.")
 ask_result = fixed(

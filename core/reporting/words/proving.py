@@ -44,7 +44,7 @@ def counted(entry: AnswerFacts) -> str:
 
 
 def told(entry: AnswerFacts) -> str:
-    """The same; for a task that is done without evidence, that there is none."""
+    """The same, or a remark that a task is done without evidence."""
     return counted(entry) or (lacking(entry.explanation) if entry.progress == COMPLETE else "")
 
 

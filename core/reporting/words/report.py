@@ -86,12 +86,12 @@ def drafted_by(name: str, written_at: datetime) -> str: ...
 
 
 def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
-    """What a task's button leaves out; empty for a task that nobody began.
+    """What a task's button leaves out; empty when the button says it all.
 
     `edited_as` is the mark of a change after sending, `drafted` names a colleague who is writing.
     """
     extras = _extras(entry, edited_as, drafted)
-    if entry.progress is None and not extras:
+    if not extras:
         return Markup()
     return Markup("<b>{}</b> → {}{}").format(entry.code, level(entry.progress), extras)
 

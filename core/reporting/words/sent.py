@@ -10,7 +10,7 @@ from core.wording.says import plain
 
 
 class SentTasks(NamedTuple):
-    """The tasks of a report that was sent, those done and those with a difficulty, counted."""
+    """Counts of a sent report's tasks: all, those done, those with a difficulty."""
 
     tasks: int
     done: int
@@ -20,9 +20,9 @@ class SentTasks(NamedTuple):
 def sent_notice(
     department: str, round_key: str, counts: SentTasks, leader: str | None, instead: str
 ) -> Markup:
-    """A report came; `leader` is how a leader is called, None for others.
+    """A report was sent; `leader` is how a leader is addressed, None for others.
 
-    `instead` says who sent it for another.
+    `instead` says who sent it for another person.
     """
     opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
     asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."

@@ -67,7 +67,7 @@ def nothing_is_sent(*, is_sent: bool) -> Markup:
     """Says that the button records the answers but does not send the report."""
     if is_sent:
         return Markup("Báo cáo kỳ này đã gửi; ghi xong, đề nghị đồng chí xác nhận lại từng mục.")
-    return Markup("Bấm ghi là các mục trên vào báo cáo; báo cáo chưa gửi đi.")
+    return Markup("Bấm ghi thì các mục trên được ghi vào báo cáo; báo cáo chưa gửi đi.")
 
 
 WORDS_FOR_TAKE = frozenset({"ghi", "ghi di", "ghi tat ca", "ghi het", "ghi lai", "ghi luon", "luu"})

@@ -92,7 +92,7 @@ def withdrawn(sha256: str, count: int, messages: int | None) -> Markup:
 
 
 class WithdrawnFrom(NamedTuple):
-    """Whose report of which round lost a file, and the task's code; empty: of no task."""
+    """The department, the round and the task's code of a withdrawn file; no code: no task."""
 
     department: str
     round_key: str
@@ -100,7 +100,7 @@ class WithdrawnFrom(NamedTuple):
 
 
 def notice(by: str, where: WithdrawnFrom, reason: str, sha256: str) -> Markup:
-    """Evidence was taken out."""
+    """Evidence was withdrawn."""
     department, round_key, code = where
     task = f", nội dung {code}" if code else ""
     copies = (

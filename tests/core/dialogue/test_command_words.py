@@ -1,4 +1,4 @@
-"""Commands in every way of typing them."""
+"""Commands in all typed forms."""
 
 import pytest
 

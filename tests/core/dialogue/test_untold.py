@@ -1,4 +1,4 @@
-"""A person is told what was not recorded, again and again until the answer was surely seen."""
+"""Unrecorded messages are announced, again and again until the person has seen it."""
 
 import asyncio
 
@@ -21,7 +21,7 @@ async def buttons(tmp_path):
 
 
 class Line:
-    """A person's line to the assistant, on which answers can be lost or delayed."""
+    """A person's connection to the assistant, on which answers can be lost or late."""
 
     def __init__(self, office, name):
         self.office, self.chat = office, office[name]

@@ -1,4 +1,4 @@
-"""A round's figures, counted from the database's rows independently of the product."""
+"""A round's expected figures, recounted independently from the database's rows."""
 
 from collections import defaultdict
 from datetime import date, datetime
@@ -26,7 +26,7 @@ _COUNTED = (
 
 
 class Rows:
-    """All rows for one round that existed at a moment."""
+    """All rows of one round that existed at a moment."""
 
     def __init__(self, key: str, moment: datetime) -> None:
         self.key = key
@@ -55,7 +55,7 @@ class Rows:
                 self.finish[one.task_id] = one.finish_on
         reports = {one.id: one for one in await session.scalars(select(Report))}
         for report in reports.values():
-            if report.department_id and report.round_id == own.id:  # the name at that time
+            if report.department_id and report.round_id == own.id:  # by its name of that time
                 self.names[report.department_id] = report.department_name
             if report.department_id and report.submitted_at and report.submitted_at <= self.moment:
                 self.sent[report.round_id, report.department_id] = report
@@ -69,10 +69,7 @@ class Rows:
         return self
 
     def facts(self, *, is_overdue: bool) -> Facts:
-        """Count for each department and for the commune; `is_overdue`:
-
-        the report is overdue by now.
-        """
+        """Count for each department and for the commune; `is_overdue` is about the report."""
         found: Facts = {("", what): Decimal() for what in _COUNTED}
         for task in self.tasks:
             for what, value in self._of(task, is_overdue=is_overdue).items():

@@ -1,4 +1,4 @@
-"""The history made from the log: which lines are folded, compared and shown."""
+"""The log for people, pure: which lines are folded, compared and shown."""
 
 from datetime import UTC, datetime, timedelta
 

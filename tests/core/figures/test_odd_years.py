@@ -1,4 +1,4 @@
-"""Figures of unusual years, in which plans, rounds and days change."""
+"""Figures of unusual years: plans, rounds and days that change meanwhile."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""The day since which a task is done follows from sent answers that were not returned."""
+"""The moment a task became done depends only on counting answers: sent, and not returned."""
 
 import pytest
 from sqlalchemy import select

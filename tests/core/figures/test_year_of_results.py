@@ -1,4 +1,4 @@
-"""A result counts for the plan's year, also after a missed round or a returned answer."""
+"""A result counts for the plan's whole year, whatever later rounds miss, return or do not send."""
 
 import pytest
 from sqlalchemy import select, update
@@ -69,7 +69,7 @@ async def test_a_returned_answer_leaves_the_earlier_accepted_one_in_force(office
     assert task.returned.reason == "Thiếu tài liệu kiểm chứng"
     assert department_of(found, "Tư pháp").returned == 1
     assert task_of(found, "1.2").progress == 50
-    # After the correction the new answer counts, and nothing is returned any more.
+    # Corrected, it counts again, and nothing is returned any more.
     await say(office, "Tư pháp", "2023-06-16 09:00", Q2, {"1.1": 75})
     mended = task_of(await figures_at(office, "2023-06-16 10:00", Q2), "1.1")
     assert (mended.progress, mended.result_key, mended.returned) == (75, Q2, None)
@@ -142,7 +142,7 @@ async def test_a_later_round_changes_neither_an_earlier_one_nor_its_editions(off
         editions = await editions_of(session, asked, office.rules)
         kept = await read_edition(session, asked, editions[-1].number)
     assert task_of(kept, "1.1").progress == 25
-    # Later answers of the first round come before the second round's answers.
+    # Later answers in the first round come before the second's.
     await say(office, "Tư pháp", "2023-06-15 17:00", Q1, {"1.1": 50})
     assert task_of(await figures_at(office, "2023-06-15 18:00", Q1), "1.1").progress == 50
     assert task_of(await figures_at(office, "2023-06-15 18:00", Q2), "1.1").progress == 100
@@ -214,7 +214,7 @@ async def test_a_quarter_and_its_half_year_share_their_answers(office):
     await accepted(office, "2023-Q2S", "2023-06-15")
     half = task_of(await figures_at(office, "2023-06-20 09:00", "2023-H1"), "1.1")
     assert (half.progress, half.result_key, half.is_carried) == (100, "2023-Q2S", True)
-    # A new answer for the half-year changes only the half-year; the quarter stays as reported.
+    # Another result for the half-year counts there only; the quarter keeps its own.
     await say(office, "Tư pháp", "2023-06-20 10:00", "2023-H1", {"1.1": 75, "1.2": 100})
     for key, percent in (("2023-H1", 75), ("2023-Q2S", 100), (Q3, 75)):
         task = task_of(await figures_at(office, "2023-06-20 11:00", key), "1.1")

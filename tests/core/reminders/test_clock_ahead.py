@@ -1,4 +1,4 @@
-"""Rows written while the clock was ahead suppress nothing after the clock is corrected."""
+"""Rows stored while the clock was ahead suppress no reminder once it is right again."""
 
 from datetime import date, timedelta
 
@@ -125,7 +125,7 @@ async def test_a_report_waiting_for_years_costs_no_more_rungs_than_one_of_yester
 
 
 class Walked(WorkingCalendar):
-    """A calendar that counts how often a day is looked up."""
+    """Counts how often a day is looked up."""
 
     looked = 0
 

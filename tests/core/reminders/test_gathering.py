@@ -1,4 +1,4 @@
-"""Many notices at once are gathered in one message, and each is sent once despite failures."""
+"""A flood of notices is gathered; each is sent once, whatever breaks meanwhile."""
 
 from datetime import timedelta
 
@@ -100,7 +100,7 @@ async def test_no_notice_is_lost_or_repeated_when_a_process_dies_with_a_digest(o
     async with office.database.writing() as session:
         ids = (office.organization_id,)
         assert len(await claim(session, office.clock.now(), 10, (), ids)) == 10
-    await office.delivery.drain()  # by another process, which can claim the other twenty
+    await office.delivery.drain()  # by another process, so twenty are free
     assert "Có 20 thông báo" in office["Nội vụ"].seen[0]
     await later(office, minutes=12)
     assert "Có 10 thông báo" in office["Nội vụ"].seen[1]

@@ -1,4 +1,4 @@
-"""An office that starts after a deadline: people are told once of what is due, then regularly."""
+"""An office that begins after a deadline: people are reminded once at first, then by the ladder."""
 
 import pytest
 
@@ -15,7 +15,7 @@ async def office(tmp_path):
 
 
 async def days_told(office, name, last):
-    """Give the days of March, up to a day, on which a person was told something."""
+    """Give the days of March, up to a day, on which somebody gets a message."""
     told = []
     for day in range(20, last + 1):
         for clock in ("08:00", "08:05", "14:00"):

@@ -1,4 +1,4 @@
-"""Reminders through the outbox: sent once to each person who must report, despite failures."""
+"""Reminders through the outbox reach those who owe, once each, whatever fails on the way."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Superiors are told of overdue reports: who, when, in which words, and in one message."""
+"""Notices of overdue reports to superiors: who, when, in which words, in one message."""
 
 import pytest
 
@@ -54,8 +54,7 @@ async def test_a_sent_report_is_no_longer_told_as_overdue(office):
     before = len(office["Tư pháp"].seen)
     await run_to(office, "20 08:00")
     assert len(office["Tư pháp"].seen) == before
-    # Now the reports must be reviewed: four by the coordinator, and the coordinator's by the
-    # leader.
+    # The reviews are left: four for the office, the office's own for the leader.
     assert office["Nội vụ"].text.startswith("Có 04 báo cáo chờ thẩm định.")
     assert "có 01 báo cáo chờ thẩm định" in office["Chủ tịch"].text
 
@@ -138,7 +137,7 @@ async def test_a_plan_imported_late_is_reminded_of_and_told_by_the_usual_delays(
     await office.at("2023-03-28 08:00")
     assert "QUÁ HẠN" in office["Nội vụ"].text
     assert not office["Chủ tịch"].seen
-    await office.at("2023-03-29 08:00")  # a leader's day, if the plan had been there
+    await office.at("2023-03-29 08:00")  # would be a leader's day if the plan had come in time
     assert not office["Chủ tịch"].seen
     await office.at("2023-04-04 08:00")
     assert "quá hạn 13 ngày làm việc" in office["Chủ tịch"].text

@@ -1,4 +1,4 @@
-"""Which files are refused, and how accepted files are stored."""
+"""Which files are refused, and how the others are stored."""
 
 import hashlib
 import unicodedata

@@ -1,4 +1,4 @@
-"""The evidence of a task in a report, and what is carried over from earlier rounds."""
+"""The evidence of a task in a report, its own and that carried from earlier rounds."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Answers returned by reviewers: who must act on them, in agreement with the figures."""
+"""Who has to act after a review; only reports of results count, as in the figures."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Files that no row names are set aside and reported, and can be restored."""
+"""Files that no row names are set aside, reported, restored; nothing is deleted by inference."""
 
 import os
 import time
@@ -37,7 +37,7 @@ def contents(directory) -> set[bytes]:
 
 
 async def sends(office, *names: str) -> None:
-    """Send evidence for task 1.1, and make it old."""
+    """Send evidence of 1.1, and make it old."""
     files = tuple(photo(f"{name}.jpg", name.encode()) for name in names)
     await talk(
         office["Tư pháp"],
@@ -135,7 +135,7 @@ async def test_no_file_is_moved_if_the_database_is_older_than_the_files(office):
     put(office.rules.evidence_directory, b"newer", age=_LONG_AGO)
     async with office.database.reading() as session:
         newest = await session.scalar(select(Event.happened_at).order_by(Event.id.desc()))
-    office.clock.set(newest + timedelta(days=70))  # nothing was recorded for this long
+    office.clock.set(newest + timedelta(days=70))  # the database's newest moment is this long ago
     await watch(office).sweep()
     assert quarantined(office.rules.evidence_directory) == []
     assert "sweep refused" in await troubles(office)
@@ -178,7 +178,7 @@ async def test_the_command_lists_and_restores_files_and_deletes_only_old_ones(tm
         await look_into_quarantine(config, restore=True, delete=False, ask=False)
         assert contents(directory) == {b"left"}
         async with opened(config) as place, place.database.reading() as session:
-            assert sweep(directory, await known_files(session)) == 0  # not at once again
+            assert sweep(directory, await known_files(session)) == 0  # it counts as new
 
 
 async def test_a_file_set_aside_for_ninety_days_can_be_deleted_by_a_person(tmp_path, capsys):

@@ -1,4 +1,4 @@
-"""Numbers and symbols of documents, in the ways in which officials type them on a phone."""
+"""Reading document symbols as officials type them on a phone."""
 
 from datetime import date
 

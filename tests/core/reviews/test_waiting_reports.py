@@ -1,4 +1,4 @@
-"""Reports that wait for a review: their reviewers are told each morning, in one line."""
+"""Reports that wait for a review: their reviewers get one line each morning."""
 
 from sqlalchemy import select
 

@@ -1,4 +1,4 @@
-"""The working calendar in the chat: everybody sees it, the coordinator changes it."""
+"""The working calendar: shown to all, changed by the coordinator, effective at once."""
 
 import pytest
 from icalendar import Calendar

@@ -1,4 +1,4 @@
-"""A person who moved to another department sees nothing of the old one."""
+"""People who moved to another department see nothing of the old one: today's roles count."""
 
 import pytest
 from sqlalchemy import select, update

@@ -1,4 +1,4 @@
-"""Promising a day and postponing a reminder: which reminders are held back."""
+"""Promising a day, and being reminded later: which reminders are held back."""
 
 import pytest
 

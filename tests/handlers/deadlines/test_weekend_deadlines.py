@@ -1,4 +1,4 @@
-"""A deadline on a weekend is shown as the working day, with the nominal day only beside it."""
+"""A deadline on a weekend is shown as its working day; the nominal day only beside it."""
 
 import re
 
@@ -17,7 +17,7 @@ from tests.word import opened, text_of
 
 
 def bare(text: str, day: str) -> list[str]:
-    """Give the places that show a nominal day without calling it a day off, with their context."""
+    """Find nominal days that are not marked as a day off, with the text around them."""
     found = []
     for match in re.finditer(rf"{day}(?:/2023)?", text):
         after = text[match.end() : match.end() + 12]

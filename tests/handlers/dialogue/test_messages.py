@@ -1,4 +1,4 @@
-"""Messages as people really send them: edits, voice notes, double taps, bursts, long texts."""
+"""What people really send: edits, voice notes, double taps, bursts, very long words."""
 
 import asyncio
 from collections.abc import Mapping
@@ -196,7 +196,7 @@ async def test_an_unsupported_message_is_declined_and_the_question_stays(office,
     await at_task(official)
     shown = await official.says(untaken=kind)
     assert said in shown
-    assert "Mức độ: Đang thực hiện 50%" not in shown  # it stands above
+    assert "Mức độ: Đang thực hiện 50%" not in shown  # one line, because the question is above it
     assert "Xác nhận" in official.labels
     assert len(await log(office, "draft written")) == 1
 
@@ -245,7 +245,7 @@ async def test_a_text_of_4096_characters_is_kept_whole_and_shown_within_the_limi
     pages += [office[name].page for name in ("Nội vụ", "Chủ tịch")]
     await office["Nội vụ"].answers("/khokhan 1")
     pages.append(office["Nội vụ"].page)
-    assert "Xác nhận, hoặc gõ kết quả" in official.text
+    assert "Xác nhận, hoặc gõ, gửi thêm" in official.text
     await official.answers("Xác nhận")
     if "giải trình" in official.text:  # the words name no document
         await official.answers(words)
@@ -265,7 +265,7 @@ async def test_a_text_of_4096_characters_is_kept_whole_and_shown_within_the_limi
 
 
 async def at_once(office: Office, chat: Chat, *done: Mapping[str, object]) -> None:
-    """Deliver what a phone sends when it is online again."""
+    """Deliver what a phone sends when it has a signal again."""
     waiting = [
         Incoming(
             channel=office.channel,

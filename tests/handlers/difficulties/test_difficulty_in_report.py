@@ -1,4 +1,4 @@
-"""A difficulty described inside a report is stored in the answer and becomes a case."""
+"""A difficulty raised inside a report goes into the answer and becomes a case in one step."""
 
 from sqlalchemy import select
 

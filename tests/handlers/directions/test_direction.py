@@ -1,4 +1,4 @@
-"""Directions: given by a leader, acknowledged by the department, and reminded of."""
+"""Directions: given by a leader, acknowledged by the department, reminded of until then."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Documents are ordered with one or two taps by people with the right, and sent to the chat."""
+"""Documents are ordered in a tap or two by people who may, and come into the chat."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""Words typed without diacritics are shown and can be corrected before they are printed."""
+"""Words typed without diacritics are shown and corrected before a report prints them."""
 
 import io
 
@@ -20,7 +20,7 @@ SEEN = "SOÁT LỜI TRƯỚC KHI SOẠN"
 
 @pytest.fixture
 async def told(office: Office) -> Office:
-    """Report as a department in words without diacritics, and review the report."""
+    """Let a department report in words without diacritics, and be reviewed."""
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await talk(
         official,
@@ -136,7 +136,7 @@ async def test_words_that_the_department_has_rewritten_are_not_asked_about(told)
 
 
 async def mended(office: Office) -> None:
-    """Correct the words as the coordinator, and tell the department."""
+    """Let the coordinator correct the words; the department is notified."""
     await talk(
         office["Nội vụ"],
         [("/tailieu", ""), (REPORT, SEEN), ("Sửa", "gõ lại cả lời này"), (MENDED, "người ký")],

@@ -1,4 +1,4 @@
-"""The history in the chat: who did what with a task or for a department, and every file."""
+"""The log for people: what was done with a task or by a department, and the files."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The year's end: levels are proposed, and people declare with a reason what is not done."""
+"""The year's end: levels are proposed, and people declare tasks not done, with a reason."""
 
 import pytest
 from sqlalchemy import select

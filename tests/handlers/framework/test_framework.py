@@ -15,7 +15,7 @@ from tests.planning import TASK_1, fill_and_send, fill_first, fill_second
 
 @pytest.fixture
 async def with_buttons(tmp_path):
-    """Give an office on a channel where numbers do not choose."""
+    """The office on a channel where typed numbers are not choices."""
     opened = await Office.open(tmp_path, BUTTONS)
     yield opened
     await opened.close()
@@ -393,7 +393,7 @@ async def test_a_colleagues_new_entry_is_shown_before_it_can_be_replaced(office)
         colleague,
         [
             ("✓ Giải pháp", "Hiện ghi: Rà soát văn bản"),
-            ("Rà soát mỗi quý", "Đã ghi giải pháp"),  # another entry than the colleague's
+            ("Rà soát mỗi quý", "Đã ghi giải pháp"),  # not the part that the other wrote
         ],
     )
 

@@ -31,7 +31,7 @@ async def record(
 
 
 async def mend(official, file=AFTER):
-    """Report the only finding as remedied, with a photo."""
+    """Report the only finding as mended, with a photo."""
     await talk(
         official,
         [("/tontai 1", WORDS), ((file,), "Ảnh, tệp: 1"), ("Gửi", "Chờ Tổ kiểm tra xác nhận")],
@@ -148,7 +148,7 @@ async def test_a_remedy_is_refused_with_a_reason_and_later_confirmed(office):
     assert "Chưa đạt: Ảnh chưa rõ <b>bảng" in official.text
     assert "hạn 16/03/2023" in official.text
     before = len(official.seen)
-    await office.at("2023-03-09 08:05")  # the refusal is new, so earlier reminders do not apply
+    await office.at("2023-03-09 08:05")  # it was recorded just now, so no earlier slot counts
     assert len(official.seen) == before
     await talk(
         official,
@@ -246,7 +246,7 @@ async def test_nobody_sees_or_changes_findings_without_the_right(office):
     await talk(
         office["Chủ tịch"],
         [
-            ("ton tai", ("Chưa khắc phục: 01. Chờ xác nhận: 00.", "○ Tư pháp")),
+            ("ton tai", ("Chưa khắc phục: 01.", "not:Chờ xác nhận", "○ Tư pháp")),
             ("○ Tư pháp · Chưa niêm yết bộ thủ tục…", ("Chưa khắc phục", "Hạn khắc phục")),
         ],
     )
@@ -262,7 +262,7 @@ async def test_an_inspector_cannot_confirm_a_remedy_of_their_own_department(tmp_
     both = office["Hai vai"]
     await record(office["Kiểm tra"])
     await mend(office["Tư pháp"])
-    assert "báo đã khắc phục" not in both.text  # may confirm only for other departments
+    assert "báo đã khắc phục" not in both.text  # may judge only others' findings
     await both.says(text="/tontai 1")
     assert "Xác nhận đã khắc phục" not in both.labels
     assert "Bổ sung kết quả" in both.labels

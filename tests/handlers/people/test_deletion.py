@@ -1,4 +1,4 @@
-"""Unlinking a person's chat: requested, decided by another person, told, and then done."""
+"""Unlinking a chat: asked once, decided by somebody else, announced, and then complete."""
 
 import asyncio
 import sqlite3
@@ -446,7 +446,7 @@ async def test_a_person_who_returns_with_a_code_is_a_new_person(office):
     await ask(official)
     await grant(office["Nội vụ"])
     await office.tick()
-    await office.tick()  # a second time changes nothing
+    await office.tick()  # repeating it has no effect
     async with office.database.reading() as session:
         unlinked = await session.scalars(select(Event.id).where(Event.action == "unlinked"))
         assert len(list(unlinked)) == 1

@@ -1,4 +1,4 @@
-"""Joinings are told, leaders approve important codes, and roles can be withdrawn."""
+"""Joining is controlled: it is announced, leaders' codes need approval, roles can be revoked."""
 
 import re
 
@@ -108,7 +108,7 @@ async def test_a_person_who_gives_a_name_after_joining_is_announced_under_it(off
 async def test_a_leaders_code_made_by_a_coordinator_waits_for_approval_and_stays_valid(office):
     code = await leaders_code(office)
     newcomer = office.stranger("Lê Văn Phó")
-    for _ in range(7):  # it does not count as a wrong code
+    for _ in range(7):  # it does not count as a guess
         shown = await newcomer.says(text=code)
         assert "đang chờ một đồng chí lãnh đạo đồng ý" in shown
     leader = office["Chủ tịch"]
@@ -249,7 +249,7 @@ async def test_only_the_command_line_can_invite_an_administrator(tapped):
         assert await session.scalar(select(func.count(Invitation.id))) == 0
 
 
-# Who withdraws whose role; "later" joined after everybody else.
+# Who may revoke whose role; "later" joined after everybody else.
 MAY_REMOVE = {
     "Nội vụ": {"Tư pháp", "Kiểm tra", "Đầu mối sau"},
     "Chủ tịch": {"Tư pháp", "Kiểm tra", "Nội vụ", "Đầu mối sau", "Lãnh đạo sau", "Quản trị"},

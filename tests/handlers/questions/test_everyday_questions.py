@@ -1,4 +1,4 @@
-"""Questions beside the figures, in a whole office: each answer checked for each role."""
+"""Questions that people ask besides figures, in a whole office, by role."""
 
 import pytest
 from sqlalchemy import select

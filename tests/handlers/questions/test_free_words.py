@@ -1,4 +1,4 @@
-"""Words that are not an answer are asked about, kept and placed, and never lost."""
+"""Words that are not an answer are asked about, kept, placed, undone; never lost."""
 
 import pytest
 from sqlalchemy import select
@@ -71,7 +71,7 @@ async def test_a_result_is_recorded_while_a_question_stays_open(office):
         official,
         [
             ("cam on", "Ghi câu này vào"),
-            ("cam on", ("Vâng, cảm ơn", "not:Ghi câu này")),  # thanks do not wait
+            ("cam on", ("Vâng, cảm ơn", "not:Ghi câu này")),  # a thank-you is not kept
             ("Đã rà soát 12/15 thủ tục", ("Đã ghi.", "“cam on”")),
             ("ai duyet", ("cũng được giữ", "“cam on”")),
             ("khong", "“ai duyet”"),

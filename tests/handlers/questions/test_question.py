@@ -1,4 +1,4 @@
-"""Questions in plain words are answered from the figures within one's rights, without changes."""
+"""Questions in plain words: answered from figures, within the asker's rights, without writing."""
 
 import asyncio
 import tempfile
@@ -33,7 +33,7 @@ WISHES = [
     for said in (*FRESH, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH)
     if said.intent in {None, OPEN}
 ]
-_OWN_STATE = {"conversations"}  # a question may change only the state of its chat
+_OWN_STATE = {"conversations"}  # a question may change only the conversation's state
 
 
 async def everything_kept(office: Office) -> dict[str, list[tuple[object, ...]]]:
@@ -230,7 +230,8 @@ async def test_a_request_for_a_change_only_opens_its_command(late):
             ("đã xong 5.1", ("Đã hoàn thành", "chưa ghi")),
             ("đã duyệt 12 hồ sơ trong tháng", ("ghi vào đâu", "đã duyệt 12 hồ sơ")),
             ("xác nhận", ("không thuộc vai trò", "chưa được ghi vào đâu")),
-            ("xin gia hạn thêm 3 ngày", ("Mở mục Gia hạn", "chưa được ghi")),
+            ("xin gia hạn thêm 3 ngày", "Đồng chí xin gia hạn báo cáo nào?"),
+            ("menu", "Kính chào"),
             ("cách gửi minh chứng", "gửi ảnh, tệp minh chứng"),
         ],
     )
@@ -249,8 +250,10 @@ async def test_a_leaders_request_opens_only_a_leaders_commands(late):
     await talk(
         leader,
         [
-            ("chỉ đạo địa chính khẩn trương", "Chỉ đạo ngành Địa chính – Xây dựng"),
-            ("Gửi chỉ đạo: Địa chính – Xây dựng", "gõ ý kiến chỉ đạo"),
+            (
+                "chỉ đạo địa chính khẩn trương",
+                ("Chỉ đạo ngành Địa chính – Xây dựng", "“khẩn trương”", "Gửi chỉ đạo này?"),
+            ),
             ("menu", "Kính chào"),
             ("mời thêm người", "không thuộc vai trò của đồng chí"),
             ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),

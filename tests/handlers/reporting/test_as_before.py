@@ -1,4 +1,4 @@
-"""As in the previous round: evidence is carried over and named, and asked for if missing."""
+"""Repeating the previous round's answers: evidence is carried, named, and asked for if missing."""
 
 from sqlalchemy import select
 
@@ -68,10 +68,10 @@ async def test_earlier_evidence_is_on_the_card_and_named_before_it_is_carried_ov
             ("Như kỳ trước (2 nội dung)", (f"tài liệu {named}", "not:trợ lý sẽ hỏi")),
             ("Xác nhận 2 nội dung", ("2/2 nội dung", f"2 tài liệu kiểm chứng ({named})")),
             ("✓ 1.1 · Đã hoàn thành", f"Tài liệu kiểm chứng {named}"),
-            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Xem tệp (1)", "1 tệp dưới đây"),
         ],
     )
-    assert await count(office, Evidence) == 1  # read from there, not copied
+    assert await count(office, Evidence) == 1  # read from its own report, not copied
 
 
 async def test_one_task_as_before_names_the_evidence_that_is_carried_over(office):
@@ -183,7 +183,7 @@ async def test_the_reviewer_sees_and_opens_evidence_that_was_carried_over(office
 
 
 async def test_evidence_of_a_missed_round_is_carried_over(office):
-    """The evidence was sent for quarter I, whose report was never sent."""
+    """The evidence was sent in quarter I, whose report was never sent."""
     official = office["Tư pháp"]
     await proven(official)
     await office.at("2023-06-09 08:00")

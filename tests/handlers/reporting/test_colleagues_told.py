@@ -1,4 +1,4 @@
-"""People are told of a colleague's sent report, and a leader of a difficulty."""
+"""Notices about other people's acts: a colleague's report, a difficulty for the leader."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A task's criterion is shown wherever the task is shown in full."""
+"""The criterion of a task's score is shown wherever the whole task is shown."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Which documents are offered for which figures, and how their names differ."""
+"""Which documents are offered for which figures, and how they and their files are named."""
 
 from tests.office import report_everything, talk
 

@@ -1,4 +1,4 @@
-"""Before sending its report a department sees words without diacritics and can retype them."""
+"""Before sending, a department sees words without diacritics, and corrects them by typing."""
 
 import pytest
 from sqlalchemy import select

@@ -1,4 +1,4 @@
-"""Reporting in an office: as before, scores, documents, explanations, files shown again."""
+"""Reporting: repeated answers, scores, documents, explanations, files sent back."""
 
 import pytest
 
@@ -131,7 +131,7 @@ async def test_a_person_who_reports_gets_a_file_again_with_one_tap(office):
             ("Đang thực hiện 50%", "Mức độ"),
             ((photo("bien-ban.pdf", b"%PDF"),), "Đã nhận 1 tệp"),
             ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
-            ("Xem tệp đã gửi (1)", "Tài liệu kiểm chứng của nội dung 1.1: 1 tệp dưới đây"),
+            ("Xem tệp (1)", "Tài liệu kiểm chứng của nội dung 1.1: 1 tệp dưới đây"),
         ],
     )
     file = office["Tư pháp"].files[-1]

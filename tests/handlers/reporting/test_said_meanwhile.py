@@ -1,4 +1,4 @@
-"""Words typed while another question is open are not recorded by mistake."""
+"""Words typed while something else waits are not recorded by mistake, and the person is told."""
 
 from datetime import timedelta
 
@@ -110,7 +110,7 @@ async def test_the_number_of_passed_on_messages_is_limited_and_each_is_told_whol
     told = "\n".join(coordinator.seen)
     assert [words for words in said if words not in told] == said[-1:]
     assert len(coordinator.seen) <= 8
-    await talk(official, [("/cau", said[-1])])  # this sentence still waits
+    await talk(official, [("/cau", said[-1])])  # it stays kept
 
 
 async def test_a_question_does_not_become_part_of_a_difficulty(office):

@@ -126,7 +126,7 @@ async def test_a_repeated_question_shows_what_would_be_replaced(office, one, oth
     await talk(one, [("Ghi kết quả", "not:Đang ghi")])
     await opens(other)
     await talk(other, [("Đã tập huấn", "Đã ghi.")])
-    shown = await one.says(text="/khongcolenh")  # the colleague's words are shown then
+    shown = await one.says(text="/khongcolenh")  # leads away, which shows the colleague's words
     assert "Không có lệnh này" in shown
     await opens(one)
     await talk(

@@ -1,4 +1,4 @@
-"""Withdrawn evidence: who may withdraw it, with which reason, and that no copy is left."""
+"""Withdrawing evidence: by whom, for which reason, and that nothing of it is left."""
 
 import hashlib
 import io
@@ -68,13 +68,13 @@ def place(office: Office, sha256: str = SHA256) -> Path:
 
 
 async def everything_kept(office: Office) -> str:
-    """Give everything that the database has of people's words, as one text."""
+    """Give all people's words in the database as one text."""
     kept = [await rows(office, one) for one in (Event, Conversation, Answer, OutboxMessage)]
     return " ".join(str(vars(row)) for some in kept for row in some)
 
 
 async def archive(chat: Chat) -> tuple[list[str], list[Any]]:
-    """Order the evidence; give the archive's files, and the notes of its list."""
+    """Order the evidence, and give its files and the notes in its list."""
     await chat.says(text="/tailieu")
     await chat.answers(next(label for label in chat.labels if label.startswith("Minh chứng")))
     with ZipFile(io.BytesIO(chat.files[-1].content)) as found:
@@ -93,7 +93,7 @@ async def test_the_sender_withdraws_a_file_and_only_the_record_is_left(office, r
         official,
         [
             ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
-            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Xem tệp (1)", "1 tệp dưới đây"),
             ("Rút tệp", "TỆP ĐÃ GỬI"),
             ("Rút tệp anh 1.jpg", "Vì sao rút tệp này?"),
             ("‹ Quay lại", "TỆP ĐÃ GỬI"),
@@ -117,7 +117,7 @@ async def test_the_sender_withdraws_a_file_and_only_the_record_is_left(office, r
     assert event.after["withdrawal"] == kept.withdrawal != ""
     assert (await rows(office, Erasure))[0].done_at is not None
     await at_task(official)
-    assert "Xem tệp đã gửi (1)" not in official.labels
+    assert "Xem tệp (1)" not in official.labels
     assert "chứng: 1 tệp" not in official.text
     assert SHA256 in await official.says(text=f"/tep {kept.id}")
     shown = await office["Nội vụ"].says(text="/lichsu 1.1")
@@ -193,7 +193,7 @@ async def test_a_secret_file_is_removed_everywhere_and_refused_later(office):
         official,
         [
             ("/rut 1", "Vì sao"),
-            ("đây là văn bản mật của huyện", "Lý do: Có nội dung mật"),  # not kept as text
+            ("đây là văn bản mật của huyện", "Lý do: Có nội dung mật"),  # not recorded as words
             ("Rút tệp", "2 nơi có tệp giống hệt"),
         ],
     )
@@ -289,7 +289,7 @@ async def test_a_crash_after_the_commit_does_not_prevent_the_erasure(office):
     assert "Tệp này đã được rút" in await official.says(text="/tep 1")
     await office.new_eraser().work()
     assert not place(office).exists()
-    place(office).write_bytes(CONTENT)  # the folder was restored from a copy
+    place(office).write_bytes(CONTENT)  # a copy of the folder was restored
     await office.new_eraser().work()
     assert not place(office).exists()
 
