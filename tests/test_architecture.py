@@ -188,7 +188,7 @@ def test_no_handler_posts_notices():
                 assert not {one for one in names if one.startswith(("tell", "post"))}, path
 
 
-def test_no_stored_facts_are_read_by_a_name_that_may_be_misspelt():
+def test_no_stored_facts_are_read_by_string_key():
     by_name = re.compile(r"facts(?: or \{\}\))?(?:\[|\.(?:get|pop)\()[\"'][^\"']*[\"'](?!\] = )")
     found = [
         (path.relative_to(ROOT).as_posix(), line)

@@ -1,4 +1,4 @@
-"""Unrecorded messages are announced, again and again until the person has seen it."""
+"""Unrecorded messages are reported to the person until the person has seen the report."""
 
 import asyncio
 

@@ -12,7 +12,7 @@ from tests.core.notices.by_room import TOLD
 OLD_ROWS = [row for told in TOLD.values() for row in told.OLD_ROWS]
 
 
-def test_every_kind_of_notice_has_an_old_row_among_its_rooms_tests():
+def test_every_kind_of_notice_has_an_old_row_in_its_rooms_tests():
     kinds = {subject.name: {one.kind for one in subject.notices} for subject in SUBJECTS}
     held = {room: {kind for kind, _ in told.OLD_ROWS} for room, told in TOLD.items()}
     assert held == {room: own for room, own in kinds.items() if own}

@@ -107,7 +107,7 @@ def merged_plan():
     return read_word(saved(document))
 
 
-def test_a_merged_criterion_applies_to_all_its_tasks_and_a_merged_task_has_all_its_criteria():
+def test_one_criterion_can_have_several_tasks_and_one_task_several_criteria():
     plan = merged_plan()
     assert [row[2] for row in rows(plan)] == ["Rà soát văn bản", "Hộ tịch", "Hòa giải ở cơ sở"]
     assert codes(plan) == ["1.2.3", "1.2.3", "2.1; 2.2"]

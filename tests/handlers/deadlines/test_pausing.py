@@ -144,7 +144,7 @@ async def test_promising_another_day_does_not_restart_the_two_days(office):
     assert len(official.seen) == before + 1
 
 
-async def test_reminders_are_held_back_until_the_morning_when_today_is_promised_in_the_afternoon(
+async def test_a_promise_for_today_made_in_the_afternoon_lasts_until_the_morning(
     office,
 ):
     await office.at("2023-03-13 15:00")

@@ -11,7 +11,7 @@ async def _only(office: Office, table: type):
         return (await session.scalars(select(table))).one()
 
 
-async def test_more_time_is_asked_for_with_the_day_and_the_reason_that_were_said(office):
+async def test_an_extension_request_keeps_the_day_and_the_reason_from_the_sentence(office):
     await talk(
         office["Tư pháp"],
         [
@@ -26,7 +26,7 @@ async def test_more_time_is_asked_for_with_the_day_and_the_reason_that_were_said
     assert (asked.wanted_on.isoformat(), asked.reason) == ("2023-03-21", "cho so lieu")
 
 
-async def test_what_was_not_said_of_more_time_is_asked_and_the_rest_stays(office):
+async def test_an_extension_request_asks_only_for_what_the_sentence_lacks(office):
     await talk(
         office["Tư pháp"],
         [
@@ -44,7 +44,7 @@ async def test_what_was_not_said_of_more_time_is_asked_and_the_rest_stays(office
     )
 
 
-async def test_leave_begins_with_the_days_that_were_said(office):
+async def test_a_leave_keeps_the_days_from_the_sentence(office):
     await talk(
         office["Tư pháp"],
         [
@@ -58,7 +58,7 @@ async def test_leave_begins_with_the_days_that_were_said(office):
     )
 
 
-async def test_a_leader_directs_in_one_sentence(office):
+async def test_a_leader_can_give_a_direction_in_one_sentence(office):
     await talk(
         office["Chủ tịch"],
         [
@@ -75,7 +75,7 @@ async def test_a_leader_directs_in_one_sentence(office):
     assert (given.words, given.task_id is None) == ("ra soat lai 2.2", False)
 
 
-async def test_who_coordinates_reminds_the_department_that_was_named(office):
+async def test_a_coordinators_sentence_reminds_the_named_department(office):
     await talk(
         office["Nội vụ"],
         [
@@ -91,7 +91,7 @@ async def test_who_coordinates_reminds_the_department_that_was_named(office):
     )
 
 
-async def test_a_task_that_is_to_be_mended_is_opened_and_no_result(office):
+async def test_a_request_to_correct_a_task_opens_it_and_is_not_a_result(office):
     await talk(
         office["Tư pháp"],
         [
@@ -103,7 +103,7 @@ async def test_a_task_that_is_to_be_mended_is_opened_and_no_result(office):
     await talk(office["Văn hóa"], [("sua lai 1.2", "not:hiện thực hiện đến đâu")])
 
 
-async def test_the_day_on_which_somebody_will_report_is_offered_first(office):
+async def test_a_promised_day_in_the_sentence_is_offered_first(office):
     official = office["Tư pháp"]
     await talk(official, [("thu 2 toi nop", "ngày nào")])
     assert official.labels[0] == "Thứ Hai 13/03"

@@ -182,7 +182,7 @@ def letter_with_its_list_within(folder: Path) -> Path:
     return path
 
 
-def test_an_offices_letter_with_its_list_within_says_that_it_stands_there(tmp_path):
+def test_a_letter_with_its_list_in_the_text_refers_to_that_place(tmp_path):
     late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
     text = reminder_letter(figures(*late), BUSY, date(2023, 3, 20), drafting())
     own = TemplateSettings(reminder_letters=letter_with_its_list_within(tmp_path))
@@ -194,7 +194,7 @@ def test_an_offices_letter_with_its_list_within_says_that_it_stands_there(tmp_pa
     assert len(document.tables[1].rows) == 31
 
 
-def test_a_list_of_one_reports_late_senders_does_not_repeat_which_report_it_is():
+def test_a_list_of_late_departments_names_their_common_report_once():
     late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
     listed = opened(letter(figures(*late)).content).tables[-1]
     columns = [cell.text for cell in listed.rows[0].cells]
