@@ -119,12 +119,12 @@ async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -
 
 
 async def mended(office: Office, who: str, at: str, number: int) -> None:
-    """Report as a department that a finding is remedied."""
+    """Report as a department that a finding is mended."""
     await do(office, who, at, lambda s, a: mend(Act(s, a, local(at)), number, "«Đã sửa»", ()))
 
 
 async def confirmed(office: Office, who: str, at: str, number: int) -> None:
-    """Confirm as the team that a finding is remedied."""
+    """Confirm as the team that a finding is mended."""
 
     async def confirm(session: AsyncSession, actor: Actor) -> None:
         seen = (await load_finding(session, actor, number)).version

@@ -217,9 +217,9 @@ async def _first_quarter(office: Office) -> None:
 
 
 async def _found(office: Office) -> None:
-    """The team finds much in March, nothing in April, and in May a finding that nobody remedies.
+    """The team finds much in March, nothing in April, and in May a finding that nobody mends.
 
-    Of the others, one is reported as remedied, and one is remedied after its day, a Saturday, and
+    Of the others, one is reported as mended, and one is mended after its day, a Saturday, and
     confirmed.
     """
     land, culture = await found(

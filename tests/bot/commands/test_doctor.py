@@ -1,4 +1,4 @@
-"""The doctor: for each thing that can be wrong a line and a remedy, and an exit code."""
+"""The doctor gives a line with advice for each fault, and an exit code."""
 
 import asyncio
 import json

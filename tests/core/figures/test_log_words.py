@@ -116,7 +116,7 @@ def test_unknown_actions_and_facts_are_not_shown_in_english():
     assert values.fact("some_new_fact") == OTHER_FACT
 
 
-def test_a_confirmed_remedy_names_the_finding_and_counts_only_new_files():
+def test_a_confirmed_mending_shows_its_words_and_counts_only_new_files():
     before = {"mended_words": "Đã niêm yết", "mended_by_id": 3, "mended_at": "2023-03-14"}
     assert changes(before, {"version": "abc"}) == (
         FieldChange("mended_words", None, "Đã niêm yết"),

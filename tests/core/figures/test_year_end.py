@@ -152,7 +152,7 @@ async def test_difficulties_are_counted_as_raised_and_solved_by_the_day(office):
     assert (await of_justice(office, past)).difficulties == Difficulties(3, 1)
 
 
-async def test_a_finding_remedied_by_the_next_working_day_after_its_day_off_is_in_time(office):
+async def test_a_finding_mended_on_the_working_day_after_its_day_off_is_in_time(office):
     now = office.clock.now()
     async with office.database.writing() as session:
         justice = await session.scalar(select(Department.id).where(Department.name == "Tư pháp"))
@@ -162,7 +162,7 @@ async def test_a_finding_remedied_by_the_next_working_day_after_its_day_off_is_i
         )
         session.add(report)
         await session.flush()
-        # The deadline is Saturday 11/03; the numbers are days from today to remedy and
+        # The deadline is Saturday 11/03; the numbers are days from today to mending and
         # confirmation.
         for mended, confirmed in ((4, 5), (5, 6), (4, None), (None, None)):
             session.add(

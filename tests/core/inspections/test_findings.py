@@ -106,7 +106,7 @@ async def test_a_finding_of_another_commune_is_not_found(office, act):
 
 
 @pytest.mark.parametrize("name", ["Kiểm tra", "Văn hóa", "Nội vụ", "Chủ tịch"])
-async def test_only_the_department_can_report_a_remedy(office, name):
+async def test_only_the_department_can_report_a_mending(office, name):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         actor = await actor_of(office, session, name)
@@ -141,7 +141,7 @@ async def test_an_incomplete_finding_is_refused(office, other):
             await recorded(office, session, **other)
 
 
-async def test_a_person_who_reported_the_remedy_cannot_confirm_it_after_leaving_the_department(
+async def test_a_person_who_reported_the_mending_cannot_confirm_it_in_another_role(
     office,
 ):
     async with office.database.writing() as session:
@@ -169,7 +169,7 @@ async def test_a_confirmed_finding_cannot_be_changed(office):
             await mend(Act(session, official, now(office)), finding_id, "Thêm", ())
 
 
-async def test_a_withdrawn_finding_cannot_be_remedied(office):
+async def test_a_withdrawn_finding_cannot_be_mended(office):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         inspector = await actor_of(office, session, "Kiểm tra")
@@ -197,7 +197,7 @@ async def test_a_photo_is_stored_once_for_each_finding(office):
     ("wanted", "given"),
     [("2023-03-09", "2023-03-09"), ("2023-03-11", "2023-03-13"), ("2024-03-09", "2024-03-11")],
 )
-def test_a_remedy_day_on_a_day_off_moves_to_the_next_working_day(office, wanted, given):
+def test_a_day_for_mending_moves_from_a_day_off_to_the_next_working_day(office, wanted, given):
     today = date(2023, 3, 9)
     found = checked_day(date.fromisoformat(wanted), office.rules, today)
     assert found == date.fromisoformat(given)
@@ -227,7 +227,7 @@ async def test_no_inspection_is_open_before_the_first_round_and_after_the_last(o
                 await rounds_to_inspect(session, office.organization_id, office.rules.ladder, day)
 
 
-async def test_a_person_who_added_to_the_remedy_cannot_confirm_it(office):
+async def test_a_person_who_added_to_the_mending_cannot_confirm_it(office):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         both = await actor_of(office, session, BOTH)

@@ -109,7 +109,7 @@ async def test_a_database_locked_by_another_program_is_reported(tmp_path, monkey
         ("database is locked", "chương trình khác giữ"),
     ],
 )
-def test_errors_of_sqlite_become_sentences_with_a_remedy(tmp_path, said, told):
+def test_errors_of_sqlite_become_sentences_with_advice(tmp_path, said, told):
     assert told in (sentence_of(sqlite3.OperationalError(said), tmp_path) or "")
 
 

@@ -37,7 +37,7 @@ def test_a_long_list_of_departments_is_shortened_with_a_number():
     assert "; Ngành 12; và 28 ngành khác), quá hạn 21 ngày làm việc." in owed
 
 
-def test_a_refused_remedy_is_called_not_confirmed():
+def test_a_refused_mending_is_called_not_confirmed():
     told = finding_notices.refused("Tư pháp", "Chưa niêm yết", "Ảnh mờ", date(2023, 3, 16))
     opening = (
         "Tổ kiểm tra chưa xác nhận ngành <b>Tư pháp</b> khắc phục xong tồn tại: Chưa niêm yết."

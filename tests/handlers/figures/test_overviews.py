@@ -100,7 +100,7 @@ async def test_drafts_count_when_sent_and_edits_when_confirmed(
     await talk(office["Chủ tịch"], [("Cập nhật số liệu", "hoàn thành 1; đang thực hiện 1")])
 
 
-async def test_the_menu_has_what_the_roles_allow(office):
+async def test_the_menu_has_the_commands_of_the_roles(office):
     menus = {
         "Tư pháp": [
             "Báo cáo",

@@ -1,4 +1,4 @@
-"""A month's inspection: findings recorded with photos, remedied with evidence, confirmed."""
+"""A month's inspection: findings recorded with photos, mended with evidence, confirmed."""
 
 from sqlalchemy import select, update
 
@@ -119,7 +119,7 @@ async def test_a_finding_is_reminded_of_like_a_report_and_told_to_superiors(offi
     assert "tồn tại qua kiểm tra" not in office["Nội vụ"].text.partition("QUÁ HẠN BÁO CÁO")[2]
 
 
-async def test_a_remedy_is_refused_with_a_reason_and_later_confirmed(office):
+async def test_a_mending_is_refused_with_a_reason_and_later_confirmed(office):
     await office.tick()
     team, official = office["Kiểm tra"], office["Tư pháp"]
     await record(team, files=ALBUM)
@@ -198,7 +198,7 @@ async def test_the_log_explains_every_value(office):
     assert files == [("mot.jpg", False), ("hai.jpg", False), ("sau.jpg", True)]
 
 
-async def test_the_team_is_reminded_of_remedies_to_confirm(office):
+async def test_the_team_is_reminded_of_mendings_to_confirm(office):
     await record(office["Kiểm tra"])
     await mend(office["Tư pháp"])
     for day in ("2023-03-10", "2023-03-13"):
@@ -256,7 +256,7 @@ async def test_nobody_sees_or_changes_findings_without_the_right(office):
     await talk(office["Kiểm tra"], [("/tontai moi 1", "Không tìm thấy kỳ báo cáo này")])
 
 
-async def test_an_inspector_cannot_confirm_a_remedy_of_their_own_department(tmp_path):
+async def test_an_inspector_cannot_confirm_a_mending_of_their_own_department(tmp_path):
     people = {**PEOPLE, "Hai vai": ((Role.OFFICIAL, Role.INSPECTOR), ("Tư pháp",))}
     office = await Office.open(tmp_path, people=people)
     both = office["Hai vai"]
@@ -306,7 +306,7 @@ async def test_a_second_inspectors_confirmation_is_refused_as_already_made(tmp_p
     await office.close()
 
 
-async def test_a_remedy_with_unseen_additions_cannot_be_confirmed(office):
+async def test_a_mending_with_unseen_additions_cannot_be_confirmed(office):
     await record(office["Kiểm tra"])
     await mend(office["Tư pháp"])
     await talk(office["Kiểm tra"], [("Xem, xác nhận", "chờ xác nhận")])
@@ -349,7 +349,7 @@ async def test_a_deputy_inspects_for_an_absent_inspector(office):
     assert "Sửa, rút tồn tại" not in office["Nội vụ"].labels
 
 
-async def test_an_inspector_can_correct_and_withdraw_a_finding_without_a_remedy(office):
+async def test_an_inspector_can_correct_and_withdraw_an_unmended_finding(office):
     team, official = office["Kiểm tra"], office["Tư pháp"]
     await record(team)
     await talk(
@@ -397,7 +397,7 @@ async def test_an_inspector_can_correct_and_withdraw_a_finding_without_a_remedy(
     assert "Tồn tại qua kiểm tra" not in official.text
 
 
-async def test_a_finding_with_a_remedy_can_be_neither_changed_nor_withdrawn(office):
+async def test_a_mended_finding_can_be_neither_changed_nor_withdrawn(office):
     team = office["Kiểm tra"]
     await record(team)
     await talk(
@@ -460,7 +460,7 @@ async def test_a_photos_caption_is_the_findings_text(office):
     )
 
 
-async def test_an_unrequested_photo_of_a_department_can_remedy_a_finding(office):
+async def test_an_unrequested_photo_of_a_department_can_show_a_mending(office):
     await record(office["Kiểm tra"])
     await talk(
         office["Tư pháp"],
