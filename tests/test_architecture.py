@@ -202,7 +202,7 @@ def test_no_stored_facts_are_read_by_string_key():
 
 def test_steps_read_their_data_through_a_typed_record():
     handlers = [path for path in CODE if ROOT / "handlers" in path.parents]
-    assert len(handlers) > 50  # conversations were found
+    assert len(handlers) > 50
     by_name = re.compile(r"turn\.data(?:\.get\(|\[)[\"'A-Z_]")
     for path in handlers:
         text = path.read_text(encoding="utf-8")
@@ -237,7 +237,7 @@ NOT_OURS_TO_NAME = {
 
 
 def holds_bare_tuple(annotation: ast.AST | None) -> bool:
-    """Tell whether a tuple of fixed length stands in it; `tuple[X, ...]` is a row of one thing."""
+    """Tell whether a type contains a tuple of fixed length; `tuple[X, ...]` is a sequence."""
     for node in ast.walk(annotation) if annotation else ():
         if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "tuple":
             parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
@@ -247,7 +247,7 @@ def holds_bare_tuple(annotation: ast.AST | None) -> bool:
 
 
 def declared(node: ast.AST, *, in_body: bool = False) -> Iterator[tuple[str, ast.AST | None]]:
-    """Give what others meet, by name: parameters, public returns, fields, names of types."""
+    """Give the declarations that others use: parameters, public returns, fields, type aliases."""
     for one in ast.iter_child_nodes(node):
         if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef):
             given = one.args
@@ -264,14 +264,14 @@ def declared(node: ast.AST, *, in_body: bool = False) -> Iterator[tuple[str, ast
         yield from declared(one, in_body=isinstance(one, ast.ClassDef))
 
 
-def test_facts_that_travel_together_are_a_type_and_no_anonymous_tuple():
+def test_public_declarations_use_no_anonymous_tuple():
     read = [
         (f"{path.relative_to(ROOT).as_posix()} {name}", annotation)
         for path in CODE
         if path.relative_to(ROOT).parts[0] in {"core", "handlers", "bot"}
         for name, annotation in declared(ast.parse(path.read_text(encoding="utf-8")))
     ]
-    assert len(read) > 10_000  # the code was read
+    assert len(read) > 10_000
     assert {name for name, one in read if holds_bare_tuple(one)} == set(NOT_OURS_TO_NAME)
 
 
@@ -287,11 +287,11 @@ def test_facts_that_travel_together_are_a_type_and_no_anonymous_tuple():
         ("A = tuple[int, int]", ["A"]),
     ],
 )
-def test_an_anonymous_tuple_is_found_wherever_others_meet_it(written, names):
+def test_an_anonymous_tuple_is_found_in_every_public_declaration(written, names):
     assert [name for name, one in declared(ast.parse(written)) if holds_bare_tuple(one)] == names
 
 
-def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
+def test_no_file_and_no_class_has_a_vague_name():
     vague = {"desk", "place", "folding", "judged", "declared", "moves", "standing"}
     classes = {
         node.name.lower()

@@ -53,7 +53,7 @@ def numbers(words):
     return [Decimal(one.replace(",", ".")) for one in found]
 
 
-def test_every_number_of_the_screen_is_a_number_of_the_workbook():
+def test_every_number_of_the_screen_is_in_the_workbook():
     reports = (*eventful().reports, ReportInRound("2023-H2", Sending.WAITING))
     figures = replace(eventful(), reports=reports)
     year = year_end(figures)

@@ -20,7 +20,7 @@ def test_acceptance_in_one_direction_and_of_ones_own_answers_is_not_flagged():
     assert pairs_of([accepted(1, 2, 10), accepted(3, 3, 11), accepted(2, 4, 12)], {}) == ()
 
 
-def test_a_leader_who_accepts_the_work_of_whoever_invited_them_within_thirty_days():
+def test_a_leader_is_flagged_for_accepting_the_inviters_work_within_thirty_days():
     invited = {5: InvitedBy(2, JOINED)}
     assert pairs_of([accepted(5, 2, 10, 30)], invited) == (Pair(5, 2, 1, 0, is_invited=True),)
     for other in (accepted(5, 2, 10, 31), accepted(5, 3, 10, 1), accepted(5, 2, 10, -1)):

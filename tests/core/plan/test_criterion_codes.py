@@ -143,5 +143,5 @@ async def test_an_import_compares_and_updates_the_code(tmp_path, capsys):
     await office.close()
 
 
-def test_what_is_told_below_a_title_is_said_by_the_plan_and_named():
+def test_every_fact_shown_below_a_title_is_a_task_field_with_a_name():
     assert BELOW_TITLE.keys() <= NAMES.keys() <= set(TASK_FIELDS)

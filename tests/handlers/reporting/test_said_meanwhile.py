@@ -28,7 +28,7 @@ async def open_first(official):
     await official.says(label=official.labels[0])
 
 
-async def test_a_question_about_words_offers_to_undo_no_others(office):
+async def test_a_question_about_new_words_does_not_offer_to_undo_earlier_ones(office):
     official = office["Tư pháp"]
     await open_first(official)
     await talk(
@@ -43,7 +43,7 @@ async def test_a_question_about_words_offers_to_undo_no_others(office):
     await talk(official, [("Không ghi", "da hop 3 lan"), ("Hoàn tác", "Đã hoàn tác")])
 
 
-async def test_undoing_twice_writes_nothing(office):
+async def test_undoing_twice_changes_nothing(office):
     official = office["Tư pháp"]
     await open_first(official)
     await talk(
