@@ -64,7 +64,7 @@ async def more_time(office: Office, who: str, at: str, key: str, until: date) ->
     )
 
 
-async def why_late(office: Office, who: str, at: str, key: str) -> None:
+async def give_late_reason(office: Office, who: str, at: str, key: str) -> None:
     async def give(session: AsyncSession, actor: Actor) -> None:
         owed = await debts(session, office.organization_id, office.rules.ladder, local(at).date())
         mine = [d for d in owed if d.asked.key == key and actor.reports_for(d.department_id)]

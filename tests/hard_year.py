@@ -38,12 +38,12 @@ from tests.hard_acts import (
     department_named,
     do,
     found,
+    give_late_reason,
     hand_in_findings,
     mended,
     more_time,
     petition,
     round_of,
-    why_late,
 )
 from tests.lived import actor_of, freeze, judge, prove, say
 from tests.office import BUTTONS, PEOPLE, PLAN, SEVEN_DAYS_BEFORE, Office, local, new_database
@@ -208,7 +208,7 @@ async def _first_quarter(office: Office) -> None:
     await petition(office, "Văn phòng HĐND", "2023-03-16 11:00", "2.3", "Chủ tịch UBND xã")
     await petition(office, "Văn hóa", "2023-03-16 11:00", "4.2", "Cấp trên")
     await _others(office, Q1, "2023-03-16", of=3)
-    await why_late(office, "Địa chính", "2023-03-17 09:00", Q1)
+    await give_late_reason(office, "Địa chính", "2023-03-17 09:00", Q1)
     await say(office, "Địa chính", "2023-03-21 09:00", Q1, {"5.1": 25, "5.2": 0}, words=WORDS)
     await judge(office, "Nội vụ", "2023-03-21 10:00", Q1, "1.1", score="2.25")
     await judge(office, "Nội vụ", "2023-03-21 10:00", Q1, "4.1", "5.1")

@@ -140,7 +140,7 @@ class Chat:
         )
         before = len(self.seen)
         await self.office.gateway.receive(incoming, self.office.limits, self._show)
-        await self.office.do_what_was_woken()
+        await self.office.do_pending_work()
         return self.seen[before] if len(self.seen) > before else ""
 
     async def answers(self, words: str) -> str:
@@ -399,7 +399,7 @@ class Office:
     def wake(self) -> None:
         self.is_woken = True
 
-    async def do_what_was_woken(self) -> None:
+    async def do_pending_work(self) -> None:
         """Deliver messages and make documents that are due, as the program does."""
         if self.is_woken:
             self.is_woken = False

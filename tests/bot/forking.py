@@ -155,13 +155,13 @@ def _load() -> None:
 
     for name in (*(f"bot.{found.name}" for found in pkgutil.iter_modules(bot.__path__)), *_LATER):
         importlib.import_module(name)
-    _spare_what_is_always_the_same()
+    _share_unchanging_work()
     assert threading.active_count() == 1  # a fork would not copy threads
     gc.collect()
     gc.freeze()
 
 
-def _spare_what_is_always_the_same() -> None:
+def _share_unchanging_work() -> None:
     """Do once what each command does with the same result; a test proves a fresh start.
 
     A new database is copied from an empty one and gets its own identity; the shipped templates are
@@ -190,10 +190,10 @@ def _spare_what_is_always_the_same() -> None:
     vars(kinds)["check_template"] = check_own
     pragmas = (one.replace("synchronous=FULL", "synchronous=OFF") for one in database._PRAGMAS)
     vars(database)["_PRAGMAS"] = tuple(pragmas)  # only a power cut would show the difference
-    _spare_waiting()
+    _shorten_waits()
 
 
-def _spare_waiting() -> None:
+def _shorten_waits() -> None:
     """Wait less between messages, and before a refused token is tried again.
 
     `test_telegram_pacing.py` and `test_polling.py` test the real waiting times.

@@ -17,7 +17,7 @@ NOT_KEPT = "Chưa ghi được"
 
 
 @asynccontextmanager
-async def hindered(office):
+async def without_jobs(office):
     """Switch off the jobs that would write on their own."""
 
     async def rest() -> None:
@@ -42,7 +42,7 @@ async def full(office):
     engine = office.database._writer.sync_engine
     event.listen(engine, "before_cursor_execute", fill)
     try:
-        async with hindered(office):
+        async with without_jobs(office):
             yield
     finally:
         event.remove(engine, "before_cursor_execute", fill)
@@ -109,7 +109,7 @@ async def test_a_missing_database_is_reported_as_the_answer(office):
     await talk(chat, [("/menu", "chọn việc")])
     aside = office.database.path.with_name("aside.db")
     office.database.path.rename(aside)
-    async with hindered(office):
+    async with without_jobs(office):
         await talk(chat, [("/trangthai", (NOT_KEPT, "không có ở chỗ cũ", "not:TRẠNG THÁI"))])
     assert not office.database.path.exists()
     aside.rename(office.database.path)

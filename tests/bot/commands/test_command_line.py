@@ -251,7 +251,7 @@ async def test_error_messages_cannot_control_the_terminal(tmp_path):
     assert (done.code, "\x1b" in done.err, "[2J" in done.err) == (2, False, True)
 
 
-async def has_cleared_up(pid: int) -> None:
+async def until_memory_is_freed(pid: int) -> None:
     """Wait until the memory of the templates' check is freed; it was 130 MB."""
     while _resident(pid) > 160:
         await asyncio.sleep(0.1)
@@ -280,7 +280,7 @@ async def test_people_are_listed_and_their_roles_can_be_withdrawn(tmp_path, tele
     world.start(COORDINATOR, code.group(1))
     await world.wait_for(COORDINATOR, lambda m: "lưu họ tên" in m.text, 20)
     listed = await nhacviec("people", cwd=tmp_path)  # while the assistant runs
-    await has_cleared_up(process.pid)
+    await until_memory_is_freed(process.pid)
     for words in ("Vai trò", "Nguyễn Thị Mẫu", "cán bộ ngành Tư pháp", "nhận được tin"):
         assert words in listed.out
     no = await nhacviec("revoke", "1", cwd=tmp_path, typed="n\n")

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from models import Role
-from tests.bot.replay.cast import DEPARTMENTS, able_to_stand_in, holders, reporters
+from tests.bot.replay.cast import DEPARTMENTS, holders, possible_deputies, reporters
 from tests.bot.replay.oracle import EVERYBODY, Away, Place
 from tests.bot.replay.people import People
 from tests.bot.replay.rungs import Asked, Kind
@@ -122,7 +122,7 @@ class _Draw:
         chance = self._chance
         chat, starts_on = chance.choice(EVERYBODY), self._day()
         ends_on = starts_on + _DAY * chance.choice((0, 0, 1, 2, 4, 9, 13))
-        deputy = chance.choice(able_to_stand_in(chat)) if chance.random() < 0.6 else None
+        deputy = chance.choice(possible_deputies(chat)) if chance.random() < 0.6 else None
         away = Away(chat, starts_on, ends_on, deputy)
         entered_on = max(starts_on - _DAY * chance.choice((0, 0, 1, 3)), self._first + _DAY)
         if entered_on <= ends_on:

@@ -62,7 +62,7 @@ def reporters(department: str | None) -> tuple[int, ...]:
     return tuple(member.chat for member in CAST if department in member.departments)
 
 
-def able_to_stand_in(chat: int) -> tuple[int, ...]:
+def possible_deputies(chat: int) -> tuple[int, ...]:
     """Give the possible deputies of a person; no department inspects itself."""
     inspects = Role.INSPECTOR in BY_CHAT[chat].roles
     able = {Role.INSPECTOR, Role.COORDINATOR}

@@ -12,7 +12,7 @@ from tests.bot.replay.standing import Chats
 from tests.bot.replay.wording import lacking
 from tests.bot.replay.working_days import is_working
 
-# A window is calm for a person when nothing hindered messages in its last minutes.
+# A window is calm for a person when nothing delayed messages in its last minutes.
 TAIL = timedelta(minutes=20)
 _NEVER = datetime(1, 1, 1)
 _DAY = timedelta(days=1)
@@ -36,7 +36,7 @@ class Judge:
         self._counts = self.verdicts.counts
         self._seen: set[tuple[int, datetime]] = set()
         self._covered = dict.fromkeys(EVERYBODY, _NEVER)  # person → newest slot that they were told
-        self._hindered = dict.fromkeys(EVERYBODY, _NEVER)
+        self._late_until = dict.fromkeys(EVERYBODY, _NEVER)
         self._hidden: dict[int, str] = {}  # people whose newest reminder may be repeated, and why
         self._chats = Chats(oracle)
 
@@ -61,16 +61,16 @@ class Judge:
         if newest is not None and newest > self._covered[chat]:
             self._counts[v.OWED_AGAIN] += (chat, newest) not in self.pending
             self.pending[chat, newest] = None
-        self.hinders(now, (chat,))
+        self.allow_delay_until(now, (chat,))
 
-    def awaits(self, now: datetime) -> int:
+    def count_due(self, now: datetime) -> int:
         """Count the messages that are due and may be sent now."""
-        return sum(self._hindered[chat] <= now for chat, _ in self.pending)
+        return sum(self._late_until[chat] <= now for chat, _ in self.pending)
 
-    def hinders(self, until: datetime, chats: tuple[int, ...] = EVERYBODY) -> None:
+    def allow_delay_until(self, until: datetime, chats: tuple[int, ...] = EVERYBODY) -> None:
         """Note that messages may be late until this time."""
         for chat in chats:
-            self._hindered[chat] = max(self._hindered[chat], until)
+            self._late_until[chat] = max(self._late_until[chat], until)
 
     def arrives(self, chat: int, number: int, text: str, at: datetime, hidden: str | None) -> None:
         """Judge a message; `hidden` says why the assistant cannot know that it was accepted."""
@@ -148,7 +148,7 @@ class Judge:
 
     def _close(self, end: datetime) -> None:
         for chat, slot in [*self.pending]:
-            if slot < end and self._hindered[chat] <= end - TAIL:
+            if slot < end and self._late_until[chat] <= end - TAIL:
                 del self.pending[chat, slot]
                 self.verdicts.accuse(v.MISSING, f"by {end}, to {chat}, of {slot}")
 

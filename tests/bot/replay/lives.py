@@ -102,7 +102,7 @@ class Nursery:
         self._arrived: asyncio.Queue[_Streams] = asyncio.Queue()
         self._lives: list[Life] = []
 
-    async def born(self) -> Life:
+    async def start_life(self) -> Life:
         """Start a life, and give it when it is ready."""
         self._cradle.fork(self._how)
         reader, writer = await asyncio.wait_for(self._arrived.get(), _LONGEST_BIRTH)

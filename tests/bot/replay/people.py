@@ -70,7 +70,7 @@ class People:
     def _now(self) -> datetime:
         return self._office.local(self._clock.now())
 
-    def sit_down(self, seats: Seats) -> None:
+    def take_seats(self, seats: Seats) -> None:
         """Read the people from the database."""
         self.seats = seats
         self.judge.notices |= {self._shown(Unreachable(name=member.name)) for member in CAST}

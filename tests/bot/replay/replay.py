@@ -74,19 +74,19 @@ class Replay:
         """Do a tick, perhaps after killing the assistant several times in it."""
         at = self.wall
         self.stage.network.weather = self._weather_at(at)
-        expected = 0 if is_tail(at) else self.judge.awaits(at)
+        expected = 0 if is_tail(at) else self.judge.count_due(at)
         chance = self.chance("kills")
         is_silent = self.stage.network.weather is SILENCE
         kills = chance.choice(self.kills) if expected and not is_silent else 0
         if kills:
-            self.hinder(_LEASE)
+            self.allow_delay(_LEASE)
         await self.ticking.tick(chance, kills, expected)
         if self.ticking.seconds > _IMPATIENT:
             await self._note_unmarked(_SLOW)
         self._accepted.clear()
         self.stage.network.weather = CALM
 
-    async def tick_calmly(self) -> None:
+    async def tick_without_faults(self) -> None:
         """Do a tick without the usual faults."""
         self.stage.network.weather = CALM
         await self.ticking.tick(self.chance("kills"))
@@ -97,15 +97,15 @@ class Replay:
         before, self.wall = self.wall, at
         for start, end in (*self.agenda.deaths, *self.agenda.outages):
             if before < start <= at:
-                self.judge.hinders(end + LONGEST_PAUSE)
+                self.judge.allow_delay_until(end + LONGEST_PAUSE)
         self.judge.passes(before, at)
         self.stage.set_clock(at)
 
-    def hinder(self, pause: timedelta, chats: tuple[int, ...] | None = None) -> None:
+    def allow_delay(self, pause: timedelta, chats: tuple[int, ...] | None = None) -> None:
         """Note that messages to these people, or to all, may be late by this much."""
         until = self.wall + pause
         self._unsettled_until = max(self._unsettled_until, until + _LEASE)
-        self.judge.hinders(until, *([chats] if chats else []))
+        self.judge.allow_delay_until(until, *([chats] if chats else []))
 
     def chance(self, of: str) -> Random:
         """Give the random generator for a time, which is the same in every run."""
@@ -150,7 +150,7 @@ class Replay:
     def _weather_at(self, at: datetime) -> Weather:
         if self.agenda.is_outage(at):
             return DOWN
-        if self.has_silence and self.judge.awaits(at) >= _MANY:
+        if self.has_silence and self.judge.count_due(at) >= _MANY:
             self.has_silence = False
             return SILENCE
         return CALM if is_tail(at) else self._weather
@@ -163,7 +163,7 @@ class Replay:
         self.judge.vanishes(sent.chat_id, sent.message_id, sent.text, _local(sent))
 
     def _fault(self, chat: int, seconds: float) -> None:
-        self.hinder(max(timedelta(seconds=seconds), LONGEST_PAUSE), (chat,))
+        self.allow_delay(max(timedelta(seconds=seconds), LONGEST_PAUSE), (chat,))
 
     async def _note_unmarked(self, cause: str = _KILLED) -> None:
         """Find accepted messages of which the assistant does not know that they were accepted."""

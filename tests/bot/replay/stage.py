@@ -55,7 +55,7 @@ class Stage:
     async def open_office(self) -> None:
         """Load the plan, and give everybody accounts and roles."""
         now = self.clock.now().astimezone(ZONE)
-        self.people.sit_down(await open_office(self.database, self.office, now))
+        self.people.take_seats(await open_office(self.database, self.office, now))
         self.oracle.rounds = rounds_of(PLAN_DAYS[now.year], now.date())
         self.oracle.forget()
 

@@ -66,7 +66,7 @@ class Ticking:
     async def _all_alive(self) -> list[Life]:
         while len(self._lives) < self.at_once:
             self.counts[LIVES] += 1
-            life = await self._nursery.born()
+            life = await self._nursery.start_life()
             await life.hears()
             self._lives.append(life)
         return self._lives
@@ -97,7 +97,7 @@ class Ticking:
         return was_at_it
 
     async def _killed_while_starting(self, chance: Random) -> bool:
-        life = await self._nursery.born()
+        life = await self._nursery.start_life()
         await asyncio.sleep(chance.uniform(0, _STARTING))
         await life.end()
         self.counts[KILLS_AT_START] += 1

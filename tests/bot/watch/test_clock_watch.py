@@ -102,7 +102,7 @@ async def test_the_office_is_told_that_the_clock_was_set_and_jobs_are_delayed(tm
     assert len(done) == 1
     office.clock.set(local("2023-03-10 09:00"))
     await by_the_clock(job)()
-    await office.do_what_was_woken()
+    await office.do_pending_work()
     assert len(done) == 2
     told = [text for text in office["Nội vụ"].seen if "Đồng hồ của máy" in text]
     assert any("từ 09:00 ngày 10/03/2023 sang 09:00 ngày 11/03/2024" in text for text in told)

@@ -48,7 +48,7 @@ async def test_an_office_copied_while_five_people_write_is_restored_equal(tmp_pa
     async def rest() -> None:
         """Deliver nothing meanwhile, because the test would take a notice for the answer."""
 
-    monkeypatch.setattr(office, "do_what_was_woken", rest)
+    monkeypatch.setattr(office, "do_pending_work", rest)
     writing = asyncio.gather(*(report_with_photos(office[name], DAYS[3]) for name in FIVE))
     while not writing.done():
         made.append(await asyncio.to_thread(write_copy, source, order(tmp_path / "usb")))

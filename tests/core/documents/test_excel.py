@@ -40,7 +40,7 @@ def rows(sheet):
     return [{top.value: cell for top, cell in zip(header, line, strict=True)} for line in lines]
 
 
-def untotalled(sheet):
+def without_total(sheet):
     """Give the rows without the last one, whose sums are our formulas."""
     found = list(sheet.iter_rows())
     return found[:-1] if found[-1][0].value == texts.TOTAL else found
@@ -131,7 +131,7 @@ def test_text_that_looks_like_a_formula_stays_text(start):
     )
     line = logged(FieldChange("result", words, words), who=words, department=words)
     made = load_workbook(BytesIO(round_workbook(found, log(line))))
-    cells = [cell for name in SHEETS for row in untotalled(made[name]) for cell in row]
+    cells = [cell for name in SHEETS for row in without_total(made[name]) for cell in row]
     assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
     shown = rows(made[texts.TASKS])[0][Heading.RESULT]
     assert (shown.data_type, str(shown.value).strip()) == ("s", words.strip())
@@ -256,7 +256,7 @@ def test_a_round_without_departments_has_headings():
 
 def test_one_departments_workbook_has_nothing_of_the_others():
     made = read(mixed().only(4))
-    cells = [cell.value for name in SHEETS for row in untotalled(made[name]) for cell in row]
+    cells = [cell.value for name in SHEETS for row in without_total(made[name]) for cell in row]
     assert "Địa chính – Xây dựng" in cells
     assert not any("Tư pháp" in str(value) for value in cells)
     assert len(rows(made[texts.TASKS])) == 1
