@@ -1,6 +1,5 @@
 """Questions in plain words: read by rules, answered within the asker's rights. Writes nothing."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -23,12 +22,14 @@ from core.questions.vocabulary import Vocabulary
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
+from core.speech.troubles import trouble_in
 from core.vietnamese import name_key
-from handlers.dialogue.given import given_here
+from handlers.dialogue.given import given_here, opening
 from handlers.questions.answers import answer
 from handlers.questions.asked import READ, Answer, NamedReading, in_words, other_round
 from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
 from handlers.questions.data import QuestionData, data_of
+from handlers.questions.whose import of_asker, whose_of
 from models import Role
 
 ANSWER = "question.answer"
@@ -38,7 +39,6 @@ _LONG_RESULT = 5  # words; a result of this length is kept, whatever else it may
 _MOST_OFFERED = 2
 _OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # only for people who report
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
-_OF_A_DEPARTMENT = _TOLD_OF_EACH | {Intent.DIFFICULTIES, Intent.REVIEW, Intent.COMPARE}
 
 
 async def not_understood(turn: Turn, reply: Reply) -> Move:
@@ -49,16 +49,21 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
-    if move is not None and (first := _before_a_report(turn, move, reply.text, kind)):
-        return first
+    if opened := await _opened(turn, reply.text, kind, move):
+        return opened
     step = await step_for_report(turn, reply.text)
     if step:
         return Go(step, QuestionData(number=turn.kept.add(reply.text, kind).number))
     return _answer_or_place(turn, reply.text, kind, move)
 
 
-def _before_a_report(turn: Turn, move: Go, words: str, kind: Kind) -> Move | None:
+async def _opened(turn: Turn, words: str, kind: Kind, move: Go | None) -> Go | None:
     """Give what words open or order, even if they could be read as a report."""
+    if turn.actor.department_ids and (told := trouble_in(words)):
+        given = read_given(words, await _vocabulary(turn))
+        return opening("khokhan", replace(given, reason=told))
+    if move is None:
+        return None
     opened = opened_at_once(turn, move, words, kind)
     return opened or (move if _is_order(move, turn.actor) else None)
 
@@ -156,8 +161,8 @@ async def understood(turn: Turn, words: str) -> Go | None:
         given = replace(given, task_id=None)  # the task is not open to them
     asked = _open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
-        asked = tuple(_of_asker(one, turn.actor) for one in asked)
-    readings = dict.fromkeys(whose for one in asked for whose in _for_each_own(one, turn.actor))
+        asked = tuple(of_asker(one, turn.actor) for one in asked)
+    readings = dict.fromkeys(whose for one in asked for whose in whose_of(one, turn.actor))
     return Go(ANSWER, asked_with(list(readings), given)) if readings else None
 
 
@@ -172,7 +177,7 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
     except UserError:
         return ()
     near = _open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
-    near = tuple(one for each in near for one in list(_for_each_own(each, turn.actor))[:1])
+    near = tuple(one for each in near for one in list(whose_of(each, turn.actor))[:1])
     named = {one.line(): await in_words(turn, one, vocabulary) for one in near}
     return tuple(
         Choice(f"/hoi {READ}{line}", texts.as_choice(what)) for line, what in named.items()
@@ -193,35 +198,6 @@ def _open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
         if (one.intent is not Intent.OPEN or one.command in own)
         and (reports or one.intent not in _OF_REPORTERS)
     )
-
-
-def _of_asker(reading: Reading, actor: Actor) -> Reading:
-    """Read a question about progress as about the asker's own departments, if they see no others.
-
-    A question that names a round is about the whole office.
-    """
-    names_none = reading.department_id is None and reading.round_key is None
-    if actor.sees_summary or not actor.department_ids or not names_none:
-        return reading
-    return replace(reading, is_mine=True) if reading.intent is Intent.FIGURES else reading
-
-
-def _for_each_own(reading: Reading, actor: Actor) -> Iterable[Reading]:
-    """Give the reading for each of the asker's own departments, if those are meant."""
-    if reading.command == "kiemtra" and not actor.sees_summary:  # only their own reminders
-        return [Reading(Intent.TIMES)]
-    if reading.intent is Intent.COMPARE and actor.sees_summary and not actor.department_ids:
-        return [replace(reading, is_mine=False)]
-    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # officials see only their own
-        sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
-        is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)
-        return [replace(reading, is_mine=is_theirs and reading.department_id is None)]
-    own = () if actor.sees_summary and not reading.is_mine else actor.department_ids
-    is_own = reading.is_mine or reading.intent in {Intent.REVIEW, Intent.POINTS, Intent.COMPARE}
-    is_own = is_own or (reading.intent is Intent.DEADLINE and len(own) == 1)
-    if not is_own or reading.intent not in _OF_A_DEPARTMENT or reading.department_id is not None:
-        return [reading]
-    return [replace(reading, department_id=one) for one in own] or [reading]
 
 
 async def show_answer(turn: Turn) -> Screen:
