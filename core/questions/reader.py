@@ -1,10 +1,11 @@
-"""Reads what a question asks: intent, department, round, day, task, person; by rules alone."""
+"""Reads what a question asks: intent, department, round, day, task; by rules and by examples."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
 from core.questions.beside import DEPARTMENT, are_joined, is_foreign, settle_weak, speaks
 from core.questions.days import find_day
+from core.questions.examples import near_examples
 from core.questions.intents import (
     Meant,
     intents_of,
@@ -14,10 +15,10 @@ from core.questions.intents import (
     writes,
 )
 from core.questions.names import names_of
-from core.questions.nearest import asks_for, nearest
-from core.questions.reading import Intent, Reading
+from core.questions.reading import Intent, IntentOf, Reading
 from core.questions.rounds import find_round
 from core.questions.said import Said
+from core.questions.settling import meant_by_examples, settled
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.speech.dialect import in_common_words
@@ -85,8 +86,27 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
     if tells_level(meant, kind):
         return ()
     found = [] if is_mostly_unknown(meant) else intents_of(meant)
-    if not found and kind in {Kind.QUESTION, Kind.COMMAND} and not writes(meant.said):
-        found = nearest(meant.said)
+    if found or (kind in {Kind.QUESTION, Kind.COMMAND} and not writes(meant.said)):
+        found = settled(found, near_examples(words), len(words.said))
+    return _readings(found, meant, named)
+
+
+def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
+    """Give what words that no rule fits may wish or ask, though they seem to tell something."""
+    words = words_of(text)
+    if not words.said or len(words.said) > _MOST_WISHED:
+        return ()
+    named = Named()
+    _mark_times(words, vocabulary, named)
+    _mark_codes(words, vocabulary, named)
+    if not _mark_names(words, names_of(vocabulary.departments), named):
+        return ()
+    found = meant_by_examples(near_examples(words))
+    return _readings(found, _meant(words, text, vocabulary, named), named)
+
+
+def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Reading, ...]:
+    """Give the readings of meanings, with all that was named."""
     readings = [
         Reading(
             intent=intent,
@@ -98,20 +118,6 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
         for intent, command in found
     ]
     return _spread(readings, replace(named, departments=()) if meant.is_own else named)
-
-
-def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
-    """Give what words that no rule fits may wish or ask, though they seem to tell something."""
-    words = words_of(text)
-    if not words.said or len(words.said) > _MOST_WISHED:
-        return ()
-    named = Named()
-    _mark_times(words, vocabulary, named)
-    _mark_names(words, names_of(vocabulary.departments), named)
-    said = Said(words, text, bool(named.departments), named.round_key is not None)
-    if writes(said) or named.departments or not asks_for(said):
-        return ()
-    return tuple(Reading(intent, command=about) for intent, about in nearest(said))
 
 
 def _is_of_own(intent: Intent, meant: Meant) -> bool:

@@ -1,0 +1,37 @@
+"""Settles what is meant: by the rules, by the nearest examples, or by the asker's choice. Pure."""
+
+from core.questions.examples import Near
+from core.questions.reading import IntentOf
+
+_LEAST = 0.3  # nearness from which examples tell something
+_SURE = 0.5  # nearness, with the share below: then no other meaning is offered
+_SURE_SHARE = 0.7
+_MORE = 1.5  # so many times the share of what the rules read is needed against them
+_MOST_TELLING = 0.5  # share of examples that ask nothing
+_MOST = 3  # meanings that are offered
+
+
+def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
+    """Give the meanings: one that is answered, several to choose from, or none.
+
+    `ruled` is what the rules read; where the examples say something else, both are offered, unless
+    a single word was said.
+    """
+    if not ruled:
+        return meant_by_examples(near)
+    if words == 1 or near.nearness < _LEAST or not near.meanings:
+        return ruled
+    likeliest, share = near.meanings[0]
+    of_rules = max((one.share for one in near.meanings if one.meant in ruled), default=0.0)
+    if likeliest in ruled or share <= _MORE * of_rules:
+        return ruled
+    others = [one.meant for one in near.meanings]
+    return list(dict.fromkeys((ruled[0], *others)))[:_MOST]
+
+
+def meant_by_examples(near: Near) -> list[IntentOf]:
+    """Give what the examples mean where no rule fits."""
+    if near.nearness < _LEAST or near.telling >= _MOST_TELLING:
+        return []
+    is_sure = near.nearness >= _SURE and near.meanings[0].share >= _SURE_SHARE
+    return [one.meant for one in near.meanings[: 1 if is_sure else _MOST]]
