@@ -18,7 +18,7 @@ from core.questions.names import names_of
 from core.questions.reading import Intent, IntentOf, Reading
 from core.questions.rounds import find_round
 from core.questions.said import Said
-from core.questions.settling import meant_by_examples, settled
+from core.questions.settling import asks_rather, meant_by_examples, settled
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.speech.dialect import in_common_words
@@ -93,16 +93,26 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
 
 def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     """Give what words that no rule fits may wish or ask, though they seem to tell something."""
-    words = words_of(text)
-    if not words.said or len(words.said) > _MOST_WISHED:
-        return ()
-    named = Named()
-    _mark_times(words, vocabulary, named)
-    _mark_codes(words, vocabulary, named)
-    if not _mark_names(words, names_of(vocabulary.departments), named):
+    words, named = words_of(text), Named()
+    if not _may_wish(words, vocabulary, named):
         return ()
     found = meant_by_examples(near_examples(words))
     return _readings(found, _meant(words, text, vocabulary, named), named)
+
+
+def is_wish(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words that name a task ask or wish something, rather than tell its result."""
+    words = words_of(text)
+    return _may_wish(words, vocabulary, Named()) and asks_rather(near_examples(words))
+
+
+def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
+    """Mark what is named; tell whether the words are few, and nothing of elsewhere is named."""
+    if not words.said or len(words.said) > _MOST_WISHED:
+        return False
+    _mark_times(words, vocabulary, named)
+    _mark_codes(words, vocabulary, named)
+    return _mark_names(words, names_of(vocabulary.departments), named)
 
 
 def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Reading, ...]:

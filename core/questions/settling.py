@@ -1,12 +1,14 @@
 """Settles what is meant: by the rules, by the nearest examples, or by the asker's choice. Pure."""
 
 from core.questions.examples import Near
-from core.questions.reading import IntentOf
+from core.questions.reading import Intent, IntentOf
 
+_FEWEST = 3  # words against which examples tell something
 _LEAST = 0.3  # nearness from which examples tell something
 _SURE = 0.5  # nearness, with the share below: then no other meaning is offered
 _SURE_SHARE = 0.7
 _MORE = 1.5  # so many times the share of what the rules read is needed against them
+_ASKING_SHARE = 0.5  # of one meaning: then words with a task's code are perhaps no report
 _MOST_TELLING = 0.5  # share of examples that ask nothing
 _MOST = 3  # meanings that are offered
 
@@ -15,11 +17,11 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     """Give the meanings: one that is answered, several to choose from, or none.
 
     `ruled` is what the rules read; where the examples say something else, both are offered, unless
-    a single word was said.
+    too few words were said.
     """
     if not ruled:
         return meant_by_examples(near)
-    if words == 1 or near.nearness < _LEAST or not near.meanings:
+    if words < _FEWEST or near.nearness < _LEAST or not near.meanings:
         return ruled
     likeliest, share = near.meanings[0]
     of_rules = max((one.share for one in near.meanings if one.meant in ruled), default=0.0)
@@ -35,3 +37,11 @@ def meant_by_examples(near: Near) -> list[IntentOf]:
         return []
     is_sure = near.nearness >= _SURE and near.meanings[0].share >= _SURE_SHARE
     return [one.meant for one in near.meanings[: 1 if is_sure else _MOST]]
+
+
+def asks_rather(near: Near) -> bool:
+    """Tell whether words that name a task ask or wish something, rather than tell its result."""
+    if near.nearness < _SURE or not near.meanings:
+        return False
+    meant, share = near.meanings[0]
+    return share >= _ASKING_SHARE and meant.intent is not Intent.TASK

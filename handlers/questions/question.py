@@ -32,8 +32,10 @@ ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
 _TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
-_MOST_OFFERED = 2
+_MOST_OFFERED = 3
 _OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # of use only to those who report
+_OF_COORDINATORS = frozenset({Intent.ASKED, Intent.TITLE})
+_OF_FOLLOWERS = frozenset({Intent.AWAY, Intent.JOINED, Intent.REQUESTS})
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
@@ -114,7 +116,8 @@ async def step_for_report(turn: Turn, words: str) -> str:
     heard = await hear(turn, words)
     if not heard.is_report:
         return ""
-    return TYPED if any(part.tasks for part in heard.parts) else PLACE
+    is_read = any(part.tasks for part in heard.parts) and not heard.is_wish
+    return TYPED if is_read else PLACE
 
 
 async def hear(turn: Turn, words: str) -> Heard:
@@ -173,13 +176,22 @@ def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
 def _open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
     own = turn.menu.for_roles(turn.actor.acting_roles)
-    reports = bool(turn.actor.department_ids)
     return tuple(
         one
         for one in asked
-        if (one.intent is not Intent.OPEN or one.command in own)
-        and (reports or one.intent not in _OF_REPORTERS)
+        if (one.intent is not Intent.OPEN or one.command in own) and _is_for(one, turn.actor)
     )
+
+
+def _is_for(reading: Reading, actor: Actor) -> bool:
+    """Tell whether the asker may have such an answer: by the role, not by what is in it."""
+    if reading.intent in _OF_REPORTERS:
+        return bool(actor.department_ids)
+    if reading.intent in _OF_COORDINATORS:
+        return actor.coordinates
+    if reading.intent is Intent.DIRECT:
+        return Role.LEADER in actor.roles
+    return actor.sees_summary or reading.intent not in _OF_FOLLOWERS
 
 
 def _of_asker(reading: Reading, actor: Actor) -> Reading:
