@@ -13,11 +13,12 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from core.questions.reading import Intent, IntentOf
-from core.questions.words.examples import EXAMPLES, NAMED, NONE, SAME
+from core.questions.words.examples import EXAMPLES, FRAMEWORK, NAMED, NONE, SAME
 from core.speech.tokens import Words
 
 _NEIGHBOURS = 8  # examples that are asked
 _PAIR = 0.7  # what two words side by side tell, beside a word's 1
+_UNKNOWN = 0.6  # what a word of no example weighs, of the rarest
 _SAME = 0.97  # nearness of an example that was said word by word: it counts alone
 _SLIP_FROM = 4  # letters: shorter words are too similar for a guess
 
@@ -52,7 +53,7 @@ class Examples:
         held = Counter(feature for _, features in said for feature in features)
         self._meant = [meant for meant, _ in said]
         self._rarity = {name: log(1 + len(said) / count) for name, count in held.items()}
-        self._unknown = log(1 + len(said))
+        self._unknown = _UNKNOWN * log(1 + len(said))
         self._with: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, (_, features) in enumerate(said):
             for name, weight in self._weighed(features).items():
@@ -106,7 +107,8 @@ def said_with_names(words: Words) -> list[str]:
     while place < len(words.said):
         mark = words.at(place)
         if mark is not None and mark.tag in NAMED:
-            said.append(NAMED[mark.tag])
+            inside = words.said[place : mark.end]
+            said += inside if FRAMEWORK in inside else [NAMED[mark.tag]]
             place = mark.end
         else:
             said.append(words.said[place])

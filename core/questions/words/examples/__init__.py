@@ -11,6 +11,9 @@ NONE = "none"
 NAMED = {"department": "NGANH", "round": "KY", "day": "NGAY", "code": "MA"}
 """The mark of what is named, and its word."""
 
+FRAMEWORK = "khung"
+"""A round with this word is asked in other words than those of reports."""
+
 SAME = {"toi": "em", "minh": "em", "tui": "em"}
 """Words that tell no more than another."""
 

@@ -97,11 +97,12 @@ EXAMPLES: dict[str, str] = {
         | lich nam nay | hom nao nghi
     """,
     "open:khungkehoach": """
-        lap KY the nao | lap KY o dau | mau KY o dau | mau KY lay o dau | cho em xin mau KY | KY gom
-        cai gi | da lap KY chua | khung ke hoach lam the nao | lap khung ke hoach | sua khung ke
-        hoach | mau khung | khung ghi nhung gi | doi thoi gian trong khung | dien khung the nao |
-        khung ke hoach gom gi | doi muc tieu diem trong khung | nguoi thuc hien trong khung ghi ai |
-        san pham ghi the nao | giai phap ghi gi | sua ngay hoan thanh trong khung
+        lap khung ke hoach the nao | lap khung ke hoach o dau | mau khung ke hoach o dau | mau khung
+        ke hoach lay o dau | cho em xin mau khung ke hoach | khung ke hoach gom cai gi | da lap
+        khung ke hoach chua | khung ke hoach lam the nao | lap khung ke hoach | sua khung ke hoach |
+        mau khung | khung ghi nhung gi | doi thoi gian trong khung | dien khung the nao | khung ke
+        hoach gom gi | doi muc tieu diem trong khung | nguoi thuc hien trong khung ghi ai | san pham
+        ghi the nao | giai phap ghi gi | sua ngay hoan thanh trong khung
     """,
     "open:lichsu": """
         xem lich su noi dung MA | toi muon xem lich su noi dung MA | ai sua noi dung MA | lich su

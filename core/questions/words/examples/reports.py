@@ -7,33 +7,33 @@ EXAMPLES: dict[str, str] = {
         | NGANH gui gi chua | NGANH da gui chua | NGANH nop bao cao chua em | NGANH bao cao chua |
         NGANH da gui bao cao KY chua | NGANH xa da nop bao cao chua | NGANH gui chua | nop chua
         NGANH | bao cao KY NGANH co chua | da nhan duoc bao cao cua NGANH chua | da co bao cao cua
-        NGANH chua | NGANH co nop bao cao khong | NGANH nop bao coa chua | NGANH nop KY chua | NGANH
-        co no bao cao khong | NGANH co bi qua han khong | NGANH tre han may ngay | bao cao NGANH |
-        em nop bao cao chua nhi | toi da nop bao cao chua | nganh toi nop chua | may nganh nop roi |
-        bao nhieu nganh da bao cao | nhung ai nop bao cao roi | nganh nao da gui bao cao KY | cac
-        nganh nop du chua | nop het chua | du bao cao chua | tinh hinh nop bao cao | ben NGANH gui
-        bao cao cho minh chua nhi | NGANH bao cao KY xong chua | kiem tra xem NGANH da nop chua |
-        NGANH KY nop hay chua | co bao cao cua NGANH chua the | NGANH nop bao cao KY chua vay | ban
-        NGANH bao cao dung han khong | toi gui bao cao hom nao | bao cao KY cua nganh minh da gui
-        chua | duoc may nganh gui roi | da du 5 nganh chua | KY nhung don vi nao nop roi | thang
-        NGANH nop chua | NGANH gui bao cao luc nao | phong NGANH gui KY chua a | cb NGANH da nop bao
-        cao KY chua | NGANH nop bao cao KY chua | bao cao KY cua NGANH dau | hom nay co nganh nao
-        nop khong | tong cong may don vi gui bao cao | da nhan du bao cao cac nganh chua | nganh
-        minh da nop KY chua | NGANH co cham khong | cho em hoi ben NGANH gui bao cao len chua a |
-        dong chi oi NGANH da nop bao cao KY chua | NGANH nop roi chu | NGANH nop bao cao chua vay |
-        bao cao cua NGANH co chua | khong biet ben NGANH gui bao cao chua | da nhan dc bao cao cua
-        NGANH chua | bao cao KY cua nganh NGANH da co chua | chua thay NGANH gui gi a | anh ben
+        NGANH chua | NGANH co nop bao cao khong | NGANH nop bao coa chua | NGANH nop khung ke hoach
+        chua | NGANH co no bao cao khong | NGANH co bi qua han khong | NGANH tre han may ngay | bao
+        cao NGANH | em nop bao cao chua nhi | toi da nop bao cao chua | nganh toi nop chua | may
+        nganh nop roi | bao nhieu nganh da bao cao | nhung ai nop bao cao roi | nganh nao da gui bao
+        cao KY | cac nganh nop du chua | nop het chua | du bao cao chua | tinh hinh nop bao cao |
+        ben NGANH gui bao cao cho minh chua nhi | NGANH bao cao KY xong chua | kiem tra xem NGANH da
+        nop chua | NGANH KY nop hay chua | co bao cao cua NGANH chua the | NGANH nop bao cao KY chua
+        vay | ban NGANH bao cao dung han khong | toi gui bao cao hom nao | bao cao KY cua nganh minh
+        da gui chua | duoc may nganh gui roi | da du 5 nganh chua | KY nhung don vi nao nop roi |
+        thang NGANH nop chua | NGANH gui bao cao luc nao | phong NGANH gui KY chua a | cb NGANH da
+        nop bao cao KY chua | NGANH nop bao cao KY chua | bao cao KY cua NGANH dau | hom nay co
+        nganh nao nop khong | tong cong may don vi gui bao cao | da nhan du bao cao cac nganh chua |
+        nganh minh da nop KY chua | NGANH co cham khong | cho em hoi ben NGANH gui bao cao len chua
+        a | dong chi oi NGANH da nop bao cao KY chua | NGANH nop roi chu | NGANH nop bao cao chua
+        vay | bao cao cua NGANH co chua | khong biet ben NGANH gui bao cao chua | da nhan dc bao cao
+        cua NGANH chua | bao cao KY cua nganh NGANH da co chua | chua thay NGANH gui gi a | anh ben
         NGANH nop chua nhi | NGANH da gui bao cao hay chua | ubnd hoi NGANH nop chua | nop chua
-        NGANH ay | KY NGANH nop chua | da nop KY chua ben NGANH ay | ben NGANH gui chua | de nghi
-        cho biet nganh NGANH da gui bao cao KY hay chua | NGANH gui bao cao chua | dc bao nhieu
-        nganh nop roi | bao nhieu don vi da gui bao cao KY | nhung ai nop roi | nganh nao gui bao
-        cao som nhat roi | minh nop bao cao KY chua nhi | em da gui bao cao chua a | bao cao cua em
-        da nhan duoc chua | NGANH co nop chua ban | sep hoi NGANH gui bao cao KY chua | thang NGANH
-        nop chua ay nhi | ben NGANH co bao cao KY roi chu | em oi kiem tra xem NGANH nop chua |
-        NGANH da gui chua vay | bao cao thang nay cua NGANH dau | sao chua thay bao cao cua NGANH |
-        NGANH bao cao tre phai khong | NGANH da gui KY | NGANH vua nop ha | co nhan duoc bao cao cua
-        ben NGANH khong nhi | toi nop thanh cong chua | bao cao KY cua minh gui di chua | tinh den
-        gio may don vi nop roi | nop du chua | du 5 nganh chua | ben NGANH sao roi em nop chua |
+        NGANH ay | khung ke hoach NGANH nop chua | da nop khung kh chua ben NGANH ay | ben NGANH gui
+        chua | de nghi cho biet nganh NGANH da gui bao cao KY hay chua | NGANH gui bao cao chua | dc
+        bao nhieu nganh nop roi | bao nhieu don vi da gui bao cao KY | nhung ai nop roi | nganh nao
+        gui bao cao som nhat roi | minh nop bao cao KY chua nhi | em da gui bao cao chua a | bao cao
+        cua em da nhan duoc chua | NGANH co nop chua ban | sep hoi NGANH gui bao cao KY chua | thang
+        NGANH nop chua ay nhi | ben NGANH co bao cao KY roi chu | em oi kiem tra xem NGANH nop chua
+        | NGANH da gui chua vay | bao cao thang nay cua NGANH dau | sao chua thay bao cao cua NGANH
+        | NGANH bao cao tre phai khong | NGANH da gui KY | NGANH vua nop ha | co nhan duoc bao cao
+        cua ben NGANH khong nhi | toi nop thanh cong chua | bao cao KY cua minh gui di chua | tinh
+        den gio may don vi nop roi | nop du chua | du 5 nganh chua | ben NGANH sao roi em nop chua |
         ubnd xa yeu cau NGANH da gui bao cao KY chua | NGANH da day du bao cao chua | cho hoi ti
         NGANH nop bao cao chua a | NGANH da hoan tat gui bao cao chua | phong NGANH bao cao chua vay
         dong chi | bao cao KY cua NGANH dau roi | thay NGANH nop chua em | NGANH nop roi ha | NGANH
@@ -53,42 +53,42 @@ EXAMPLES: dict[str, str] = {
         roi | NGANH voi NGANH nop chua | NGANH va NGANH da gui bao cao KY chua | nop roi chu NGANH |
         sao NGANH mai chua nop vay | tinh trang nop bao cao cua NGANH | em moi nop xong anh nhan
         duoc chua | NGANH co gui chua em | phong NGANH nop bao cao KY k | tong so nganh da nop bao
-        cao KY | KY ai nop roi | tung nganh nop chua | bao cao KY cua toi dau | nganh khac nop chua
-        | bao cao gui xong chua nhi | may nganh gui roi | NGANH con thieu gi | hom nay ai nop roi |
-        bao cao NGAY da toi chua | ai moi gui file | bao nhieu nganh nop roi | NGANH qua han bao
-        nhieu hom roi hi | NGAY ai gui gi | nop NGAY ma sao bao chua nhan | ben NGANH nop chua em
-        hoi voi | da nhan dc minh chung em gui chua | toi 8 gio toi gui duoc khong | ua sao em khong
-        thay bao cao KY | so nganh nop dung han | NGANH da bi nhac may lan | NGANH co gui anh khong
-        | nop roi ma | nop chua | gui den noi chua | nganh nao nop roi | nop dung han bao nhieu
-        nganh | bao cao cua toi den chua | toi nop roi dung khong
+        cao KY | khung ke hoach ai nop roi | tung nganh nop chua | bao cao KY cua toi dau | nganh
+        khac nop chua | bao cao gui xong chua nhi | may nganh gui roi | NGANH con thieu gi | hom nay
+        ai nop roi | bao cao NGAY da toi chua | ai moi gui file | bao nhieu nganh nop roi | NGANH
+        qua han bao nhieu hom roi hi | NGAY ai gui gi | nop NGAY ma sao bao chua nhan | ben NGANH
+        nop chua em hoi voi | da nhan dc minh chung em gui chua | toi 8 gio toi gui duoc khong | ua
+        sao em khong thay bao cao KY | so nganh nop dung han | NGANH da bi nhac may lan | NGANH co
+        gui anh khong | nop roi ma | nop chua | gui den noi chua | nganh nao nop roi | nop dung han
+        bao nhieu nganh | bao cao cua toi den chua | toi nop roi dung khong
     """,
     "missing": """
         ai chua bao cao | ai chua nop | con ai chua nop bao cao khong | nganh nao chua gui bao cao |
         don vi nao con thieu bao cao KY | con may nganh chua nop | con thieu ai | thieu bao cao cua
         ai | nhung nganh chua nop bao cao KY | ds chua nop | danh sach don vi chua bao cao | ai con
-        no bao cao | ai chua nop KY | chua nop la nganh nao | ai chua gui bao cao vay | con don vi
-        nao chua nop nua khong | don vi nao chua nop bao cao KY | con nganh nao nua | KY con ai chua
-        co bao cao | nganh nao khong nop | cho anh danh sach chua nop | con cho bao cao cua nganh
-        nao | bao nhieu don vi chua bao cao KY | con ai chua nop | nhung nganh nao chua gui bao cao
-        vay | ai chua nop bao cao KY | con thieu nhung nganh nao | don vi nao con no bao cao | chua
-        nop gom nhung ai | ds nganh chua nop | danh sach don vi chua bao cao KY | con may don vi
-        chua nop | cho toi biet nganh nao chua bao cao KY | ban nao chua gui bao cao | con ai chua
-        nop bao cao | thieu bao cao cua nganh nao | diem danh xem ai chua nop | nganh nao van chua
-        thay nop | liet ke cac nganh con no bao cao KY | ben nao chua chiu nop the | con don vi nao
-        chua co bao cao khong | chua nop con nhung nganh nao em | cac dong chi nao chua gui bao cao
-        KY | thong ke nganh chua gui | hien con ai chua | diem mat nhung nganh chua nop | cac nganh
-        chua gui KY | nganh nao im hoi chua bao cao | gui toi ds chua nop | con nganh nao nua khong
-        nop | chua bao cao nhung ai | ai con thieu | chi ra nganh chua nop cho toi | cho ds cac don
-        vi chua gui bao cao KY | ong nao chua nop nua | den hom nay nhung nganh nao chua co bao cao
-        | ai chua bao cao KY | nop thieu nganh nao | ai chua nop thi liet ke ra | tinh toi gio con
-        don vi nao chua nop bao cao KY | nganh chua nop la nganh nao | ai dang no bao cao | chua nop
-        may nganh | nhung dong chi nao chua chiu bao cao | don vi nao chua lam bao cao | chua nop
-        thi co nhung nganh nao | cho biet don vi chua nop | con sot nganh nao chua bao cao khong |
-        ai chua gui KY vay | nganh nao chua gui | dua nao con no bao cao KY | nganh nao con no | ai
-        can nhac nho | nganh nao chua nop | con ai chua gui bao cao | can don doc nganh nao | nganh
-        nao im re | con may nganh chua gui bao cao | nhung nganh nao phai don doc | kiem tra giup
-        xem con thieu bao cao cua nganh nao | con no ai | con ai | don vi nao im | nganh nao chua
-        nop de phe binh
+        no bao cao | ai chua nop khung ke hoach | chua nop la nganh nao | ai chua gui bao cao vay |
+        con don vi nao chua nop nua khong | don vi nao chua nop bao cao KY | con nganh nao nua | KY
+        con ai chua co bao cao | nganh nao khong nop | cho anh danh sach chua nop | con cho bao cao
+        cua nganh nao | bao nhieu don vi chua bao cao KY | con ai chua nop | nhung nganh nao chua
+        gui bao cao vay | ai chua nop bao cao KY | con thieu nhung nganh nao | don vi nao con no bao
+        cao | chua nop gom nhung ai | ds nganh chua nop | danh sach don vi chua bao cao KY | con may
+        don vi chua nop | cho toi biet nganh nao chua bao cao KY | ban nao chua gui bao cao | con ai
+        chua nop bao cao | thieu bao cao cua nganh nao | diem danh xem ai chua nop | nganh nao van
+        chua thay nop | liet ke cac nganh con no bao cao KY | ben nao chua chiu nop the | con don vi
+        nao chua co bao cao khong | chua nop con nhung nganh nao em | cac dong chi nao chua gui bao
+        cao KY | thong ke nganh chua gui | hien con ai chua | diem mat nhung nganh chua nop | cac
+        nganh chua gui khung kh | nganh nao im hoi chua bao cao | gui toi ds chua nop | con nganh
+        nao nua khong nop | chua bao cao nhung ai | ai con thieu | chi ra nganh chua nop cho toi |
+        cho ds cac don vi chua gui bao cao KY | ong nao chua nop nua | den hom nay nhung nganh nao
+        chua co bao cao | ai chua bao cao KY | nop thieu nganh nao | ai chua nop thi liet ke ra |
+        tinh toi gio con don vi nao chua nop bao cao KY | nganh chua nop la nganh nao | ai dang no
+        bao cao | chua nop may nganh | nhung dong chi nao chua chiu bao cao | don vi nao chua lam
+        bao cao | chua nop thi co nhung nganh nao | cho biet don vi chua nop | con sot nganh nao
+        chua bao cao khong | ai chua gui khung ke hoach vay | nganh nao chua gui | dua nao con no
+        bao cao KY | nganh nao con no | ai can nhac nho | nganh nao chua nop | con ai chua gui bao
+        cao | can don doc nganh nao | nganh nao im re | con may nganh chua gui bao cao | nhung nganh
+        nao phai don doc | kiem tra giup xem con thieu bao cao cua nganh nao | con no ai | con ai |
+        don vi nao im | nganh nao chua nop de phe binh
     """,
     "overdue": """
         ai qua han | ai qua han roi | nganh nao dang tre han | co nganh nao cham khong | don vi nao
@@ -161,28 +161,28 @@ EXAMPLES: dict[str, str] = {
         bao gio NGANH nop | con may ngay nua den han | con bao nhieu ngay | bao gio den han | khi
         nao phai nop bao cao | han nop bao cao KY la ngay nao | han nop KY khi nao | han bao cao |
         bao gio het han | ngay may nop | deadline bao cao KY | han cua NGANH la ngay nao | han nop
-        KY | bao lau nua het han KY | khi nao phai nop KY | han chot nop bao cao la hom nao | con
-        may hom nua phai nop | KY bao gio nop | may ngay nua het han bao cao quy | NGANH duoc gia
-        han den ngay nao | han nop la bao gio | sap den han chua | KY han nop ngay may | NGANH han
-        den bao gio | han chot khi nao vay dong chi | may ngay nua phai nop | deadline KY | bao cao
-        KY nop ngay may | con bao nhieu ngay nua den han | han cua NGANH ngay nao | ngay may nop bao
-        cao KY | bao cao KY han ngay may | KY khi nao nop | may hom nua la het han | chung nao toi
-        han nop | KY den ngay nao la het | thoi han nop bao cao cua NGANH | con kip nop khong han
-        ngay nao | han cuoi cung ngay bao nhieu | con mot hai ngay nua den han a | hom nao phai nop
-        KY | NGANH duoc gia han den bao gio | nay la ngay cuoi nop bao cao ha | con lau moi den han
-        khong | bao cao KY den khi nao nop | lich nop bao cao KY | nop tre nhat la ngay nao | han
-        nop con xa khong | bao cao KY den bao gio phai xong | nop bao cao truoc ngay nao | thu may
-        phai nop | con may hom nua phai nop bao cao | ngay het han bao cao KY | han bao cao KY la
-        bao gio | KY han ngay nao | khi nao het han vay | han chot KY ngay nao | khi nao la het han
-        bao cao | con duoc may ngay | con may hom la het han | han nop la hom nao | hom nao het han
-        | hom nao la han cuoi he | bao cao KY han nop ngay nao vay | con bao nhieu ngay nua het han
-        | hom nay han chot phai khong | chung nao toi han vay | may hom nua toi han nop vay | han
-        nop KY ngay may vay | con kip nop khong | viec gan den han nhat | duoc lui toi ngay nao |
-        khoa so KY chua | bao cao KY chot ngay nao vay | con may hom nua la het han vay | thoi han
-        nop la hom nao | chung nao phai gui bao cao vay | con bao lau nua thi het han | han gui
-        huyen la ngay nao | thang sau co phai bao cao khong | KY nop ngay may | NGANH xin lui toi
-        hom nao | khi nao thi gui bao cao cho huyen | KY mo luc nao | chung nao co bao cao thang |
-        hen hom truoc la ngay may nhi | hom nay la han chot phai khong | han cua toi co duoc doi
+        khung ke hoach | bao lau nua het han KY | khi nao phai nop KY | han chot nop bao cao la hom
+        nao | con may hom nua phai nop | KY bao gio nop | may ngay nua het han bao cao quy | NGANH
+        duoc gia han den ngay nao | han nop la bao gio | sap den han chua | KY han nop ngay may |
+        NGANH han den bao gio | han chot khi nao vay dong chi | may ngay nua phai nop | deadline KY
+        | bao cao KY nop ngay may | con bao nhieu ngay nua den han | han cua NGANH ngay nao | ngay
+        may nop bao cao KY | bao cao KY han ngay may | khung ke hoach khi nao nop | may hom nua la
+        het han | chung nao toi han nop | KY den ngay nao la het | thoi han nop bao cao cua NGANH |
+        con kip nop khong han ngay nao | han cuoi cung ngay bao nhieu | con mot hai ngay nua den han
+        a | hom nao phai nop KY | NGANH duoc gia han den bao gio | nay la ngay cuoi nop bao cao ha |
+        con lau moi den han khong | bao cao KY den khi nao nop | lich nop bao cao KY | nop tre nhat
+        la ngay nao | han nop con xa khong | bao cao KY den bao gio phai xong | nop bao cao truoc
+        ngay nao | thu may phai nop | con may hom nua phai nop bao cao | ngay het han bao cao KY |
+        han bao cao KY la bao gio | KY han ngay nao | khi nao het han vay | han chot KY ngay nao |
+        khi nao la het han bao cao | con duoc may ngay | con may hom la het han | han nop la hom nao
+        | hom nao het han | hom nao la han cuoi he | bao cao KY han nop ngay nao vay | con bao nhieu
+        ngay nua het han | hom nay han chot phai khong | chung nao toi han vay | may hom nua toi han
+        nop vay | han nop KY ngay may vay | con kip nop khong | viec gan den han nhat | duoc lui toi
+        ngay nao | khoa so KY chua | bao cao KY chot ngay nao vay | con may hom nua la het han vay |
+        thoi han nop la hom nao | chung nao phai gui bao cao vay | con bao lau nua thi het han | han
+        gui huyen la ngay nao | thang sau co phai bao cao khong | KY nop ngay may | NGANH xin lui
+        toi hom nao | khi nao thi gui bao cao cho huyen | KY mo luc nao | chung nao co bao cao thang
+        | hen hom truoc la ngay may nhi | hom nay la han chot phai khong | han cua toi co duoc doi
         chua | thu 6 nay nop duoc khong | viec nay bao gio xong moi dc | hom nay thu may con may
         ngay nua la het han | han ngay nao | bao gio nop | con may ngay | con kip khong | gio con
         gui kip khong | ky sau bao gio | bao gio nao ky KY | han KY | sao chua mo duoc KY | chung
