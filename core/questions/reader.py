@@ -86,7 +86,8 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
     if tells_level(meant, kind):
         return ()
     found = [] if is_mostly_unknown(meant) else intents_of(meant)
-    if found or (kind in {Kind.QUESTION, Kind.COMMAND} and not writes(meant.said)):
+    asks = kind is Kind.QUESTION or (kind is Kind.COMMAND and not writes(meant.said))
+    if found or asks:
         found = settled(found, near_examples(words), len(words.said))
     return _readings(found, meant, named)
 

@@ -52,9 +52,9 @@ EXAMPLES: dict[str, str] = {
         bao cao KY chua anh | xem giup toi NGANH gui bao cao chua | ben NGANH bao cao nop den dau
         roi | NGANH voi NGANH nop chua | NGANH va NGANH da gui bao cao KY chua | nop roi chu NGANH |
         sao NGANH mai chua nop vay | tinh trang nop bao cao cua NGANH | em moi nop xong anh nhan
-        duoc chua | NGANH co gui chua em | phong NGANH nop bao cao KY k | tong so nganh da nop bao
-        cao KY | khung ke hoach ai nop roi | tung nganh nop chua | bao cao KY cua toi dau | nganh
-        khac nop chua | bao cao gui xong chua nhi | may nganh gui roi | NGANH con thieu gi | hom nay
+        duoc chua | NGANH co gui chua em | phong NGANH nop bao cao KY khong | tong so nganh da nop
+        bao cao KY | khung ke hoach ai nop roi | tung nganh nop chua | bao cao KY cua toi dau |
+        nganh khac nop chua | bao cao gui xong chua nhi | may nganh gui roi | NGANH con thieu gi | hom nay
         ai nop roi | bao cao NGAY da toi chua | ai moi gui file | bao nhieu nganh nop roi | NGANH
         qua han bao nhieu hom roi hi | NGAY ai gui gi | nop NGAY ma sao bao chua nhan | ben NGANH
         nop chua em hoi voi | da nhan dc minh chung em gui chua | toi 8 gio toi gui duoc khong | ua

@@ -19,7 +19,7 @@ EXAMPLES: dict[str, str] = {
     """,
     "about:kinds": """
         gui duoc file word khong | gui anh chup duoc khong | nhan file pdf scan khong | co nhan file
-        excel khong | zip ra gui dc khong | video co duoc khong | minh chung chup bang dien thoai
+        excel khong | zip ra gui duoc khong | video co duoc khong | minh chung chup bang dien thoai
         duoc khong | co can ky so khong | gui file nen zip duoc khong | chup man hinh gui len duoc
         khong | gui anh chup cong van co dc tinh la minh chung khong | gui anh hien truong duoc
         khong | chup man hinh zalo lam minh chung duoc khong | gui nhieu anh 1 luc duoc khong | em
