@@ -20,6 +20,7 @@ _NEIGHBOURS = 8  # examples that are asked
 _PAIR = 0.7  # what two words side by side tell, beside a word's 1
 _UNKNOWN = 0.6  # what a word of no example weighs, of the rarest
 _SAME = 0.97  # nearness of an example that was said word by word: it counts alone
+_NUMBER = "0"  # any number: which one tells nothing
 _SLIP_FROM = 4  # letters: shorter words are too similar for a guess
 
 
@@ -134,7 +135,7 @@ def _meaning(line: str) -> IntentOf:
 
 def _features(said: list[str]) -> dict[str, float]:
     """Count the words and the pairs of words of a text."""
-    plain = [SAME.get(word, word) for word in said]
+    plain = [_NUMBER if word.isdigit() else SAME.get(word, word) for word in said]
     counts: dict[str, float] = defaultdict(float)
     for word in plain:
         counts[word] += 1.0

@@ -32,6 +32,7 @@ from core.speech.tokens import (
     mend_typing,
     words_of,
 )
+from core.speech.words.kinds import TELLING
 
 _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40
@@ -97,7 +98,8 @@ def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     words, named = words_of(text), Named()
     if not _may_wish(words, vocabulary, named):
         return ()
-    found = meant_by_examples(near_examples(words))
+    is_told = words.said[0] in TELLING
+    found = meant_by_examples(near_examples(words), is_told=is_told)
     return _readings(found, _meant(words, text, vocabulary, named), named)
 
 

@@ -7,7 +7,7 @@ _FEWEST = 3  # words against which examples tell something
 _LEAST = 0.3  # nearness from which examples tell something
 _SURE = 0.5  # nearness, with the share below: then no other meaning is offered
 _SURE_SHARE = 0.7
-_MORE = 1.5  # so many times the share of what the rules read is needed against them
+_MORE = 2.0  # so many times the share of what the rules read is needed against them
 _SAME = 0.97  # nearness of an example that was said word by word
 _ASKING_SHARE = 0.5  # of one meaning: then words with a task's code are perhaps no report
 _MOST_TELLING = 0.5  # share of examples that ask nothing
@@ -34,9 +34,9 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     return list(dict.fromkeys((ruled[0], *others)))[:_MOST]
 
 
-def meant_by_examples(near: Near) -> list[IntentOf]:
-    """Give what the examples mean where no rule fits."""
-    if near.nearness < _LEAST or near.telling >= _MOST_TELLING:
+def meant_by_examples(near: Near, *, is_told: bool = False) -> list[IntentOf]:
+    """Give what the examples mean where no rule fits; nearer ones are needed for what is told."""
+    if near.nearness < (_SURE if is_told else _LEAST) or near.telling >= _MOST_TELLING:
         return []
     is_sure = near.nearness >= _SURE and near.meanings[0].share >= _SURE_SHARE
     return [one.meant for one in near.meanings[: 1 if is_sure else _MOST]]

@@ -92,7 +92,9 @@ def test_without_a_rule_at_most_three_are_offered_and_one_that_is_sure_alone():
     assert settled([], near(0.6, Likely(LATE, 0.8), Likely(HOW, 0.2)), 5) == [LATE]
 
 
-def test_what_mostly_tells_is_not_asked():
+def test_what_mostly_tells_is_not_asked_and_what_begins_telling_only_where_it_is_near():
+    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), is_told=True) == []
+    assert meant_by_examples(near(0.4, Likely(LATE, 0.6))) == [LATE]
     assert meant_by_examples(near(0.6, Likely(LATE, 0.4), telling=0.6)) == []
 
 

@@ -20,7 +20,7 @@ async def test_rules_of_the_house_are_told(office):
         [
             ("anh chup mo qua co sao k", "Ảnh cần đọc được số, ký hiệu, ngày, chữ ký"),
             ("tro ly la cai gi", "Trợ lý là phần mềm của cơ quan"),
-            ("can cuoc cua dan co gui len day dc k", "Không gửi qua đây: tài liệu mật"),
+            ("giay to cua dan co duoc chup gui k", "Không gửi qua đây: tài liệu mật"),
             ("ghi am gui cho nhanh dc k", "chưa nghe được tin thoại"),
             ("dang nhap do thi mat dien, co mat bai k", "Phần đã ghi được lưu ngay"),
         ],

@@ -54,13 +54,13 @@ EXAMPLES: dict[str, str] = {
         sao NGANH mai chua nop vay | tinh trang nop bao cao cua NGANH | em moi nop xong anh nhan
         duoc chua | NGANH co gui chua em | phong NGANH nop bao cao KY khong | tong so nganh da nop
         bao cao KY | khung ke hoach ai nop roi | tung nganh nop chua | bao cao KY cua toi dau |
-        nganh khac nop chua | bao cao gui xong chua nhi | may nganh gui roi | NGANH con thieu gi | hom nay
-        ai nop roi | bao cao NGAY da toi chua | ai moi gui file | bao nhieu nganh nop roi | NGANH
-        qua han bao nhieu hom roi hi | NGAY ai gui gi | nop NGAY ma sao bao chua nhan | ben NGANH
-        nop chua em hoi voi | da nhan dc minh chung em gui chua | toi 8 gio toi gui duoc khong | ua
-        sao em khong thay bao cao KY | so nganh nop dung han | NGANH da bi nhac may lan | NGANH co
-        gui anh khong | nop roi ma | nop chua | gui den noi chua | nganh nao nop roi | nop dung han
-        bao nhieu nganh | bao cao cua toi den chua | toi nop roi dung khong
+        nganh khac nop chua | bao cao gui xong chua nhi | may nganh gui roi | NGANH con thieu gi |
+        hom nay ai nop roi | bao cao NGAY da toi chua | ai moi gui file | bao nhieu nganh nop roi |
+        NGANH qua han bao nhieu hom roi hi | NGAY ai gui gi | nop NGAY ma sao bao chua nhan | ben
+        NGANH nop chua em hoi voi | da nhan dc minh chung em gui chua | toi 8 gio toi gui duoc khong
+        | ua sao em khong thay bao cao KY | so nganh nop dung han | NGANH da bi nhac may lan | NGANH
+        co gui anh khong | nop roi ma | nop chua | gui den noi chua | nganh nao nop roi | nop dung
+        han bao nhieu nganh | bao cao cua toi den chua | toi nop roi dung khong
     """,
     "missing": """
         ai chua bao cao | ai chua nop | con ai chua nop bao cao khong | nganh nao chua gui bao cao |
