@@ -31,6 +31,7 @@ from core.config import load_settings
 from core.database import Database
 from core.documents.orders.orders import order
 from core.documents.orders.products import Product
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import find_actor
 from models import Account, Grant, Role, Round
@@ -163,7 +164,7 @@ class Desk:
             actor = await find_actor(session, *place, NOW.date())
             round_id = await session.scalar(select(Round.id).where(Round.key == _ROUND))
             # Orders must differ, or the second would not be made; past the last signer it signs.
-            facts = {"round_id": round_id, "signer": next(self._numbers)}
+            facts = OrderFacts(round_id=round_id, signer=next(self._numbers))
             if actor is not None:
                 await order(Act(session, actor, NOW), product, facts, channel=place[0])
 

@@ -39,6 +39,7 @@ from core.dialogue.engine import Dialogue
 from core.errors import UserError
 from core.figures.snapshots import freeze_locked_rounds
 from core.installation.identity import IdentityFile, make_ready
+from core.notices.chat import MessageKey
 from core.notices.troubles import BadUpdate
 from core.office import office_of
 from core.people.organization import ensure_organization
@@ -46,7 +47,7 @@ from core.people.troubles import tell_trouble
 from core.reminders.due import post_due_reminders
 from core.reminders.unlinking import unlink_those_told
 from core.reminders.weekly import post_weekly_digests
-from core.reporting.evidence.erasing import Spot, note_shown
+from core.reporting.evidence.erasing import note_shown
 from core.settings import words as texts
 from handlers import TOPICS
 from scheduler import Job, Scheduler
@@ -187,7 +188,7 @@ class Assistant:
 
     async def note_shown(self, address: str, message: str, sha256: str) -> None:
         """Note which message carries an evidence file, so that the file can be withdrawn later."""
-        spot = Spot(self.channel.name, address, message)
+        spot = MessageKey(self.channel.name, address, message)
         now = self.clock.now()
         try:
             await self.database.write(lambda session: note_shown(session, sha256, spot, now))

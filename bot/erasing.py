@@ -10,8 +10,9 @@ from bot.stopping import ended
 from core.clock import Clock
 from core.database import Database
 from core.errors import DeliveryError, NotKeptError
+from core.notices.chat import MessageKey
 from core.reporting.evidence import erasing
-from core.reporting.evidence.erasing import OpenErasure, Spot
+from core.reporting.evidence.erasing import OpenErasure, ShownMessage
 from core.reporting.evidence.quarantine import places_of
 
 _log = logging.getLogger(__name__)
@@ -90,18 +91,18 @@ class Eraser:
     async def _erase(self, one: OpenErasure) -> None:
         """Remove the bytes, then the messages; retry later what failed."""
         gone: list[int] = []
-        left: list[tuple[int, Spot]] = []
+        left: list[ShownMessage] = []
         is_done = True
         if not one.is_needed:
             is_done = await asyncio.to_thread(_remove, self._directory, one.sha256)
-            for row_id, spot in one.shown:
-                outcome = await self._unsend(spot)
+            for shown in one.shown:
+                outcome = await self._unsend(shown.key)
                 if outcome is None:
                     is_done = False
                 elif outcome:
-                    gone.append(row_id)
+                    gone.append(shown.row_id)
                 else:
-                    left.append((row_id, spot))
+                    left.append(shown)
         now = self._clock.now()
         await self._database.write(
             lambda session: erasing.close_erasure(
@@ -109,7 +110,7 @@ class Eraser:
             )
         )
 
-    async def _unsend(self, spot: Spot) -> bool | None:
+    async def _unsend(self, spot: MessageKey) -> bool | None:
         """Delete a message: True when it is gone, False when it can never be, None for a retry."""
         channel = self._channels.get(spot.channel)
         if channel is None:

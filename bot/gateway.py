@@ -20,8 +20,8 @@ from core.clock import Clock, is_possible
 from core.database import Database
 from core.dialogue import state as states
 from core.dialogue.engine import Dialogue
+from core.dialogue.faults import tell_fault
 from core.dialogue.incoming import Incoming
-from core.dialogue.notices import FaultMet
 from core.dialogue.shown import Shown, apology
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
@@ -30,8 +30,6 @@ from core.errors import NotKeptError, Obstacle
 from core.notices.outbox import HAS_LETTERS, revive
 from core.office import Office
 from core.people.invitations import looks_like_code
-from core.people.organization import organization_ids
-from core.people.posting import Posting
 from core.people.unreachable import tell_unreachable
 from core.reporting.evidence.erasing import HAS_ERASURES
 from core.screen import Limits, Page
@@ -261,10 +259,6 @@ class Gateway:
 
     async def _tell_office(self, reference: str) -> None:
         now = self.clock.now()
-        hour = self._office.local(now).strftime("%Y-%m-%d %H")  # one notice an hour is enough
         async with self.database.writing() as session:
-            for organization_id in await organization_ids(session):
-                posting = Posting(session, organization_id, now)
-                about = f"{organization_id}:{hour}"
-                await posting.to_administrators(FaultMet(reference=reference), about)
+            await tell_fault(session, self._office, reference, now)
         self.wake_delivery()

@@ -75,6 +75,7 @@ class Screen:
     that is told once. `version` marks what of an answer is shown: it comes back with the
     reply as `Turn.seen`, so that nobody overwrites what a colleague wrote meanwhile.
     `gives` is what of others is shown: each time it is, the access log says so.
+    `greets`: head and list greet whoever opens the screen; a sentence takes their place.
     """
 
     head: Markup
@@ -87,9 +88,12 @@ class Screen:
     files: tuple[Attachment, ...] = ()
     version: str = ""
     gives: tuple[AccessFacts, ...] = ()
+    greets: bool = False
 
     def with_note(self, note: Markup) -> "Screen":
-        """Give the screen with a sentence before it."""
+        """Give the screen with a sentence before it, or in place of its greeting."""
+        if note and self.greets:
+            return replace(self, head=note, items=())
         return replace(self, head=join((note, self.head))) if note else self
 
 

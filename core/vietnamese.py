@@ -15,9 +15,7 @@ def nfc(text: str) -> str:
 
 def plain_lines(words: str) -> str:
     """Give words in NFC with their lines, without letters that are not seen or turn text around."""
-    spaced = (" " if letter.isspace() and letter != "\n" else letter for letter in nfc(words))
-    seen = (letter for letter in spaced if letter == "\n" or unicodedata.category(letter)[0] != "C")
-    return "".join(seen).strip()
+    return "".join(map(_on_its_line, nfc(words))).strip()
 
 
 def one_line(words: str) -> str:
@@ -25,9 +23,15 @@ def one_line(words: str) -> str:
 
     What a person types is shown to others among words of ours: it must not look like them.
     """
-    spaced = "".join(" " if letter.isspace() else letter for letter in nfc(words))
-    seen = "".join(letter for letter in spaced if unicodedata.category(letter)[0] != "C")
-    return " ".join(seen.split())
+    return " ".join("".join(map(_on_its_line, nfc(words))).split())
+
+
+@lru_cache(maxsize=4096)
+def _on_its_line(letter: str) -> str:
+    if letter == "\n":
+        return letter
+    seen = " " if letter.isspace() else letter
+    return "" if unicodedata.category(seen)[0] == "C" else seen
 
 
 def unaccented(text: str) -> str:

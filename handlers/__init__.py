@@ -1,6 +1,6 @@
-"""What a person can talk about: a folder a subject, one conversation a file.
+"""The conversations: one folder for each subject, one file for each conversation.
 
-Every `Topic` that stands in a file of these folders is found there, in the files' order.
+Every `Topic` in a file of these folders is found automatically, in the order of the files.
 """
 
 from collections.abc import Iterator, Sequence

@@ -56,12 +56,21 @@ def _chromium() -> str:
 
 
 @asynccontextmanager
-async def opened(address: str, viewport: ViewportSize) -> AsyncIterator[Page]:
-    """Open an address; afterwards nothing may have failed, gone elsewhere or overflowed."""
+async def opened(
+    address: str, viewport: ViewportSize, *, is_calm: bool = True
+) -> AsyncIterator[Page]:
+    """Open an address; afterwards nothing may have failed, gone elsewhere or overflowed.
+
+    `is_calm` is of somebody who wants no motion: half of a long conversation's time is drawing it.
+    """
     problems: list[str] = []
     async with async_playwright() as playwright:
         browser = await playwright.chromium.connect_over_cdp(_chromium())
-        context = await browser.new_context(viewport=viewport, base_url=address)
+        context = await browser.new_context(
+            viewport=viewport,
+            base_url=address,
+            reduced_motion="reduce" if is_calm else "no-preference",
+        )
         page = await context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("request", lambda sent: _note_foreign(problems, address, sent.url))

@@ -12,6 +12,18 @@ from tests.office import BUTTONS, LINES, Office
 hypothesis.settings.register_profile("busy", deadline=None)
 hypothesis.settings.load_profile("busy")
 
+# What takes longest, a half of it in each: so one worker lives the hard year, one has the browser.
+_WITH_THE_HARD_YEAR = {
+    "test_replay_faults.py",
+    "test_said_of_a_hard_year.py",
+    "test_returned_answers.py",
+    "test_earlier_rounds.py",
+    "test_fitting.py",
+    "test_walks.py",
+    "test_impatient.py",
+}
+_WITH_THE_BROWSER = {"test_whole_round.py", "test_page.py", "test_demo.py"}
+
 
 @pytest.fixture
 async def office(channel_kind, tmp_path):
@@ -44,10 +56,21 @@ def pytest_ignore_collect(collection_path, config):
     return ".long" not in collection_path.read_text(encoding="utf-8") or None
 
 
+@pytest.hookimpl(trylast=True)  # what `-m` leaves out is out
 def pytest_collection_modifyitems(items):
-    """Begin with what takes longest, dealt out to two workers: each is given one half of all."""
+    """Begin with what takes longest, so that at the end no worker waits for the other.
+
+    With two workers each is given one half of all, and takes from the other when it has done it.
+    """
+    ours = [item for item in items if item.path.name in _WITH_THE_HARD_YEAR]
+    theirs = [item for item in items if item.path.name in _WITH_THE_BROWSER]
     longest = [item for item in items if item.get_closest_marker("long")]
-    items[:] = longest[::2] + longest[1::2] + [one for one in items if one not in longest]
+    if longest:
+        ours, theirs = longest[::2], longest[1::2]
+    first = {*ours, *theirs}
+    others = [item for item in items if item not in first]
+    half = max((len(items) + 1) // 2 - len(ours), 0)
+    items[:] = [*ours, *others[:half], *theirs, *others[half:]]
 
 
 def pytest_collection_finish():

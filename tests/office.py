@@ -35,6 +35,7 @@ from core.dialogue.shown import Shown
 from core.documents.making import make
 from core.documents.orders.products import MadeFile
 from core.figures.snapshots import freeze_locked_rounds
+from core.notices.chat import MessageKey
 from core.office import office_of
 from core.people.organization import ensure_organization
 from core.plan.current import find_department
@@ -43,7 +44,7 @@ from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders
 from core.reminders.unlinking import unlink_those_told
 from core.reminders.weekly import post_weekly_digests
-from core.reporting.evidence.erasing import Spot, note_shown
+from core.reporting.evidence.erasing import note_shown
 from core.screen import Attachment, Limits, Page, plain
 from core.vietnamese import name_key
 from core.wording.coordinating import COORDINATING
@@ -153,7 +154,7 @@ class Chat:
     async def _show(self, shown: Shown) -> None:
         for number, file in enumerate(shown.page.files, start=len(self.files) + 1):
             if file.sha256:
-                spot = Spot(self.office.channel, self.address, f"sent {number}")
+                spot = MessageKey(self.office.channel, self.address, f"sent {number}")
                 async with self.office.database.writing() as session:
                     await note_shown(session, file.sha256, spot, self.office.clock.now())
         is_line = shown.is_news and not shown.turn and not shown.page.choices

@@ -11,14 +11,15 @@ from bot.commands.installation import Installation, opened
 from bot.commands.terminal import say
 from core.calendar.typed_days import read_day
 from core.documents.making import Commission, make
-from core.documents.orders.products import Facts, Product
+from core.documents.orders.products import Product
 from core.documents.words.periods import of_moment, summary_file
 from core.errors import UserError
-from core.figures.figures_key import FiguresKey, facts_of
+from core.figures.figures_key import FiguresKey
 from core.figures.summary import report_rounds, summary_of
 from core.figures.words.text import whole
 from core.installation.words import summary as texts
 from core.office import office_of, office_today
+from core.order_facts import OrderFacts
 
 _MADE = (Product.REPORT, Product.EXCEL, Product.CHART, Product.EVIDENCE)
 _LARGEST = 1 << 40  # bytes: files on a disk are not split
@@ -36,11 +37,12 @@ async def write_summary(config: Path, round_key: str, as_of: str | None, out: Pa
         where = FiguresKey(await _round(place, round_key), day)
         try:
             with _folder_in(out) as folder:
+                of = OrderFacts(round_id=where.round_id, as_of=where.as_of)
                 files = [await _text(place, where, now, Path(folder))]
                 for product in _MADE:
                     made = Path(folder) / product
                     made.mkdir()
-                    files += await _made(place, product, facts_of(where), now, made)
+                    files += await _made(place, product, of, now, made)
                 _keep(files, out)
         except OSError as error:
             raise UserError(texts.not_written(out)) from error
@@ -90,7 +92,7 @@ async def _text(place: Installation, where: FiguresKey, now: datetime, folder: P
 
 
 async def _made(
-    place: Installation, product: Product, facts: Facts, now: datetime, folder: Path
+    place: Installation, product: Product, facts: OrderFacts, now: datetime, folder: Path
 ) -> list[_NamedFile]:
     """Make a product; give its files with their final names."""
     commission = Commission(place.organization_id, product, facts, now, folder, _LARGEST)

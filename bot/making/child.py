@@ -25,6 +25,8 @@ from core.documents.making import Commission, make
 from core.documents.orders.products import Product
 from core.errors import UserError
 from core.office import office_of
+from core.order_facts import OrderFacts
+from core.stored_record import read_record
 
 _NICE = 15  # answering people comes first
 _BETWEEN = 0.25  # seconds between lines of progress
@@ -89,7 +91,7 @@ def _commission(request: dict[str, Any]) -> Commission:
     return Commission(
         organization_id=request["organization_id"],
         product=Product(request["product"]),
-        facts=request["facts"],
+        facts=read_record(OrderFacts, request["facts"]),
         now=datetime.fromisoformat(request["now"]),
         folder=Path(request["folder"]),
         file_bytes=request["file_bytes"],

@@ -14,13 +14,15 @@ from core.clock import Clock
 from core.database import Database
 from core.dialogue.access_log import DOCUMENT, note_given
 from core.documents.orders import orders
-from core.documents.orders.products import RECIPES, Facts, Product
+from core.documents.orders.products import RECIPES, Product
 from core.documents.words import orders as texts
 from core.errors import DeliveryError
 from core.office import Office
+from core.order_facts import OrderFacts
 from core.people.unreachable import tell_unreachable
 from core.reporting.evidence.withdrawing import withdrawn_since
 from core.screen import AccessFacts
+from core.stored_record import as_facts
 from models import Account, Order, OrderState
 
 _log = logging.getLogger(__name__)
@@ -42,7 +44,7 @@ class Claimed:
     attempt: int
     organization_id: int
     product: Product
-    facts: Facts
+    facts: OrderFacts
     title: str
     account_id: int
     channel: FileChannel
@@ -108,7 +110,8 @@ class Claims:
     async def note_given(self, claimed: Claimed) -> None:
         """Write into the access log that the documents are given, once for each claim."""
         now = self._clock.now()
-        facts = {"order_id": claimed.order_id, "product": str(claimed.product), **claimed.facts}
+        of = as_facts(claimed.facts, short=True)
+        facts = {"order_id": claimed.order_id, "product": str(claimed.product), **of}
 
         async def note(session: AsyncSession) -> None:
             one = await session.get_one(Order, claimed.order_id)
@@ -209,7 +212,8 @@ class Claims:
         if not allowed:
             await orders.finish(session, one.id, OrderState.DROPPED, now, _NO_LONGER)
             return _Closed()
-        title = await orders.title_of(session, Product(one.product), one.facts)
+        facts = orders.facts_of_order(one)
+        title = await orders.title_of(session, Product(one.product), facts)
         if one.attempts > orders.ATTEMPTS:  # each time the process ended before it could report
             await orders.finish(session, one.id, OrderState.FAILED, now, one.last_error)
             return _Closed(allowed[0].destination, texts.failed(title))
@@ -224,7 +228,7 @@ class Claims:
             attempt=one.attempts,
             organization_id=one.organization_id,
             product=Product(one.product),
-            facts=one.facts,
+            facts=facts,
             title=title,
             account_id=account.id,
             channel=channel,

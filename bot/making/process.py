@@ -14,6 +14,7 @@ from core.config import Settings
 from core.documents.making import Commission
 from core.documents.orders.products import MadeFile
 from core.errors import UserError
+from core.stored_record import as_facts
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ def make_in_child(
         request = {
             "settings": plain,
             **vars(commission),
+            "facts": as_facts(commission.facts, short=True),
             "now": commission.now.isoformat(),
             "folder": str(commission.folder.absolute()),
         }

@@ -1,4 +1,4 @@
-"""The configuration in a copy: every setting that was made, without secrets."""
+"""The configuration in a copy: every setting that the office has set, without secrets."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -38,7 +38,7 @@ def copies_in(folder: Path) -> list[Copy]:
 def _copy(path: Path) -> Copy | None:
     found = _NAME.fullmatch(path.name)
     try:
-        made_at = datetime.strptime(found[1], _FORM) if found else None  # noqa: DTZ007 - a wall's
+        made_at = datetime.strptime(found[1], _FORM) if found else None  # noqa: DTZ007 - local time
     except ValueError:  # 20231399
         return None
     return Copy(path, ArchiveKind(found[2]), made_at) if found and made_at else None

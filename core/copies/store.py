@@ -27,7 +27,7 @@ class Store:
 
     def _keep(self, sha256: str, source: Path, partial: Path, check: Check) -> bool:
         place = path_of(self.folder, sha256)
-        self._mark(sha256).unlink(missing_ok=True)  # it was sent again, and counts
+        self._mark(sha256).unlink(missing_ok=True)  # it was sent again, and is evidence again
         if is_content(place, sha256, check):
             return True
         try:

@@ -33,7 +33,7 @@ database_damaged = plain(
 
 @plainly(
     "Không đọc được cơ sở dữ liệu ({reason}): đề nghị chạy “nhacviec doctor”.",
-    "SQLite cannot read or write; `reason` is its own name of the error.",
+    "SQLite cannot read or write; `reason` is SQLite's name of the error.",
 )
 def database_unreadable(reason: str) -> str: ...
 

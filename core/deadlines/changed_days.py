@@ -1,4 +1,4 @@
-"""Days off and days worked that the coordinator enters in the chat, and years that were checked."""
+"""Changes of days off and working days by the coordinator; confirmation of a year's calendar."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -24,9 +24,9 @@ _MOST_DAYS = 31  # in one entry
 async def change_days(
     act: Act, days: Sequence[date], *, is_working: bool, document: str, office: Office
 ) -> None:
-    """Make these days off or worked, by a document; raise `UserError` without one.
+    """Make these days off or working, by a document; raise `UserError` without one.
 
-    Of deadlines that move, those whom they concern are told; `office` is as it was before.
+    Notify people of deadlines that move; `office` is the one before the change.
     """
     act.actor.require_coordinating()
     document = checked_document(document)
@@ -45,14 +45,14 @@ async def change_days(
 
 
 def changes_of_chat(office: Office) -> list[DayChange]:
-    """Give what was entered in the chat."""
+    """Give the changes entered in the chat."""
     return [change for change in office.changes if change.source is DaySource.CHAT]
 
 
 async def forget_day(act: Act, day: date, *, office: Office) -> None:
-    """Take back what was entered for a day; raise `UserError` when nothing was.
+    """Remove the change of a day; raise `UserError` when there is none.
 
-    Of deadlines that move, those whom they concern are told; `office` is as it was before.
+    Notify people of deadlines that move; `office` is the one before the change.
     """
     act.actor.require_coordinating()
     known = await _find(act.session, act.actor, day)
@@ -66,7 +66,7 @@ async def forget_day(act: Act, day: date, *, office: Office) -> None:
 
 
 async def confirm_year(act: Act, year: int) -> None:
-    """Note that the coordinator has checked the calendar of a year; twice changes nothing."""
+    """Record that the coordinator confirmed the calendar of a year; repeating it has no effect."""
     act.actor.require_coordinating()
     if await is_confirmed(act.session, act.actor.organization_id, year):
         return
@@ -82,7 +82,7 @@ async def confirm_year(act: Act, year: int) -> None:
 
 
 async def is_confirmed(session: AsyncSession, organization_id: int, year: int) -> bool:
-    """Tell whether the calendar of a year was checked."""
+    """Tell whether the calendar of a year was confirmed."""
     found = await session.scalar(
         select(ConfirmedYear.id).where(
             ConfirmedYear.organization_id == organization_id, ConfirmedYear.year == year
@@ -92,7 +92,7 @@ async def is_confirmed(session: AsyncSession, organization_id: int, year: int) -
 
 
 def checked_document(words: str) -> str:
-    """Give the document's name; raise `UserError` when it is none."""
+    """Give the document's name; raise `UserError` when it is empty or too long."""
     document = " ".join(nfc(words).split())
     if not any(letter.isdigit() for letter in document) or len(document) > _LONGEST_DOCUMENT:
         raise UserError(texts.document_not_valid(_LONGEST_DOCUMENT))
@@ -100,7 +100,7 @@ def checked_document(words: str) -> str:
 
 
 def check_days(days: Sequence[date], calendar: WorkingCalendar, *, is_working: bool) -> None:
-    """Raise `UserError` for more days than one document moves, or when nothing would change."""
+    """Raise `UserError` for too many days, or when nothing would change."""
     if len(days) > _MOST_DAYS:
         raise UserError(texts.too_many_days(_MOST_DAYS))
     if all(calendar.is_working(day) is is_working for day in days):

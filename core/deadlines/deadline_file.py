@@ -1,4 +1,4 @@
-"""The deadlines of a year as a file for people's own calendars."""
+"""Makes a calendar file with the deadlines of a year."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -20,9 +20,9 @@ Due = tuple[str, RoundKind, date]
 def deadline_file(
     office: Office, due: Iterable[Due], year: int, *, owner: str, now: datetime
 ) -> Attachment:
-    """Make the file of a commune (`owner` tells it from others); `now` is aware.
+    """Make the file of a commune (`owner` identifies it); `now` is aware.
 
-    Read again later, its entries replace those of before.
+    Imported again later, its entries replace the earlier ones.
     """
     entries = []
     for key, kind, due_on in due:
@@ -36,7 +36,7 @@ def deadline_file(
                 description=texts.entry_description(effective, due_on),
             )
         )
-    # A calendar program takes an entry again only when its number has grown.
+    # A calendar program replaces an entry only if its sequence number has grown.
     sequence = int(now.timestamp()) // _MINUTE
     content = calendar_file(texts.calendar_name(year), entries, stamp=now, sequence=sequence)
     return Attachment(texts.file_name(year), content, MEDIA_TYPE)

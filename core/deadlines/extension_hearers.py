@@ -1,6 +1,7 @@
-"""Who hears of a request for more time and of its decision."""
+"""Notifies people of a request for more time and of its decision."""
 
-from typing import Any
+from datetime import date
+from typing import TypedDict
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,11 +17,11 @@ from models import Grant, Person, Role
 
 
 async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
-    """Tell everybody who may decide, and give how many they are."""
+    """Notify everybody who may decide, and give their count."""
     waiting = await undecided(act.session, act.actor.organization_id)
     request = next(one for one in waiting if one.id == extension_id)
     people = await deciders(act.session, act.actor.organization_id, request)
-    # A colleague who stands in for this department today reports for it too.
+    # Deputies who report for this department today may not decide either.
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     own = {one.person_id for one in told.of(request.department_id)}
     count = 0
@@ -29,7 +30,7 @@ async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
             continue
         notice = ExtensionAsked(
             id=extension_id,
-            **_told_facts(request, office),
+            **_told(request, office),
             reason=request.reason,
             asked_by=request.asked_by,
             leader=leader,
@@ -39,7 +40,7 @@ async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
 
 
 async def tell_decision(act: Act, request: Request, office: Office, *, is_granted: bool) -> None:
-    """Tell the department, whoever asked, and the others who might have decided."""
+    """Notify the department, the asker, and the other deciders."""
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     others = await deciders(act.session, act.actor.organization_id, request)
     people = {one.person_id for one in told.of(request.department_id)} | {request.asked_by_id}
@@ -47,28 +48,39 @@ async def tell_decision(act: Act, request: Request, office: Office, *, is_grante
     people.discard(act.actor.person_id)
     decider = await act.session.get_one(Person, act.actor.person_id)
     notice = ExtensionDecided(
-        **_told_facts(request, office), is_granted=is_granted, decided_by=decider.full_name
+        **_told(request, office), is_granted=is_granted, decided_by=decider.full_name
     )
     await Posting.of(act).to(sorted(people), notice, request.id)
 
 
-def _told_facts(request: Request, office: Office) -> dict[str, Any]:
-    """Give what every notice about a request says."""
-    return {
-        "department_id": request.department_id,
-        "department": request.department,
-        "round_key": request.round_key,
-        "due_on": request.due_on,
-        "due_on_working": office.ladder.effective(request.due_on),
-        "wanted_on": request.wanted_on,
-        "wanted_on_working": office.ladder.effective(request.wanted_on),
-    }
+class _ToldOfRequest(TypedDict):
+    """The facts in every notice about a request."""
+
+    department_id: int
+    department: str
+    round_key: str
+    due_on: date
+    due_on_working: date
+    wanted_on: date
+    wanted_on_working: date
+
+
+def _told(request: Request, office: Office) -> _ToldOfRequest:
+    return _ToldOfRequest(
+        department_id=request.department_id,
+        department=request.department,
+        round_key=request.round_key,
+        due_on=request.due_on,
+        due_on_working=office.ladder.effective(request.due_on),
+        wanted_on=request.wanted_on,
+        wanted_on_working=office.ladder.effective(request.wanted_on),
+    )
 
 
 async def deciders(
     session: AsyncSession, organization_id: int, request: Request
 ) -> list[tuple[int, str | None]]:
-    """List who may decide on a request, and can be reached; leaders with how they are called."""
+    """List reachable people who may decide on a request; leaders with their form of address."""
     rows = await session.execute(
         select(Grant.person_id, Grant.role, Person.called)
         .join(Person, Person.id == Grant.person_id)

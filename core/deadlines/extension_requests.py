@@ -1,4 +1,4 @@
-"""Requests for more time, as they are shown: those that wait, and those that were decided."""
+"""Reads requests for more time, undecided and decided."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +13,7 @@ from models import Department, Extension, Person, Report, Round
 
 @dataclass(frozen=True)
 class Request:
-    """What a department asked, as it is shown."""
+    """A department's request for more time."""
 
     id: int
     round_id: int
@@ -27,9 +27,9 @@ class Request:
     reason: str
     granted_on: date | None
     decided_by: str | None
-    due_on: date  # as it is now: earlier grants counted in
+    due_on: date  # current day, with earlier extensions
     commune_due_on: date | None
-    submitted_at: datetime | None  # the report may come while the request waits
+    submitted_at: datetime | None  # set if the report came while the request waited
 
 
 _Decider = aliased(Person)
@@ -75,15 +75,15 @@ REQUESTS = (
 
 
 def request_of(row: Row[*tuple[Any, ...]]) -> Request:
-    """Give a row of REQUESTS as a request."""
-    facts = row._asdict()
-    granted_before = facts.pop("granted_before")
-    round_due_on = facts["round_due_on"]
-    return Request(**facts, due_on=max(granted_before or round_due_on, round_due_on))
+    """Make a request from a row of REQUESTS."""
+    columns = row._asdict()
+    granted_before = columns.pop("granted_before")
+    round_due_on = columns["round_due_on"]
+    return Request(**columns, due_on=max(granted_before or round_due_on, round_due_on))
 
 
 async def undecided(session: AsyncSession, organization_id: int) -> list[Request]:
-    """List the requests that wait, the oldest first; none whose report came meanwhile."""
+    """List the undecided requests, oldest first, without those whose report has come."""
     rows = await session.execute(
         REQUESTS.where(
             Extension.organization_id == organization_id,

@@ -1,4 +1,4 @@
-"""More time: a department asks with a reason, the leader or the coordinator grants or refuses."""
+"""Extensions: a department asks with a reason, a leader or coordinator grants or refuses."""
 
 from datetime import date
 
@@ -16,11 +16,12 @@ from core.people.actor import Actor
 from core.people.posting import Announced
 from core.reporting.owed import Debt, debts
 from core.reporting.reasons import checked_reason
+from core.reporting.report_key import ReportKey
 from models import Extension, Pause
 
 
 async def load_request(session: AsyncSession, actor: Actor, extension_id: int) -> Request:
-    """Read a request for somebody who may decide on it; raise `UserError` when there is none."""
+    """Read a request for somebody who may decide on it; raise `UserError` when it is gone."""
     row = (
         await session.execute(
             REQUESTS.where(
@@ -38,9 +39,9 @@ async def load_request(session: AsyncSession, actor: Actor, extension_id: int) -
 async def ask_extension(
     act: Act, debt: Debt, wanted_on: date, reason: str, *, office: Office
 ) -> Announced[int]:
-    """Ask for more time, tell those who may decide, and give the request's id.
+    """Ask for more time, notify the deciders, and give the request's id.
 
-    Raise `UserError` when it cannot be asked.
+    Raise `UserError` when that is impossible.
     """
     if debt.department_id is None:
         raise UserError(texts.only_departments())
@@ -65,16 +66,16 @@ async def ask_extension(
 
 
 async def check_none_waits(session: AsyncSession, actor: Actor, debt: Debt) -> None:
-    """Raise `UserError` while an earlier request for this report waits."""
+    """Raise `UserError` while an earlier request for this report is undecided."""
     waiting = await undecided(session, actor.organization_id)
-    if any((one.round_id, one.department_id) == debt.place for one in waiting):
+    if any(ReportKey(one.round_id, one.department_id) == debt.key for one in waiting):
         raise UserError(texts.asked_already())
 
 
 def check_day(debt: Debt, wanted_on: date, office: Office, today: date) -> date:
-    """Give the working day that is wanted; raise `UserError` unless it is later, and not too late.
+    """Give the wanted working day; raise `UserError` unless it is later, and not too late.
 
-    The round's lock is the limit: later than that nothing is asked any more.
+    The limit is the round's lock.
     """
     day = office.calendar.on_or_after(wanted_on)
     last = office.calendar.on_or_before(office.ladder.locks_on(debt.asked.due_on))
@@ -85,10 +86,10 @@ def check_day(debt: Debt, wanted_on: date, office: Office, today: date) -> date:
 
 
 async def decide(act: Act, extension_id: int, *, is_granted: bool, office: Office) -> Request:
-    """Grant what was asked, or refuse it, and tell the department; `now` is local.
+    """Grant or refuse a request, and notify the department; `now` is local.
 
-    Raise `UserError` when that was done before, or when it would change nothing for the better.
-    Nobody decides for a department that they report for themselves, nor what they asked.
+    Raise `UserError` when it was decided before, or granting would not help.
+    Nobody decides for a department that they report for, or on their own request.
     """
     request = await load_request(act.session, act.actor, extension_id)
     if why := why_not_decided(request, act.now.date(), is_granted=is_granted):
@@ -96,7 +97,7 @@ async def decide(act: Act, extension_id: int, *, is_granted: bool, office: Offic
     extension = await act.session.get_one(Extension, extension_id)
     extension.decided_by_id, extension.decided_at = act.actor.person_id, act.now
     extension.granted_on = extension.wanted_on if is_granted else None
-    if is_granted:  # what was held back for the old day has nothing to say any more
+    if is_granted:  # pauses for the old day are obsolete
         await act.session.execute(
             delete(Pause).where(
                 Pause.round_id == request.round_id, Pause.department_id == request.department_id
@@ -116,7 +117,7 @@ async def decide(act: Act, extension_id: int, *, is_granted: bool, office: Offic
 
 
 def why_not_decided(request: Request, today: date, *, is_granted: bool) -> str | None:
-    """Say why there is nothing to decide any more; None when there is."""
+    """Say why a request can no longer be decided; None when it can."""
     if request.decided_by is not None:
         return texts.decided_already(request.decided_by, request.granted_on)
     if request.submitted_at is not None:
@@ -129,7 +130,7 @@ def why_not_decided(request: Request, today: date, *, is_granted: bool) -> str |
 async def extendable(
     session: AsyncSession, actor: Actor, office: Office, today: date
 ) -> list[Debt]:
-    """List the reports for which the person may ask more time."""
+    """List the reports for which the person may ask for more time."""
     return [
         debt
         for debt in await debts(session, actor.organization_id, office.ladder, today)

@@ -1,6 +1,6 @@
-"""Why a report is late: said by whoever owes it, shown to whoever urges and directs; stops nothing.
+"""Reasons for late reports, given by their department and shown to coordinators and leaders.
 
-The log keeps it, and is all that is asked: a reason changes nothing else.
+A reason is stored in the log only, and has no other effect.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,12 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
-from core.deadlines.pauses import ReportKey
 from core.deadlines.words import lateness as texts
 from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.words import people
 from core.reporting.owed import Debt
+from core.reporting.report_key import ReportKey
 from core.vietnamese import one_line
 from models import Event, Extension
 
@@ -28,7 +28,7 @@ _REASONS = select(Event.subject_id, Event.after).where(
 
 
 def checked_reason(words: str) -> str:
-    """Give a reason as it is kept; raise `UserError` when it is none, or too long."""
+    """Give a reason on one line; raise `UserError` when it is empty or too long."""
     kept = one_line(words)
     if not kept or len(kept) > _LONGEST:
         raise UserError(texts.not_valid(_LONGEST))
@@ -36,7 +36,7 @@ def checked_reason(words: str) -> str:
 
 
 async def give_reason(act: Act, owed: Iterable[Debt], words: str) -> None:
-    """Keep why these reports are late; a later reason takes the place of an earlier one."""
+    """Record why these reports are late; a later reason replaces an earlier one."""
     reason = checked_reason(words)
     for debt in owed:
         if not act.actor.reports_for(debt.department_id):
@@ -48,20 +48,20 @@ async def give_reason(act: Act, owed: Iterable[Debt], words: str) -> None:
 async def late_reasons(
     session: AsyncSession, round_ids: Iterable[int], until: datetime | None = None
 ) -> dict[ReportKey, str]:
-    """Give report → the newest reason for its being late; `until`: by then."""
+    """Give report → its newest reason for being late, given by `until`."""
     asked = _REASONS.where(Event.subject_id.in_(list(round_ids))).order_by(Event.id)
     rows = await session.execute(asked.where(Event.happened_at <= until) if until else asked)
     return {
-        (round_id, after["department_id"]): str(after["reason"])
+        ReportKey(round_id, after["department_id"]): str(after["reason"])
         for round_id, after in rows
         if after is not None
     }
 
 
 async def why_late(session: AsyncSession, round_id: int, until: datetime) -> Mapping[int, str]:
-    """Give department → why its report is late: what it said of that, else why it asked for time.
+    """Give department → why its report is late, or else its reason for asking for more time.
 
-    All as it was known at `until`.
+    Only reasons given by `until` count.
     """
     rows = await session.execute(
         select(Extension.department_id, Extension.reason)

@@ -1,4 +1,4 @@
-"""Deadlines that move: found, and told to whoever reports, and to the leaders."""
+"""Finds deadlines that move, and notifies people who report, and leaders."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from models import Round, RoundKind
 
 @dataclass(frozen=True)
 class MovedDeadline:
-    """A round with its nominal day of today, the working day it was due on, and is due on."""
+    """A round, the working day it was due on, and the one it is due on now."""
 
     asked: AskedRound | Round
     was: date
@@ -24,7 +24,7 @@ class MovedDeadline:
 
 
 async def moved_by(act: Act, office: Office, changes: Sequence[DayChange]) -> list[MovedDeadline]:
-    """Give the deadlines to come that another calendar moves: `changes` are all of the chat's."""
+    """Give the future deadlines that move when the chat's changed days become `changes`."""
     after = office.with_changes(changes).ladder
     known = await rounds_of_organization(act.session, act.actor.organization_id)
     moves = [
@@ -40,7 +40,7 @@ async def moved_by(act: Act, office: Office, changes: Sequence[DayChange]) -> li
 
 
 async def tell_of_moves(act: Act, moves: Sequence[MovedDeadline]) -> None:
-    """Tell everybody whom a moved deadline concerns, but not whoever moved it."""
+    """Notify everybody concerned by moved deadlines, except whoever moved them."""
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     for moved in moves:
         is_team = moved.asked.kind == RoundKind.INSPECTION

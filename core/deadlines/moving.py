@@ -1,4 +1,4 @@
-"""The coordinator sees a round's days, moves and confirms them; the log keeps the old ones."""
+"""Lets the coordinator move and confirm a round's days; the log keeps the old ones."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,11 +18,11 @@ from core.people.actor import Actor
 from models import Event, Round, RoundKind
 
 _MOVED = "round moved"
-_FURTHEST = timedelta(days=92)  # a quarter: further off is a slip of the finger
+_FURTHEST = timedelta(days=92)  # a quarter; a move beyond this is a typing error
 
 
 class Day(StrEnum):
-    """Which of a round's days."""
+    """A kind of day of a round."""
 
     CUTOFF = "cutoff_on"
     DUE = "due_on"
@@ -31,7 +31,7 @@ class Day(StrEnum):
 
 @dataclass(frozen=True)
 class Move:
-    """One day of a round that is to be another."""
+    """The change of one day of a round."""
 
     round_id: int
     day: Day
@@ -39,7 +39,7 @@ class Move:
 
 
 async def load_round(session: AsyncSession, actor: Actor, round_id: int) -> Round:
-    """Find a round of the coordinator's commune; raise `UserError` when there is none."""
+    """Find a round of the coordinator's commune; raise `UserError` when it is gone."""
     actor.require_coordinating()
     asked = await session.get(Round, round_id)
     if asked is None or asked.organization_id != actor.organization_id:
@@ -48,7 +48,7 @@ async def load_round(session: AsyncSession, actor: Actor, round_id: int) -> Roun
 
 
 async def check_move(session: AsyncSession, actor: Actor, move: Move, office: Office) -> Round:
-    """Give the round as it is; raise `UserError` when the day does not fit the others.
+    """Give the unchanged round; raise `UserError` when the new day does not fit the others.
 
     At least one working day lies between the data's end and the deadline (Nghị định 09/2019/NĐ-CP,
     Điều 8.5); the commune reports to its superior after its departments.
@@ -68,15 +68,15 @@ async def check_move(session: AsyncSession, actor: Actor, move: Move, office: Of
 
 
 async def move_day(act: Act, move: Move, office: Office) -> date | None:
-    """Move a day, and give what it was; what is planned follows at once.
+    """Move a day, and give the old one; reminders follow at once.
 
-    Of another deadline those whom it concerns are told.
+    If the deadline changes, notify the people concerned.
     """
     asked = await check_move(act.session, act.actor, move, office)
     was: date | None = getattr(asked, move.day)
     setattr(asked, move.day, move.to)
     if asked.kind == RoundKind.FRAMEWORK and move.day is Day.DUE:
-        asked.cutoff_on = move.to  # it has no figures of its own day
+        asked.cutoff_on = move.to  # a framework plan has no data of its own
     asked.confirmed_at = act.now
     await act.session.flush()
     record_act(
@@ -94,7 +94,7 @@ async def move_day(act: Act, move: Move, office: Office) -> date | None:
 
 
 async def confirm_days(act: Act, round_id: int) -> None:
-    """Say that a round's days are right as they are; twice changes nothing."""
+    """Confirm a round's days; repeating it has no effect."""
     asked = await load_round(act.session, act.actor, round_id)
     if asked.confirmed_at is None:
         asked.confirmed_at = act.now
@@ -102,7 +102,7 @@ async def confirm_days(act: Act, round_id: int) -> None:
 
 
 def moved_times(round_id: int) -> Select[Any]:
-    """Give a query for when a day of a round was moved that its departments go by."""
+    """Give a query for the times of a round's moves, except those of the commune's own deadline."""
     is_communes = Event.after[Day.COMMUNE_DUE].as_string().is_not(None)
     return select(Event.happened_at).where(*_moves(round_id), ~is_communes)
 
@@ -112,13 +112,13 @@ def _moves(round_id: int) -> tuple[ColumnElement[bool], ...]:
 
 
 async def days_at(session: AsyncSession, round_id: int, moment: datetime) -> dict[str, date]:
-    """Give the days of a round that were moved after a moment, as they were then."""
+    """Give the days of a round at a moment, only those that were moved since."""
     rows = await session.scalars(
         select(Event.before)
         .where(*_moves(round_id), Event.happened_at > moment)
         .order_by(Event.id.desc())
     )
     days: dict[str, date] = {}
-    for before in rows:  # the earliest one after the moment speaks last
+    for before in rows:  # newest first, so the earliest move after the moment wins
         days |= {day: date.fromisoformat(was) for day, was in (before or {}).items() if was}
     return days

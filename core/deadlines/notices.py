@@ -1,4 +1,4 @@
-"""Notices about deadlines: one moved, and more time was asked for or decided on."""
+"""Notices about deadlines: a deadline moved, more time was asked for, a request was decided."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from core.wording import formats
 
 @dataclass(frozen=True, kw_only=True)
 class DeadlineMoved(Notice):
-    """A round is due on another day; `effective` is the working day that `after` means."""
+    """A round has a new deadline; `effective` is the working day of `after`."""
 
     kind = "round moved"
 
@@ -22,15 +22,15 @@ class DeadlineMoved(Notice):
     effective: date
 
     def screen(self) -> Screen:
-        """Give the days."""
+        """Show the old and the new day."""
         return shown(rounds.moved_notice(self.round_key, self.before, self.after, self.effective))
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExtensionNotice(Notice):
-    """Something about more time for a report.
+    """A notice about more time for a report.
 
-    Each day has the working day that it means, which a message of an earlier version lacks.
+    Each day comes with its working day, which messages of an earlier version lack.
     """
 
     department_id: int | None = None
@@ -46,13 +46,13 @@ class ExtensionNotice(Notice):
         return formats.brief_due(self.due_on, self.due_on_working or self.due_on)
 
     def wanted(self, words: Callable[[date, date], str] = formats.brief_due) -> str:
-        """Give the day that is wanted in words."""
+        """Give the wanted day in words."""
         return words(self.wanted_on, self.wanted_on_working or self.wanted_on)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExtensionAsked(ExtensionNotice):
-    """A department asks for more time; `leader` is how a leader is called."""
+    """A department asks for more time; `leader` is how a leader is addressed."""
 
     kind = "extension asked"
     hearers = Hearers.OVERSEERS
@@ -64,7 +64,7 @@ class ExtensionAsked(ExtensionNotice):
     leader: str | None
 
     def screen(self) -> Screen:
-        """Lead to the decision."""
+        """Show the request, with the button to the decision."""
         text = extensions.asked_notice(
             self.department,
             self.round_key,
@@ -79,7 +79,7 @@ class ExtensionAsked(ExtensionNotice):
 
 @dataclass(frozen=True, kw_only=True)
 class ExtensionDecided(ExtensionNotice):
-    """It was granted or refused."""
+    """A request was granted or refused."""
 
     kind = "extension decided"
 
@@ -87,7 +87,7 @@ class ExtensionDecided(ExtensionNotice):
     decided_by: str
 
     def screen(self) -> Screen:
-        """Tell which, and by whom."""
+        """Say the decision, and by whom."""
         return shown(
             extensions.decided_notice(
                 self.department,

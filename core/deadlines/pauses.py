@@ -1,7 +1,7 @@
-"""Pauses: a person said when they will report, or asked to be told later.
+"""Pauses: a person promised a day for a report, or asked to be reminded later.
 
-A pause holds back what the ladder would say to that person of that report, and says it at its end.
-It never holds back what superiors hear.
+A pause holds back the reminders of that report to that person until its end. It does not affect
+notices to superiors.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,19 +19,17 @@ from core.office import Office
 from core.people.act import Act
 from core.people.words import people
 from core.reporting.owed import Debt
+from core.reporting.report_key import ReportKey
 from models import Pause
 
-PAUSED = "pause"  # the name of the rung with which a pause ends
-_HELD_BACK = 2  # working days at most, for somebody who said when they report
+PAUSED = "pause"  # name of the rung at the end of a pause
+_LONGEST_PROMISE = 2  # working days at most, after a promise
 _HOUR = timedelta(hours=1)
-
-ReportKey = tuple[int, int | None]
-"""Which report: round, and department or None for the inspection team."""
 
 
 @dataclass(frozen=True)
 class Hold:
-    """A pause in the office's own time; `promised_on` is the day that was named, if one was."""
+    """A pause in local naive time; `promised_on` is the promised day, if any."""
 
     made: datetime
     until: datetime
@@ -39,7 +37,7 @@ class Hold:
 
 
 def held_back(rungs: Iterable[Rung], hold: Hold | None) -> tuple[Rung, ...]:
-    """Give the rungs without those that are held back, and with the one that ends the pause."""
+    """Remove the rungs within a pause, and add one at its end."""
     if hold is None:
         return tuple(rungs)
     kept = [rung for rung in rungs if not hold.made < rung.slot < hold.until]
@@ -47,9 +45,9 @@ def held_back(rungs: Iterable[Rung], hold: Hold | None) -> tuple[Rung, ...]:
 
 
 def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[str, datetime]:
-    """Give until when a reminder may be put off, by name; never past the nearest deadline.
+    """Give name → time to which a reminder may be postponed, not beyond the nearest deadline.
 
-    `now` is local, without a zone. Of what is overdue the day's end is the limit.
+    `now` is local and naive. For overdue reports the limit is the end of today.
     """
     last = _last_day(debts, ladder, now)
     tomorrow = datetime.combine(now.date() + timedelta(days=1), ladder.at)
@@ -58,7 +56,7 @@ def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[
         "afternoon": datetime.combine(now.date(), ladder.again_at),
         "hour": now.replace(second=0, microsecond=0) + _HOUR,
     }
-    by_time: dict[datetime, str] = {}  # of two that come at one time, one is enough
+    by_time: dict[datetime, str] = {}  # drops a second choice for the same time
     for name, until in offered.items():
         opens = ladder.next_opening(until)
         if now < until and opens.date() <= last:
@@ -67,18 +65,18 @@ def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[
 
 
 def _last_day(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> date:
-    """Give the nearest deadline; today when that has passed."""
+    """Give the nearest deadline; today if that has passed."""
     today = now.date()
     ends = (max(debt.deadline(ladder, today).effective_on, today) for debt in debts)
     return min(ends, default=today)
 
 
 def promise_ends(ladder: Ladder, promised_on: date, now: datetime, since: date) -> datetime:
-    """Give when somebody who named a day is reminded again: that day, or two working days on.
+    """Give when a promise's pause ends: on that day, or after two working days if earlier.
 
-    The two days count from `since`, the day on which the person began to be left in peace.
+    The two days count from `since`, the first day of the pause.
     """
-    limit = datetime.combine(ladder.calendar.working_day(_HELD_BACK, since), ladder.at)
+    limit = datetime.combine(ladder.calendar.working_day(_LONGEST_PROMISE, since), ladder.at)
     wanted = datetime.combine(promised_on, ladder.at)
     if wanted <= now:
         wanted = datetime.combine(now.date(), ladder.again_at)
@@ -88,7 +86,7 @@ def promise_ends(ladder: Ladder, promised_on: date, now: datetime, since: date) 
 
 
 async def put_off(act: Act, owed: Sequence[Debt], until: datetime, *, office: Office) -> None:
-    """Be reminded of these reports again at `until` (local, no zone), and not before."""
+    """Pause the reminders of these reports until `until` (local, naive)."""
     wall = office.wall(act.now)
     is_open = office.ladder.next_opening(until) == until
     if not is_open or not wall < until or until.date() > _last_day(owed, office.ladder, wall):
@@ -101,9 +99,9 @@ async def put_off(act: Act, owed: Sequence[Debt], until: datetime, *, office: Of
 async def promise(
     act: Act, owed: Sequence[Debt], promised_on: date, *, office: Office
 ) -> tuple[date, datetime]:
-    """Say on which day these are reported; a day off moves to the next working day.
+    """Promise a day for these reports; a day off moves to the next working day.
 
-    Give that day, and when the person is reminded again (local).
+    Give that day, and when the person is reminded again (local, naive).
     """
     wall = office.wall(act.now)
     promised_on = office.calendar.on_or_after(promised_on)
@@ -139,29 +137,29 @@ _PAUSES = (
 async def read_holds(
     session: AsyncSession, office: Office, round_ids: Iterable[int]
 ) -> dict[int, dict[ReportKey, Hold]]:
-    """Give person → report → the newest pause."""
+    """Give person → report → newest pause."""
     rows = await session.execute(_PAUSES, {"round_ids": list(round_ids)})
     holds: dict[int, dict[ReportKey, Hold]] = {}
     for person_id, round_id, department_id, made, until, promised_on in rows:
         hold = Hold(office.wall(made), office.wall(until), promised_on)
-        holds.setdefault(person_id, {})[round_id, department_id] = hold
+        holds.setdefault(person_id, {})[ReportKey(round_id, department_id)] = hold
     return holds
 
 
 def promised(holds: dict[int, dict[ReportKey, Hold]]) -> dict[ReportKey, date]:
-    """Give report → the latest day that anybody named for it."""
+    """Give report → the latest day that anybody promised."""
     days: dict[ReportKey, date] = {}
-    for by_place in holds.values():
-        for place, hold in by_place.items():
+    for by_report in holds.values():
+        for key, hold in by_report.items():
             if hold.promised_on is not None:
-                days[place] = max(hold.promised_on, days.get(place, hold.promised_on))
+                days[key] = max(hold.promised_on, days.get(key, hold.promised_on))
     return days
 
 
 async def _pause(act: Act, debt: Debt) -> Pause:
-    """Find this person's pause of a report, or begin it; one that is over begins anew.
+    """Find or begin this person's pause of a report; one that is over begins again.
 
-    One that goes on keeps its beginning: what it holds back stays held back, and its days count.
+    A running pause keeps its beginning, so it holds back the same rungs and its days count.
     """
     if not act.actor.reports_for(debt.department_id):
         raise NotAllowedError(people.reporting_not_allowed())

@@ -1,4 +1,4 @@
-"""Deadlines: its manifest."""
+"""The manifest of deadlines."""
 
 from core.deadlines.notices import DeadlineMoved, ExtensionAsked, ExtensionDecided
 from core.deadlines.words import manifest as words

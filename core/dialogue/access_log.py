@@ -1,8 +1,8 @@
-"""The access log: who was given what of others, and when; append-only, ids and keys alone.
+"""The access log: who was shown which data of others, and when; append-only, only ids and keys.
 
-A screen says what it gives (`Screen.gives`), a file of evidence carries its id: the dialogue
-engine, the delivery and the maker of documents write the lines, in the transaction in which it is
-given, so that no conversation can forget to.
+A screen lists what it gives (`Screen.gives`), and a file of evidence carries its id. The dialogue
+engine, the delivery and the maker of documents write the lines in the same transaction, so that no
+conversation can forget them.
 """
 
 from collections.abc import Collection, Iterable
@@ -27,7 +27,7 @@ def note_given(
     given: Iterable[AccessFacts],
     now: datetime,
 ) -> None:
-    """Add a line for each thing that is given; `whose` are the commune and the person."""
+    """Add a line for each thing that is given; `whose` is the ids of commune and person."""
     for one in given:
         session.add(
             Access(
@@ -47,7 +47,7 @@ async def note_accesses(
     files: Collection[Attachment],
     now: datetime,
 ) -> None:
-    """Add a line for what a screen gives, and for each file of evidence that others sent."""
+    """Add a line for each thing that a screen gives, and each file that another person sent."""
     if actor is None:
         return
     whose = (actor.organization_id, actor.person_id)
@@ -65,7 +65,7 @@ async def note_accesses(
 
 @dataclass(frozen=True)
 class AccessLine:
-    """One line of the log, with the person's name."""
+    """A line of the log, with the person's name."""
 
     at: datetime
     person_id: int
@@ -77,7 +77,7 @@ class AccessLine:
 async def read_accesses(
     session: AsyncSession, organization_id: int, since: datetime, person_id: int | None = None
 ) -> list[AccessLine]:
-    """Read the lines since a moment, the newest first: of everybody, or of one person."""
+    """Read the lines since a moment, newest first, of everybody or of one person."""
     wanted = [Access.organization_id == organization_id, Access.happened_at >= since]
     if person_id is not None:
         wanted.append(Access.person_id == person_id)
@@ -91,7 +91,7 @@ async def read_accesses(
 
 
 async def read_by_others(session: AsyncSession, person_id: int) -> tuple[int, int]:
-    """Count how often files that a person sent were given to others, and to how many."""
+    """Count how often a person's files were given to others, and to how many people."""
     evidence_id = Access.facts["evidence_id"].as_integer()
     row = (
         await session.execute(

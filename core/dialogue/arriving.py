@@ -1,4 +1,4 @@
-"""What just came, beside what the conversation knows: repeated, edited, old."""
+"""Compares an incoming message with the conversation's state: repeated, edited, or old."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from core.vietnamese import nfc
 
 
 def without_handled(incoming: Incoming, state: State) -> Incoming:
-    """Leave out the messages of an album that were handled before the others came."""
+    """Remove those messages of an album that were handled before the rest arrived."""
     known = {key for key in incoming.delivery_keys if key in state.handled}
     if not known:
         return incoming
@@ -21,13 +21,13 @@ def without_handled(incoming: Incoming, state: State) -> Incoming:
 
 
 def says_the_same(incoming: Incoming, state: State) -> bool:
-    """Tell whether an edit changed no words: links of a message were looked up."""
+    """Tell whether an edit changed no words; channels report link previews as edits."""
     known = state.words_of(incoming.said[0].message)[:1] if incoming.said else ()
     return not incoming.has_changed_file and known == (nfc(incoming.text).strip(),)
 
 
 def is_old(incoming: Incoming, state: State) -> bool:
-    """Tell whether a button of an earlier question, or one that was never shown, was pressed."""
+    """Tell whether the pressed button is from an earlier question, or was never shown."""
     tap = incoming.tap
     if tap is None or tap.key.startswith("/"):
         return False
@@ -35,11 +35,11 @@ def is_old(incoming: Incoming, state: State) -> bool:
 
 
 def refused(incoming: Incoming) -> Markup:
-    """Say why files or words were not let in; a line each."""
+    """Say why files or words were refused, one line each."""
     return join([escape(refusal) for refusal in incoming.refusals], "\n")
 
 
 def without_secret_edit(incoming: Incoming) -> Incoming:
-    """Give an edit without words that are marked secret: they are kept nowhere."""
+    """Remove words marked secret from an edit, so that they are stored nowhere."""
     is_secret = incoming.is_edit and is_marked_secret(incoming.text)
     return replace(incoming, text="", said=()) if is_secret else incoming

@@ -1,13 +1,13 @@
-"""Commands as they are typed, and as buttons carry them: "/baocao 3 1"; also "/báo cáo 3 1"."""
+"""Reads commands that are typed or carried by buttons: "/baocao 3 1", "/báo cáo 3 1"."""
 
 from core.menu import Menu
 from core.vietnamese import fold
 
-_MOST_PARTS = 4  # words that a command's name may be typed in
+_MOST_PARTS = 4  # words of a command's name
 
 
 def command_in(words: str, menu: Menu) -> str | None:
-    """Give the words when they are a command; its name without blanks and accents."""
+    """Give the command, its name without blanks and diacritics; None for other words."""
     if not words.startswith("/") or len(words) == 1:
         return None
     said = words[1:].split()
@@ -21,7 +21,7 @@ def command_in(words: str, menu: Menu) -> str | None:
 
 
 def command_name(key: str | None) -> str:
-    """Give the command's name of what was tapped or typed; nothing when it is no command."""
+    """Give the command's name in a key; empty when the key is not a command."""
     if key is None or not key.startswith("/"):
         return ""
     return key[1:].partition(" ")[0].partition("@")[0].lower()

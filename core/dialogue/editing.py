@@ -1,4 +1,4 @@
-"""A message that was changed after sending: its new words are offered where the old ones stand."""
+"""Handles an edited message: offers to replace the old words by the new ones."""
 
 from core.dialogue.incoming import Incoming
 from core.dialogue.state import State
@@ -11,7 +11,7 @@ from core.vietnamese import nfc
 async def edited(
     turn: Turn, state: State, incoming: Incoming, mend: Mend | None, guard: Guard
 ) -> Move:
-    """Offer the new words; an edit itself records nothing. `mend` is that of the open step."""
+    """Offer the new words; the edit alone records nothing. `mend` belongs to the open step."""
     before = state.words_of(incoming.said[0].message) if incoming.said else ()
     words = nfc(incoming.text).strip()
     if is_marked_secret(words):
@@ -19,5 +19,5 @@ async def edited(
     is_known = bool(before and words not in {"", before[0]})
     move = await mend(turn, Edit(before, words)) if mend and is_known else None
     if move is not None:
-        state.note_said(incoming.said)  # they may be edited once more
+        state.note_said(incoming.said)  # the message may be edited again
     return move or Stay(messages.edit_not_kept())

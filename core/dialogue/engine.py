@@ -25,6 +25,7 @@ from core.dialogue.meaning import BACK, meant
 from core.dialogue.misses import after_hand, asked, doubted, with_help, without_screen
 from core.dialogue.move_notes import noted, noted_in
 from core.dialogue.naming import named, named_in
+from core.dialogue.opening import OpeningRefusedError, is_opening, refused_by
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, beside, page_of
@@ -41,13 +42,12 @@ from core.errors import UserError
 from core.office import Office
 from core.screen import Limits, Screen, join
 from core.storage.noting_session import changes_of
-from models import Role
 
-_START = "start"  # open to strangers, and the only command that changes something
+_START = "start"  # open to strangers; the only command that changes data
 
 
 class Dialogue:
-    """Conversations of all topics; keeps nothing between two turns."""
+    """Runs the conversations of all topics; keeps no state between two turns."""
 
     def __init__(self, topics: Sequence[Topic], office: Office) -> None:
         self._rules = office, next(topic.menu for topic in topics if topic.menu)
@@ -67,10 +67,10 @@ class Dialogue:
     async def take(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
     ) -> Shown | None:
-        """Handle one thing a person did and give what to show; the caller commits.
+        """Handle one action of a person and give what to show; the caller commits.
 
-        None when this delivery was handled before and others came after it, and when a message
-        was edited without changing its words (its links were looked up).
+        None if this delivery was handled before and newer ones came since, or if an edit did not
+        change the words (a link preview).
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         is_repeated = state.has_handled(incoming.delivery_keys)
@@ -80,7 +80,7 @@ class Dialogue:
             return None
         turn = await turn_of(session, self._rules, incoming, now, state)
         await note_reachable(turn, incoming)
-        # The answer to a repeated one may have been lost: show it, change nothing.
+        # If the newest delivery is repeated, its answer may be lost: show it again, change nothing.
         reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
         if not is_repeated:
             incoming = without_handled(incoming, state)
@@ -91,7 +91,7 @@ class Dialogue:
             note_way(state, self._step(state), reaction, now)
             note_step(state, reaction, incoming.delivery_keys, now)
         own = range(before + 1, state.untold_count + 1)
-        # Words may have been a code, which gives a role; a tap, that the notice was read.
+        # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
             turn = await turn_of(session, self._rules, incoming, now, state)
         if isinstance(reaction.move, Say):
@@ -102,14 +102,15 @@ class Dialogue:
             shown = page_of(state, screen, limits, own, is_same=is_repeated)
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
-        return replace(shown, toast=toast, roles=_roles(turn))
+        roles = turn.known.acting_roles if turn.known else frozenset()
+        return replace(shown, toast=toast, roles=roles)
 
     async def again(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
     ) -> Shown | None:
-        """Show the question again to somebody who may not know what was not recorded.
+        """Show the question again to somebody who may not know that something was not recorded.
 
-        None when there is nothing to say.
+        None when the person was told everything.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         turn = await turn_of(session, self._rules, incoming, now, state)
@@ -124,7 +125,7 @@ class Dialogue:
     async def _react(
         self, turn: Turn, state: State, incoming: Incoming, limits: Limits
     ) -> tuple[Reaction, str]:
-        """Do what the person asked, or say why not; and the word on the button."""
+        """Do what the person asked or say why not; also give the toast for the button."""
         if is_old(incoming, state):
             if incoming.tap and [incoming.tap.turn, incoming.tap.key] != state.tapped:
                 state.note_untold(UntoldKind.TAP, "", escape(texts.old_button()))
@@ -141,7 +142,7 @@ class Dialogue:
             else:
                 move = await self._answer(turn, state, incoming, key)
         except UserError as error:
-            reaction = Reaction(Stay(escape(error.text)), key, is_refused=True)
+            reaction = Reaction(refused_by(turn, state, error), key, is_refused=True)
         else:
             is_kept = changes.count > before
             if not keeps_undo(move):
@@ -149,14 +150,14 @@ class Dialogue:
             move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
         reaction = replace(reaction, move=named_in(reaction.move, turn.office))
-        if turn.known is None:  # a stranger's words are a code, or nothing
+        if turn.known is None:  # a stranger's words are never announced as lost
             move = noted(reaction.move, refused(incoming))
         else:
             move = settle(state, without_secret_edit(incoming), reaction)
         return replace(reaction, move=move), "" if isinstance(move, Tell) else move.toast
 
     def _key(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> str | None:
-        """Give the choice or command that was meant; None for words and files."""
+        """Give the key of the choice or command that was meant; None for words and files."""
         if incoming.tap or incoming.is_edit or incoming.files:
             return incoming.tap.key if incoming.tap else None
         words, menu = incoming.text.strip(), turn.menu
@@ -181,17 +182,17 @@ class Dialogue:
     async def _at_gate(
         self, turn: Turn, state: State, gate: str, reply: Reply, incoming: Incoming
     ) -> Move:
-        """Let nothing through but the answer to what must come first."""
+        """Pass only an answer to the gate's own question."""
         is_asked = stop_at(gate, state)
         is_command = reply.choice is not None and reply.choice.startswith("/")
         if is_command or (not is_asked and (reply.choice or gate != STRANGER)):
-            # Meant for something else; what a stranger says is nothing to speak of.
+            # The reply was meant for something else; a stranger's words are not announced as lost.
             is_lost = turn.known is not None and reply.text and not is_command
             return Stay(untold_texts.notice_first() if is_lost else Markup())
         return await self._ask(turn, state, reply, incoming)
 
     async def _edited(self, turn: Turn, state: State, incoming: Incoming) -> Move:
-        """Offer to take the new words where the old ones stand; an edit itself records nothing."""
+        """Offer to replace old words by edited ones; the edit alone records nothing."""
         first = self._first(turn, state, None)
         if first is not None:
             stop_at(first, state)
@@ -217,14 +218,14 @@ class Dialogue:
     async def _answered(
         self, turn: Turn, state: State, step: Step, reply: Reply, incoming: Incoming
     ) -> Move:
-        """Let the step take the answer; ask first about words that may be none."""
+        """Let the step handle the reply; if it may not be an answer, ask about it first."""
         doubt = await doubted(turn, step, reply)
         if isinstance(doubt, Say):
             return doubt
         move: Move = Stay()
         if doubt is None or reply.files:
             certain = replace(reply, text="") if doubt else reply
-            async with turn.session.begin_nested():  # a refusal undoes what was begun
+            async with turn.session.begin_nested():  # a refusal rolls back what the step did
                 move = await self._handed(turn, await step.answer(turn, certain))
         if doubt is not None:
             move = asked(doubt, noted_in(move))
@@ -234,7 +235,9 @@ class Dialogue:
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _handed(self, turn: Turn, move: Move) -> Move:
-        """Let another step take words that were meant for it."""
+        """Pass words to another step that they were meant for, or open a command with them."""
+        if isinstance(move, Go) and is_opening(move):
+            return await self._command(replace(turn, data=move.data), move.step)
         if not isinstance(move, Hand):
             return move
         step = self._steps[move.step]
@@ -251,10 +254,13 @@ class Dialogue:
         command = self._commands.get(name)
         if command is None:
             return Go(HOME, note=texts.unknown_command())
-        if name != _START:
-            return await command(turn, rest.strip())  # it only opens something
-        async with turn.session.begin_nested():
+        if name == _START:
+            async with turn.session.begin_nested():
+                return await command(turn, rest.strip())
+        try:  # other commands only open something
             return await command(turn, rest.strip())
+        except UserError as error:
+            raise OpeningRefusedError(error.text) from error
 
     async def _move(self, turn: Turn, state: State, move: Move) -> Screen:
         if isinstance(move, Tell):
@@ -267,12 +273,15 @@ class Dialogue:
     async def _show(self, turn: Turn, state: State, note: Markup) -> Screen:
         step = self._step(state)
         first = must_come_first(turn, self._openness[step.name])
-        if first not in {None, step.name}:  # roles end, and one step may lead to another
+        if first not in {
+            None,
+            step.name,
+        }:  # a role may have ended, and a step may lead to one with other rights
             state.step, state.data, step = first or HOME, {}, self._steps[first or HOME]
             note = join((note, texts.not_for_administrators() if first == HOME else Markup()))
         try:
             screen = await step.show(replace(turn, data=state.data))
-        except UserError as error:  # what the step was about is gone, or no longer theirs
+        except UserError as error:  # the step's subject is gone, or no longer open to this person
             state.step, state.data = must_come_first(turn, Openness.ANY_ROLE) or HOME, {}
             screen = await self._step(state).show(replace(turn, data={}))
             why = escape(error.text)
@@ -280,7 +289,7 @@ class Dialogue:
         return with_undo(with_way_back(state, screen).with_note(note), state.undo)
 
     def _first(self, turn: Turn, state: State, key: str | None) -> str | None:
-        """Name what must come before what is asked for: a command, or this step's answer."""
+        """Name the step that must come before the command, or before an answer to this step."""
         command = command_name(key)
         if command == _START:
             return None
@@ -289,7 +298,3 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
-
-
-def _roles(turn: Turn) -> frozenset[Role]:
-    return turn.known.acting_roles if turn.known else frozenset()

@@ -1,20 +1,20 @@
-"""What must come first (a code, a full name, the notice), and what is not a person's to open."""
+"""Gates before conversations: an invitation code, a full name, the notice, a suitable role."""
 
 from core.dialogue.state import State
 from core.dialogue.step import Openness, Turn
 
 HOME = "menu"
 STRANGER = "join.code"
-NAME = "join.name"  # may be mended before the notice is read
+NAME = "join.name"  # may be corrected before the notice is read
 NOTICE = "join.notice"
 
 GATES = frozenset({STRANGER, NAME, NOTICE})
 
 
 def must_come_first(turn: Turn, openness: Openness) -> str | None:
-    """Name the step that must come before a conversation of this openness; None when it is open.
+    """Name the step that must come before a conversation of this openness; None if there is none.
 
-    HOME: it is never this person's, who looks after the program only.
+    HOME means that it is closed to this person, who only administers the program.
     """
     if openness is Openness.ONESELF and (turn.known or turn.former):
         return None
@@ -28,7 +28,7 @@ def must_come_first(turn: Turn, openness: Openness) -> str | None:
 
 
 def stop_at(gate: str, state: State) -> bool:
-    """Lead to what must come first, and tell whether it was asked already."""
+    """Go to the gate's step, and tell whether it was already shown."""
     is_asked = state.step == gate or (gate == NOTICE and state.step == NAME)
     if not is_asked:
         state.step, state.data = gate, {}

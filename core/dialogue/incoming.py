@@ -1,4 +1,4 @@
-"""What a person did, as every channel tells it."""
+"""An action of a person, in the same form for all channels."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from core.files.received import ReceivedFile
 
 @dataclass(frozen=True)
 class Tap:
-    """A button that was pressed; `turn` is None on a message that stays (a reminder)."""
+    """A pressed button; `turn` is None on a record (a reminder)."""
 
     turn: int | None
     key: str
@@ -18,9 +18,9 @@ class Tap:
 
 @dataclass(frozen=True)
 class OfferedFile:
-    """A file that a person sent and that is not fetched yet; `size` is in bytes.
+    """A file that a person sent and that is not yet fetched; `size` is in bytes.
 
-    `message` is the channel's name of the message that brought it, where it has one.
+    `message` is the channel's id of its message, if the channel has ids.
     """
 
     name: str
@@ -31,7 +31,7 @@ class OfferedFile:
 
 
 class Untaken(StrEnum):
-    """What the assistant can do nothing with."""
+    """Kinds of message that the assistant cannot use."""
 
     VOICE = "voice"
     VIDEO_NOTE = "video note"
@@ -44,9 +44,9 @@ class Untaken(StrEnum):
 
 @dataclass(frozen=True)
 class MessageText:
-    """The words of one message, and the name that the message keeps when it is edited.
+    """The words of one message, and the id that the message keeps when it is edited.
 
-    `key` is the delivery they came with.
+    `key` is the key of its delivery.
     """
 
     message: str
@@ -56,10 +56,10 @@ class MessageText:
 
 @dataclass(frozen=True)
 class Incoming:
-    """One thing a person did; its `delivery_keys` are the same when the channel repeats it.
+    """One action of a person; its `delivery_keys` stay the same when the channel repeats it.
 
-    It has one key for each message it came in: an album is one answer in several. `said` are the
-    words message by message, where the channel lets a person edit them.
+    It has one key for each message: an album is one answer in several messages. `said` has the
+    words of each message, if the channel allows edits.
     """
 
     channel: str
@@ -70,13 +70,13 @@ class Incoming:
     tap: Tap | None = None
     offered: tuple[OfferedFile, ...] = ()
     files: tuple[ReceivedFile, ...] = ()
-    refusals: tuple[str, ...] = ()  # why a file was not taken, a sentence each
-    untaken: Untaken | None = None  # words may have come with it
+    refusals: tuple[str, ...] = ()  # why files were not accepted, one sentence each
+    untaken: Untaken | None = None  # words may come with it
     said: tuple[MessageText, ...] = ()
-    is_edit: bool = False  # a message of before was changed; `text` is what it says now
-    has_changed_file: bool = False  # an edit of a message with a file, which may be another one now
+    is_edit: bool = False  # an earlier message was edited; `text` has its new words
+    has_changed_file: bool = False  # an edit of a message with a file, perhaps another file now
 
     @property
     def conversation(self) -> tuple[str, str]:
-        """Give what tells this conversation from all others."""
+        """Give what identifies the conversation: channel and address."""
         return self.channel, self.address

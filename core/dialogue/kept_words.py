@@ -1,7 +1,7 @@
-"""Sentences that a person was asked about: kept with the conversation until they are answered.
+"""Sentences whose place is unclear, kept with the conversation until the person says it.
 
-A step that waits for words says where they go (`Keeps`); what may be a question, a thank-you or a
-command is not written there before the person says so.
+A step that waits for words names their place (`Keeps`). Words that may be a question, a thank-you
+or a command are not recorded there until the person confirms it.
 """
 
 from collections.abc import Mapping
@@ -12,19 +12,19 @@ from core.speech.kinds import Kind
 from core.vietnamese import nfc
 
 ASK = "words.ask"  # handlers.questions.kept_words: is this sentence an answer?
-PLACE = "words.place"  # as above: where does it belong?
+PLACE = "words.place"  # the same: where does it belong?
 TYPED = "typed.offer"  # handlers.reporting.typed_report
 
-MOST = 60  # sentences that wait
+MOST = 60  # waiting sentences
 _LONGEST = 60_000  # characters of all of them
 
 
 @dataclass(frozen=True)
 class Kept:
-    """One sentence; with the step that was answered by it, or "" when none waited for words.
+    """One sentence with the step it replied to; the step is "" if none waited for words.
 
-    `data` and `seen` are that step's facts and the version that was shown; `where` is the place as
-    it is shown ("Kết quả của nội dung 2.1").
+    `data` and `seen` are that step's facts and the version shown; `where` is the name of the place
+    ("Kết quả của nội dung 2.1").
     """
 
     number: int
@@ -37,31 +37,31 @@ class Kept:
 
 
 class KeptWords:
-    """The sentences of one conversation, as its state holds them: `rows`, and how many came."""
+    """The kept sentences of a conversation, stored in its state as `rows` and `count`."""
 
     def __init__(self, held: dict[str, Any] | None = None) -> None:
         self._held = held if held is not None else {}
 
     @property
     def all(self) -> tuple[Kept, ...]:
-        """Give them, the oldest first."""
+        """Give the sentences, oldest first."""
         rows = self._held.get("rows", ())
         return tuple(Kept(**{**row, "kind": Kind(row["kind"])}) for row in rows)
 
     def find(self, number: int | None) -> Kept | None:
-        """Give one; None when it was answered."""
+        """Give a sentence; None when it is no longer kept."""
         return next((one for one in self.all if one.number == number), None)
 
     def holds(self, words: str) -> bool:
-        """Tell whether these words wait."""
+        """Tell whether these words are kept."""
         return any(one.words == nfc(words).strip() for one in self.all)
 
     def at(self, step: str, data: Mapping[str, Any]) -> tuple[Kept, ...]:
-        """Give those that were said to a step."""
+        """Give the sentences that replied to a step."""
         return tuple(one for one in self.all if one.step == step and one.data == dict(data))
 
     def add(self, words: str, kind: Kind, **of_step: Any) -> Kept:  # noqa: ANN401 - a Kept's fields
-        """Keep a sentence; one that waits for the same place already is not kept twice."""
+        """Keep a sentence, once for each step."""
         words = nfc(words).strip()
         for one in self.all:
             if (one.words, one.step) == (words, of_step.get("step", "")):
@@ -73,7 +73,7 @@ class KeptWords:
         return kept
 
     def overflown(self) -> list[str]:
-        """Let go of the oldest when too many wait, and give their words."""
+        """Drop the oldest sentences when there are too many, and give their words."""
         rows = self._held.get("rows", [])
         held = rows[-MOST:]
         while len(held) > 1 and sum(len(row["words"]) for row in held) > _LONGEST:
@@ -82,12 +82,12 @@ class KeptWords:
         return [row["words"] for row in left]
 
     def change(self, number: int, words: str) -> None:
-        """Put other words in its place: the message was edited."""
+        """Replace a sentence after its message was edited."""
         for row in self._held.get("rows", ()):
             if row["number"] == number:
                 row["words"] = nfc(words).strip()
 
     def drop(self, number: int | None) -> None:
-        """Forget one: it was answered."""
+        """Remove a sentence that is settled."""
         if "rows" in self._held:
             self._held["rows"] = [row for row in self._held["rows"] if row["number"] != number]

@@ -1,4 +1,4 @@
-"""Files and words that no question has asked for, or that may be meant for another one."""
+"""Handles files and words that no question asked for, or that may be meant for another one."""
 
 from datetime import datetime
 from typing import Any
@@ -13,21 +13,21 @@ from core.dialogue.words import dialogue as texts
 from core.dialogue.words import messages
 from core.dialogue.words import untold as untold_texts
 
-FILES = "evidence.whose"  # where files go that no step has asked for
-REMINDED, LAST = "reminded", "last"  # among its facts: what came last, and what was open before
+FILES = "evidence.whose"  # the step for files that no step asked for
+REMINDED, LAST = "reminded", "last"  # its facts: a reminder's choices, the open step
 
 
 def goes_on(state: State, step: Step, now: datetime) -> bool:
-    """Tell whether files are plainly the answer to the question: it asks for them, and is fresh.
+    """Tell whether files are clearly an answer to the step: it asks for them and is fresh.
 
-    Where files wait already, they are shown before anything is done with them.
+    A step with waiting files counts as fresh.
     """
     is_fresh = "files" in state.data or not state.is_behind(now)
     return step.name == FILES or (step.takes_files and is_fresh)
 
 
 def whose(state: State, step: Step, now: datetime) -> dict[str, Any]:
-    """Give what is known of files that may be meant for something else."""
+    """Give the facts that help to find the task of files."""
     if not state.is_behind(now):
         return _at_hand(state)
     last = {LAST: {"step": step.name, "data": state.data}} if step.takes_files else {}
@@ -35,36 +35,36 @@ def whose(state: State, step: Step, now: datetime) -> dict[str, Any]:
 
 
 def ask_whose(state: State, incoming: Incoming, reply: Reply) -> Go:
-    """Keep the files and ask what they prove."""
+    """Keep the files and ask which task they prove."""
     state.note_said(incoming.said)
     return Go(FILES, {**waiting(reply), **_at_hand(state)})
 
 
 def _at_hand(state: State) -> dict[str, Any]:
-    """Keep which department is being talked of: it need not be asked again."""
+    """Give the current department, so that it need not be asked again."""
     return {name: state.data[name] for name in ("department_id",) if name in state.data}
 
 
 def leaving(turn: Turn, move: Move) -> Move:
-    """Say it when files are left behind before it was said what they prove."""
+    """Warn when a move drops files whose task was never said."""
     left = turn.data.get("files", ())
     is_kept = isinstance(move, Go) and move.data.get("files") == left
     return noted(move, texts.files_left(len(left))) if left and not is_kept else move
 
 
 def unsure(state: State, incoming: Incoming, reply: Reply) -> Move:
-    """Take nothing that may be meant for something else: ask what files prove, refuse words."""
+    """After a refused button, record nothing: ask which task files prove, refuse words."""
     if reply.files:
         return ask_whose(state, incoming, reply)
     return Stay(untold_texts.after_old_button() if reply.text else Markup())
 
 
 def not_for(step: Step, reply: Reply, incoming: Incoming) -> Move | None:
-    """Say what a step does not take: a voice, files where something else was begun."""
+    """Refuse what a step does not accept, such as a voice message; None if it accepts the reply."""
     if incoming.untaken and not reply.text:
         return Say(messages.not_taken(incoming.untaken))
     if reply.files and step.refuses_files:
         return Stay(texts.files_not_taken())
     if not (reply.choice or reply.text or reply.files):
-        return Stay()  # only a file, and it was refused
+        return Stay()  # the message had only a file, which was refused
     return None

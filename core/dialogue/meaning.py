@@ -1,4 +1,4 @@
-"""What words stand for: a choice that is shown, a way out, or the answer themselves."""
+"""Finds what words mean: a shown choice, a way out, or an answer in words."""
 
 from core.dialogue.state import State
 from core.dialogue.step import Step
@@ -11,9 +11,9 @@ BACK = "back"
 
 
 def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> str | None:
-    """Give the key that words stand for; None when they are the answer themselves.
+    """Give the key that words mean; None when the words themselves are the answer.
 
-    A number is the answer where the step takes numbers, unless it is how choices are named.
+    A number is an answer if the step takes numbers, except on channels that number the choices.
     """
     only_way_back = {key for key, _ in state.choices} <= {BACK}
     takes_number = step.takes_numbers and (limits.has_buttons or only_way_back)

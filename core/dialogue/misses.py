@@ -1,4 +1,4 @@
-"""Words that are no answer: asked about where words are kept, and never only "not understood"."""
+"""Handles words that may not be an answer: asks about them, or offers places for them."""
 
 from dataclasses import replace
 
@@ -17,14 +17,14 @@ from core.speech.captions import is_caption
 from core.speech.kinds import Kind, greets, is_gesture
 from core.vietnamese import one_line
 
-_SENTENCE = 2  # words: so many are worth keeping for another place
-_MISSES = 2  # in a row: then help is named
+_SENTENCE = 2  # words; from this length on a place is asked for
+_MISSES = 2  # in a row, before help is named
 _OFFERED = 3  # buttons
-PASS_ON, DROP = "on", "drop"  # what is done with a sentence that waits
+PASS_ON, DROP = "on", "drop"  # actions for a kept sentence
 
 
 async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
-    """Keep a sentence that is perhaps no answer to a step that keeps words; None when it is one."""
+    """Keep words that may not be an answer to a step that records words; None if they are one."""
     keeps = step.keeps
     if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
         return None
@@ -46,7 +46,7 @@ def asked(kept: Kept, note: Markup) -> Go:
 
 
 def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
-    """Give one short line in place of the whole screen that was not answered."""
+    """Replace a repeated screen by one short line when the words were not understood."""
     is_missed = isinstance(move, Stay) and move.note == dialogue.not_understood()
     if reply.choice or not reply.text or not is_missed:
         return move
@@ -61,14 +61,14 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
 
 
 def is_slip(words: str, kind: Kind) -> bool:
-    """Tell whether words are too few to ask at once where they belong."""
+    """Tell whether the words are too few to ask where they belong."""
     return len(words.split()) < _SENTENCE and kind is not Kind.PHONE
 
 
 def unplaced(turn: Turn, words: str, kind: Kind) -> Say:
-    """Keep a word that nothing fits, and offer in one short message what may be done with it.
+    """Keep a word that matches nothing, and offer in a short message what to do with it.
 
-    A number is a slip at a list, and a code of somebody's is not to be kept.
+    Numbers are not kept because they are mistyped choices, nor are words that may be a code.
     """
     choices = offered(turn)
     if may_hold_code(words) or not any(letter.isalpha() for letter in words):
@@ -81,20 +81,20 @@ def unplaced(turn: Turn, words: str, kind: Kind) -> Say:
 
 
 def offered(turn: Turn) -> tuple[Choice, ...]:
-    """Give the first things that the person's roles may do."""
+    """Give buttons for the first commands of the person's roles."""
     names = turn.menu.for_menu(turn.known.acting_roles) if turn.known else []
     return tuple(Choice(f"/{name}", turn.menu.label(name)) for name in names[:_OFFERED])
 
 
 def polite(words: str, kind: Kind) -> Say:
-    """Answer a greeting, a thank-you, or a sign without words, in one line."""
+    """Answer a greeting, a thank-you or a gesture in one line."""
     if kind is Kind.SOCIAL and greets(words):
         return Say(texts.greeting())
     return Say(texts.polite(kind), is_miss=kind is Kind.EMPTY and not is_gesture(words))
 
 
 async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
-    """Count what was missed in a row; after the second, say what can be done and who helps."""
+    """Count misses in a row; at the second, say what can be done and who helps."""
     if not isinstance(move, Say):
         return move, 0
     count = misses + move.is_miss
@@ -110,22 +110,22 @@ async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
 
 
 def after_hand(move: Move, hand: Hand, back: Go) -> Move:
-    """Give what follows when another step took the words: its own move, or what waits.
+    """Give the move after another step took the words: that step's own move or a waiting one.
 
-    Words that are not recorded yet go on with their step's own move, else they would be lost.
+    If the words are not yet recorded, it is the step's own move, else they would be lost.
     """
     if isinstance(move, Tell | Say):
         return move
     if isinstance(move, Go) and _carries(move, hand.reply.text):
         return noted(move, hand.note)
     told = join((hand.note, move.note), " ")
-    if hand.then is not None:  # a level is told by its own screen, which is not shown now
+    if hand.then is not None:  # the screen that names the level is not shown now
         return replace(hand.then, note=told or texts.taken())
     return replace(back, note=told) if isinstance(move, Stay) else replace(move, note=told)
 
 
 def _carries(move: Go, words: str) -> bool:
-    """Tell whether the words go on with the facts of the next step."""
+    """Tell whether the facts of the next step hold the words."""
     said = one_line(words)
     return bool(said) and any(
         isinstance(fact, str) and one_line(fact) == said for fact in move.data.values()

@@ -1,4 +1,4 @@
-"""Puts the coordinating department's name, a setting, where sentences hold a mark for it."""
+"""Replaces the mark for the coordinating department by its name, which is a setting."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from core.wording.coordinating import with_name
 
 
 def named(screen: Screen, office: Office) -> Screen:
-    """Give a screen as a person is to read it."""
+    """Give a screen with the name in place."""
     name = office.coordinating_department
     return replace(
         screen,
@@ -22,7 +22,7 @@ def named(screen: Screen, office: Office) -> Screen:
 
 
 def named_in(move: Move, office: Office) -> Move:
-    """Give a move with what it says itself as a person is to read it."""
+    """Give a move with the name in place in its note."""
     name = office.coordinating_department
     if isinstance(move, Tell):
         return Tell(named(move.screen, office))

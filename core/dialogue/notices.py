@@ -1,4 +1,4 @@
-"""Notices that come from conversations: a fault in one, and words that were passed on."""
+"""Notices from conversations: a fault in one, and words passed on to the coordinators."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from core.screen import Screen
 
 @dataclass(frozen=True, kw_only=True)
 class FaultMet(Notice):
-    """A fault of ours; the log says more under the reference."""
+    """The program failed; the log has the details under the reference."""
 
     kind = "fault"
     hearers = Hearers.ADMINISTRATORS
@@ -18,13 +18,13 @@ class FaultMet(Notice):
     reference: str
 
     def screen(self) -> Screen:
-        """Give the reference."""
+        """Say the reference."""
         return shown(dialogue.fault_notice(self.reference))
 
 
 @dataclass(frozen=True, kw_only=True)
 class WordsPassedOn(Notice):
-    """What somebody wrote for the coordinators; `department` is empty for who has none."""
+    """Words for the coordinators; `department` is empty if the writer has none."""
 
     kind = "words passed on"
     hearers = Hearers.OVERSEERS
@@ -35,5 +35,5 @@ class WordsPassedOn(Notice):
     words: str
 
     def screen(self) -> Screen:
-        """Give the words."""
+        """Show the words."""
         return shown(kept_words.passed_on_to_you(self.name, self.department, self.words))

@@ -1,4 +1,4 @@
-"""Cuts a screen into pages that a channel can carry, its list's texts and choices together."""
+"""Cuts a screen into pages that a channel can carry; an item's text and choice stay together."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from core.screen import Choice, Item, Limits, Page, Screen, fit, join, length
 PAGE_KEY = "page:"  # followed by the page's number, from 0
 
 _SEPARATOR = 2  # the blank line between two parts
-_TURNING = 60  # characters kept for "page x of y"
+_TURNING = 60  # characters reserved for "page x of y"
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class _Budget:
 
 
 def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
-    """Give page `number` (the last one when there are fewer), and the number it has."""
+    """Give page `number`, or the last one if there are fewer, and its real number."""
     pages = _split(screen, limits)
     number = max(0, min(number, len(pages) - 1))
     items = pages[number]
@@ -29,13 +29,13 @@ def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
     listed_choices = tuple(item.choice for item in items if item.choice)
     choices = screen.lead + listed_choices + turning + screen.choices
     room = limits.text - limits.room_of(choices)
-    # Turning the page sends no file a second time.
+    # Files go with the first page only.
     files = screen.files if limits.has_files and number == 0 else ()
     return Page(fit(text, room), choices, screen.is_record, files), number
 
 
 def _split(screen: Screen, limits: Limits) -> list[list[Item]]:
-    """Give the pages; nothing is kept free for turning them when all fits on one."""
+    """Give the pages; if all fits on one, no room is reserved for the page buttons."""
     whole = _pages(screen, limits, turning=0)
     return whole if len(whole) == 1 else _pages(screen, limits, turning=2)
 
@@ -45,7 +45,7 @@ def _pages(screen: Screen, limits: Limits, turning: int) -> list[list[Item]]:
     fixed += _TURNING if turning else 0
     always = screen.lead + screen.choices
     fixed += limits.room_of(always)
-    # At least one item is shown, however little room there is.
+    # Every page has at least one item, however little room there is.
     budget = _Budget(limits.text - fixed, max(1, limits.choices - len(always) - turning))
     pages: list[list[Item]] = [[]]
     for item in screen.items:

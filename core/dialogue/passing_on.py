@@ -1,4 +1,4 @@
-"""Words that a person wants the coordinators to read."""
+"""Passes a person's words on to the coordinators."""
 
 import hashlib
 from datetime import timedelta
@@ -14,15 +14,15 @@ from core.people.departments import department_name
 from core.people.posting import Posting
 from models import Event, Person
 
-MOST = 20  # of one person within a day: those who coordinate must not be flooded
+MOST = 20  # messages of one person in a day, so that coordinators are not flooded
 _DAY = timedelta(days=1)
 _PASSED_ON = "words passed on"
 
 
 async def pass_on(act: Act, words: str) -> None:
-    """Send somebody's words to every coordinator, with who wrote them.
+    """Send words to every coordinator, with the writer's name.
 
-    The same words go once a day. Raise `UserError` when there were too many.
+    The same words go only once a day. Raise `UserError` above the daily limit.
     """
     if await _count(act) >= MOST:
         raise UserError(texts.too_many_passed_on(MOST))
@@ -40,7 +40,7 @@ async def pass_on(act: Act, words: str) -> None:
 
 
 async def _count(act: Act) -> int:
-    """Count what the person passed on within a day."""
+    """Count the messages that the person passed on within a day."""
     counted = select(func.count()).where(
         Event.person_id == act.actor.person_id,
         Event.action == _PASSED_ON,

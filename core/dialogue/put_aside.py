@@ -1,4 +1,4 @@
-"""Updates that wait their turn in the database, so that their channel can let go of them."""
+"""Stores updates that wait their turn, so that the channel may forget them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from models import Account, PutAside
 
 @dataclass(frozen=True)
 class Parked:
-    """One update: of which chat, its number with the channel, and all that it says."""
+    """One stored update: its chat, its number in the channel, and its content."""
 
     address: str
     number: int
@@ -23,7 +23,7 @@ class Parked:
 async def park(
     session: AsyncSession, channel: str, them: Sequence[Parked], now: datetime
 ) -> list[Parked]:
-    """Keep them, each once, and give those that were not: nobody knows who sent them."""
+    """Store the updates, each once; give those not stored because their sender is unknown."""
     numbers = [one.number for one in them]
     addresses = {one.address for one in them}
     there = set(
@@ -49,7 +49,7 @@ async def park(
 async def parked(
     session: AsyncSession, channel: str, address: str, excluding: Collection[int], limit: int
 ) -> list[Parked]:
-    """Give the oldest that wait in a chat."""
+    """Give the oldest waiting updates of a chat."""
     found = await session.scalars(
         select(PutAside)
         .where(
@@ -64,7 +64,7 @@ async def parked(
 
 
 async def counts(session: AsyncSession, channel: str) -> dict[str, int]:
-    """Count what waits in each chat."""
+    """Count the waiting updates of each chat."""
     found = await session.execute(
         select(PutAside.address, func.count())
         .where(PutAside.channel == channel)
@@ -74,7 +74,7 @@ async def counts(session: AsyncSession, channel: str) -> dict[str, int]:
 
 
 async def let_go(session: AsyncSession, channel: str, numbers: Collection[int]) -> None:
-    """Remove what was handled."""
+    """Remove handled updates."""
     await session.execute(
         delete(PutAside).where(PutAside.channel == channel, PutAside.number.in_(numbers))
     )

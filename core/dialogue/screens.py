@@ -1,4 +1,4 @@
-"""Choices that many screens share."""
+"""Choices on many screens."""
 
 from core.dialogue.gates import HOME
 from core.dialogue.meaning import BACK
@@ -12,10 +12,10 @@ def to_menu() -> Choice:
 
 
 def go_back() -> Choice:
-    """Give the choice that leads to where one came from."""
+    """Give the choice that leads back."""
     return Choice(BACK, texts.back())
 
 
 def ways_out() -> tuple[Choice, Choice]:
-    """Give both."""
+    """Give both choices."""
     return to_menu(), go_back()

@@ -1,7 +1,7 @@
-"""What came of a turn: the words were recorded, they wait, or they came to nothing.
+"""Decides the outcome of a turn: the words were recorded, they wait, or they were refused.
 
-A handler need not say it: words are recorded when it changed rows, they wait when the next step
-carries them, and a step that is shown again with a note has refused them.
+Handlers need not declare it. Words are recorded if rows changed, they wait if the next step's facts
+carry them, and they are refused if the same step is shown again with a note.
 """
 
 from collections.abc import Sequence
@@ -22,15 +22,16 @@ from core.dialogue.words import dialogue
 from core.dialogue.words import untold as texts
 from core.vietnamese import nfc
 
-_CERTAIN = 5  # characters that do not stand in a step's facts by chance
+_LONG_ENOUGH = 5  # characters; longer words are not in a step's facts by chance
 
 
 @dataclass(frozen=True)
 class Reaction:
-    """What came of one thing a person did, before it is shown.
+    """The outcome of one action of a person, before it is shown.
 
-    `key` is the choice or command that was meant, None for words and files. `is_kept`: rows were
-    changed, and hold `values` now. `is_refused`: a handler raised a `UserError`.
+    `key` is the choice or command that was meant, None for words and files. `is_kept` means that
+    rows were changed, and `values` are their new values. `is_refused` means that a handler raised a
+    `UserError`.
     """
 
     move: Move
@@ -41,7 +42,7 @@ class Reaction:
 
 
 def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
-    """Note what was not recorded, and give the move with the sentence that says so."""
+    """Note what was not recorded, and give the move with a sentence about it."""
     words = nfc(incoming.text).strip()
     move = reaction.move
     if incoming.is_edit or reaction.key is not None or not words:
@@ -50,7 +51,7 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
             named, why = words if is_answer else "", _note(move)
             if named or why:
                 state.note_untold(UntoldKind.SAID, named, why)
-    elif not _stands_in(words, reaction.values):
+    elif not _is_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
     for left in KeptWords(state.kept).overflown():
@@ -61,7 +62,7 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
 
 
 def note_step(state: State, reaction: Reaction, keys: tuple[str, ...], now: datetime) -> None:
-    """Note that this was handled, when, and whether it was a step: a thank-you is none."""
+    """Note that this was handled, and when; a thank-you does not count as a step taken."""
     state.remember(keys)
     state.came_at = now.isoformat()
     if reaction.key is not None or reaction.is_kept or isinstance(reaction.move, Go):
@@ -69,43 +70,43 @@ def note_step(state: State, reaction: Reaction, keys: tuple[str, ...], now: date
 
 
 def _let_go_of_placed(state: State, reaction: Reaction) -> None:
-    """Forget sentences that waited for a place, and were recorded in one."""
+    """Drop kept sentences that were recorded now."""
     kept = KeptWords(state.kept)
     for one in kept.all if reaction.is_kept else ():
-        if not one.step and _stands_in(one.words, reaction.values):
+        if not one.step and _is_in(one.words, reaction.values):
             kept.drop(one.number)
 
 
 def settle_held(state: State, reaction: Reaction) -> None:
-    """Let go of words that waited with something begun; note them when they were not recorded."""
+    """Settle words that waited in unfinished work; note those that were left unrecorded."""
     held, state.held = state.held, []
     for words in held:
-        if _stands_in(words, (state.data, state.kept.get("rows", ()))):
+        if _is_in(words, (state.data, state.kept.get("rows", ()))):
             state.held.append(words)
-        elif not _stands_in(words, reaction.values):
+        elif not _is_in(words, reaction.values):
             state.note_untold(UntoldKind.REFUSED, words, texts.left_unfinished())
 
 
 def _not_written(state: State, words: str, reaction: Reaction, *, has_files: bool) -> Move:
     move = reaction.move
-    if isinstance(move, Go) and _stands_in(words, move.data) and not _is_same(state, move):
+    if isinstance(move, Go) and _is_in(words, move.data) and not _is_same(state, move):
         state.held = [*state.held, words]
     elif _is_refusal(state, reaction) or (has_files and isinstance(move, Stay)):
-        # Files may have been kept all the same, and the note says so.
+        # Files may have been recorded nevertheless, and the note says so.
         told = state.note_untold(UntoldKind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
-    elif not (reaction.is_kept or _is_polite(move)):  # else they were acted on: a day, a level
+    elif not (reaction.is_kept or _is_polite(move)):  # else used as a day or a level
         state.note_untold(UntoldKind.ANSWERED, words, Markup())
     return move
 
 
 def _is_refusal(state: State, reaction: Reaction) -> bool:
-    """Tell whether nothing came of it: the same question again, or a sentence in its place."""
+    """Tell whether the words were refused: the same question again, or a sentence instead."""
     move = reaction.move
     if reaction.is_refused:
         return True
     if isinstance(move, Say):
-        return move.is_miss and not move.choices  # with choices it is kept, and placed by them
+        return move.is_miss and not move.choices  # with choices, the words are kept
     if reaction.is_kept or isinstance(move, Tell):
         return False
     if reaction.key is not None:
@@ -127,15 +128,15 @@ def _note(move: Move) -> Markup:
     return Markup() if isinstance(move, Tell) else move.note
 
 
-def _stands_in(words: str, facts: Any) -> bool:  # noqa: ANN401 - of a step or a row, of any shape
-    """Tell whether facts hold these words, however they are spaced."""
+def _is_in(words: str, facts: Any) -> bool:  # noqa: ANN401 - of a step or a row, of any shape
+    """Tell whether facts hold these words, ignoring spacing."""
     if isinstance(facts, str):
         wanted = _plain(words)
-        if len(wanted) >= _CERTAIN and f" {wanted} " in f" {_plain(facts)} ":
+        if len(wanted) >= _LONG_ENOUGH and f" {wanted} " in f" {_plain(facts)} ":
             return True
         return wanted in {_plain(facts), *map(_plain, facts.splitlines())}
     within = facts.values() if hasattr(facts, "values") else facts
-    return isinstance(facts, dict | list | tuple) and any(_stands_in(words, one) for one in within)
+    return isinstance(facts, dict | list | tuple) and any(_is_in(words, one) for one in within)
 
 
 def _plain(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What a turn gives to its channel."""
+"""The output of a turn for its channel."""
 
 from dataclasses import dataclass, replace
 
@@ -12,16 +12,16 @@ from core.screen import Choice, Limits, Page, Screen, fit, join, length
 from models import Role
 
 MENU_KEY = "/menu"
-_SHARE = 2  # what was not recorded before takes half of a message at most
+_SHARE = 2  # earlier unrecorded messages take at most half of a message
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What to send: a page, the turn its buttons carry, a word on the button pressed.
+    """What to send: a page, the turn that its buttons carry, a toast for the pressed button.
 
-    `roles` are those of whoever is answered, for a channel that has a menu of commands; None when
-    nobody looked. `is_news`: comes in a new message, whatever was tapped. `untold` is what was not
-    recorded and may not have been said yet; once this is shown, all up to number `told` was.
+    `roles` are the person's roles, for a channel with a menu of commands; None if they were not
+    read. `is_news` means a new message instead of an edited one. `untold` is what was not recorded
+    and perhaps not said yet; when this is shown, everything up to number `told` has been said.
     """
 
     page: Page
@@ -35,7 +35,7 @@ class Shown:
     limits: Limits | None = None
 
     def after(self, told: int) -> "Shown":
-        """Give what is to be sent when all up to number `told` was said meanwhile."""
+        """Give what to send if everything up to number `told` was said meanwhile."""
         if self.limits is None:
             return self
         left = [one for one in self.untold if one.number > told]
@@ -47,9 +47,9 @@ class Shown:
 
 
 def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same: bool) -> Shown:
-    """Cut the screen, and remember what is shown; `own` numbers what this turn did not record."""
-    untold, dropped = _earlier(state, own), tuple(state.dropped)
-    room = _less(limits, untold, len(dropped))
+    """Cut the screen and remember what is shown; `own` numbers this turn's unrecorded messages."""
+    untold, dropped = _unsaid_before(state, own), tuple(state.dropped)
+    room = _limits_below(limits, untold, len(dropped))
     page, state.page = cut(screen, state.page, room)
     state.version = screen.version
     if not (is_same and state.shows(page.choices)):
@@ -65,10 +65,10 @@ def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same
 
 
 def beside(state: State, said: Say, limits: Limits, own: range) -> Shown:
-    """Say something beside the question, which stands; `own` as for `page_of`."""
+    """Say something while the question stays open; `own` as for `page_of`."""
     state.push(said.choices)
-    untold, dropped = _earlier(state, own), tuple(state.dropped)
-    room = _less(limits, untold, len(dropped))
+    untold, dropped = _unsaid_before(state, own), tuple(state.dropped)
+    room = _limits_below(limits, untold, len(dropped))
     page = Page(
         fit(said.note, room.text - room.room_of(said.choices)), said.choices, is_record=True
     )
@@ -84,19 +84,19 @@ def beside(state: State, said: Say, limits: Limits, own: range) -> Shown:
     )
 
 
-def _earlier(state: State, own: range) -> tuple[Untold, ...]:
-    """Give what is still to be said; `own` numbers this turn's, which its page says."""
+def _unsaid_before(state: State, own: range) -> tuple[Untold, ...]:
+    """Give what is still to be said, without this turn's own, which its page says."""
     return tuple(one for one in untold.read(state.untold) if one.number not in own)
 
 
-def _less(limits: Limits, them: tuple[Untold, ...], dropped: int) -> Limits:
-    """Give the limits of a page above which these are said."""
+def _limits_below(limits: Limits, them: tuple[Untold, ...], dropped: int) -> Limits:
+    """Give the limits of a page below the sentences about these."""
     note = untold.said_of(them, dropped, limits.text // _SHARE)
     return replace(limits, text=limits.text - length(note) - 2) if note else limits
 
 
 def apology(state: State, limits: Limits) -> Shown:
-    """Say what came last and failed by a fault of ours; the question stays as it was."""
+    """Say that the newest message was lost by a fault of the program; the question stays open."""
     *before, lost = untold.read(state.untold)
     way_out = (Choice(MENU_KEY, texts.menu()),)
     page = Page(lost.sentence(), way_out, is_record=True)

@@ -1,4 +1,4 @@
-"""Where one conversation stands, as it is kept in the database between two turns."""
+"""The state of a conversation, kept in the database between two turns."""
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
@@ -16,27 +16,26 @@ from core.screen import Choice
 from core.vietnamese import name_key, nfc
 from models import Conversation
 
-_REMEMBERED = 100  # as many as a channel hands over at once
-_COUNTED = 5_000  # things not recorded that are counted without their names
-_SILENCE = timedelta(hours=2)  # then nobody knows any more which question is open
-_SAID = 6  # messages whose words are remembered, in case they are edited
+_REMEMBERED = 100  # delivery keys; a channel hands over this many at once
+_COUNTED = 5_000  # unrecorded messages that are only counted
+_SILENCE = timedelta(hours=2)  # after this, people have forgotten the open question
+_SAID = 6  # messages whose words are remembered for later edits
 
 
 @dataclass
 class State:
-    """The step and its facts, and what the person sees.
+    """The step with its facts, and what the person sees.
 
-    `choices` belong to the question of turn `turn`; `pushed` to a message that came after it
-    unasked (a reminder) and until the next question takes numbers first. `version` marks what of
-    an answer the question shows; `said` are the last messages whose words were taken. `untold` is
-    what was not recorded and is not known to have been said (`core.dialogue.untold`), `dropped` the
-    numbers of more of it. `held` are words that wait in `data` until something is finished.
-    `tapped` is the last button that was taken. `came_at` is when the person last did anything,
-    `heard_at` when they took a step, `pushed_at` when something of ours came unasked, `reminded`
-    are the keys of its choices. `kept` are sentences that wait to be placed
-    (`core.dialogue.kept_words`), `undo` the lines of the log that the shown question can take back,
-    `misses` how often in a row nothing was understood, `trail` the screens that lie behind this one
-    (`core.dialogue.trail`).
+    `choices` are the question's, in turn `turn`. `pushed` are those of a later message of ours (a
+    reminder); until the next question, typed numbers mean these. `version` marks the version of the
+    answer that the question shows. `said` has the newest messages whose words were accepted.
+    `untold` is what was not recorded and perhaps not said yet (`core.dialogue.untold`), `dropped`
+    the numbers of more of it. `held` are words in `data` that wait until something is finished.
+    `tapped` is the last accepted button. `came_at` is when the person last did anything, `heard_at`
+    when they last took a step, `pushed_at` when a message of ours last came unasked, with its
+    choices' keys in `reminded`. `kept` are sentences without a place (`core.dialogue.kept_words`),
+    `undo` the log lines that the shown question can undo, `misses` the count of misses in a row,
+    `trail` the screens behind this one (`core.dialogue.trail`).
     """
 
     step: str = ""
@@ -63,7 +62,7 @@ class State:
     trail: list[list[Any]] = field(default_factory=list)
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
-        """Tell whether these are the choices of the question as it was shown."""
+        """Tell whether these are the choices that are shown."""
         return self.choices == [[choice.key, choice.label] for choice in choices]
 
     def show(self, choices: tuple[Choice, ...]) -> None:
@@ -73,7 +72,7 @@ class State:
         self.pushed = []
 
     def push(self, choices: tuple[Choice, ...], now: datetime | None = None) -> None:
-        """Remember what stands beside the question; with `now`, what came unasked then."""
+        """Remember choices beside the question; `now` is given for a message that came unasked."""
         if now is not None:
             self.pushed_at = now.isoformat()
             self.reminded = [choice.key for choice in choices]
@@ -81,7 +80,7 @@ class State:
             self.pushed = [[choice.key, choice.label] for choice in choices]
 
     def is_behind(self, now: datetime) -> bool:
-        """Tell whether the question may be out of mind: a message came since, or hours passed."""
+        """Tell whether the question may be forgotten: a message of ours came, or hours passed."""
         return self.is_interrupted or self.is_long_ago(now)
 
     def is_long_ago(self, now: datetime) -> bool:
@@ -90,21 +89,21 @@ class State:
 
     @property
     def is_interrupted(self) -> bool:
-        """Tell whether something of ours came since the person last took a step."""
+        """Tell whether a message of ours came unasked since the person last took a step."""
         if not (self.pushed_at and self.heard_at):
             return bool(self.pushed_at)
         return datetime.fromisoformat(self.pushed_at) > datetime.fromisoformat(self.heard_at)
 
     def has_handled(self, delivery_keys: tuple[str, ...]) -> bool:
-        """Tell whether all of this was handled before."""
+        """Tell whether all these deliveries were handled before."""
         return set(delivery_keys) <= set(self.handled)
 
     def remember(self, delivery_keys: tuple[str, ...]) -> None:
-        """Note that this was handled."""
+        """Note these deliveries as handled."""
         self.handled = [*self.handled, *delivery_keys][-_REMEMBERED:]
 
     def note_untold(self, kind: UntoldKind, words: str, why: Markup) -> Untold:
-        """Remember that something was not recorded, until that is known to have been said."""
+        """Remember that something was not recorded until the person was told."""
         self.untold_count += 1
         one = Untold(self.untold_count, kind, untold.named(words), why)
         kept = [*self.untold, [one.number, one.kind, one.words, one.why]]
@@ -114,33 +113,33 @@ class State:
         return one
 
     def is_unsure(self) -> bool:
-        """Tell whether a button was refused and the person may not know it yet."""
+        """Tell whether the person may not know yet that a button was refused."""
         return any(kind == UntoldKind.TAP for _, kind, _, _ in self.untold)
 
     def forget_untold(self, up_to: int) -> bool:
-        """Let go of what was said by now; False when there was nothing."""
+        """Forget what the person was told; False when there was nothing."""
         before = len(self.untold) + len(self.dropped)
         self.untold = [one for one in self.untold if one[0] > up_to]
         self.dropped = [number for number in self.dropped if number > up_to]
         return len(self.untold) + len(self.dropped) < before
 
     def note_said(self, said: tuple[MessageText, ...]) -> None:
-        """Remember words that were taken, and of which message they are."""
+        """Remember accepted words with their message."""
         new = [[one.message, nfc(one.words).strip()] for one in said]
         self.said = [*self.said, *new][-_SAID:]
 
     def words_of(self, message: str) -> tuple[str, ...]:
-        """Give what a message is known to have said, the newest first."""
+        """Give the known words of a message, newest first."""
         return tuple(words for name, words in reversed(self.said) if name == message)
 
     def meant_by(self, words: str, *, by_number: bool = True) -> str | None:
-        """Give the key of the choice that the words name: its label, or its number."""
+        """Give the key of the choice that the words name by label or number."""
         number = words.strip().rstrip(".")
         seen = self.pushed or self.choices
         if by_number and number.isascii() and number.isdigit() and 1 <= int(number) <= len(seen):
             return seen[int(number) - 1][0]
         wanted = name_key(words)
-        shown = (*self.choices, *self.pushed)  # of two with one label, the later one counts
+        shown = (*self.choices, *self.pushed)  # if two have the same label, the later one wins
         by_label = {name_key(label): key for key, label in shown}
         return by_label.get(wanted) if wanted else None
 
@@ -152,7 +151,7 @@ _BY_ID = update(Conversation).where(Conversation.id == bindparam("conversation_i
 
 
 async def load(session: AsyncSession, channel: str, address: str) -> tuple[int, State]:
-    """Find the conversation and give its id and state, or begin one."""
+    """Find or begin a conversation, and give its id and state."""
     unsaved = state_in(session, (channel, address))
     found = (
         await session.execute(_BY_ADDRESS, {"channel": channel, "address": address})
@@ -168,19 +167,21 @@ async def load(session: AsyncSession, channel: str, address: str) -> tuple[int, 
 
 
 def _state(kept: dict[str, Any]) -> State:
-    known = {field.name for field in fields(State)}  # another version may have kept others
+    known = {
+        field.name for field in fields(State)
+    }  # another version of the program may have stored other fields
     return State(**{name: value for name, value in kept.items() if name in known})
 
 
 async def forget_untold(session: AsyncSession, channel: str, address: str, up_to: int) -> None:
-    """Note that all up to this number was said."""
+    """Note that the person was told everything up to this number."""
     conversation_id, state = await load(session, channel, address)
     if state.forget_untold(up_to):
         await save(session, conversation_id, state)
 
 
 async def with_untold(session: AsyncSession, channel: str) -> list[str]:
-    """List the addresses of those who may not know what was not recorded."""
+    """List the addresses of people who may not know that something was not recorded."""
     found = await session.execute(
         select(Conversation.address, Conversation.state).where(Conversation.channel == channel)
     )
@@ -188,8 +189,8 @@ async def with_untold(session: AsyncSession, channel: str) -> list[str]:
 
 
 async def save(session: AsyncSession, conversation_id: int, state: State) -> None:
-    """Write the state into its row, or where nothing can be written remember it."""
+    """Write the state into its row; remember it if nothing can be written."""
     if keep_in(session, vars(state)):
         return
-    connection = await session.connection()  # plain SQL: with every tap, and nothing to map
+    connection = await session.connection()  # plain SQL, because it runs with every tap
     await connection.execute(_BY_ID, {"conversation_id": conversation_id, "state": vars(state)})

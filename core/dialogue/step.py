@@ -1,4 +1,4 @@
-"""The parts of which handlers build conversations: steps with names, moves between them."""
+"""The parts of conversations: steps with names, and moves between them."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ from models import Event
 
 
 class HasDeadline(Protocol):
-    """What has a deadline: nominal days, for everybody and for this one."""
+    """Something with a deadline: nominal days, for everybody and for this department."""
 
     @property
     def round_due_on(self) -> date:
@@ -37,19 +37,19 @@ class HasDeadline(Protocol):
 
     @property
     def due_on(self) -> date:
-        """Give the day for this one, an extension counted in."""
+        """Give the day for this department, with its extension."""
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What the person answered: a choice that was shown, or words and files."""
+    """A person's reply: a shown choice, or words and files."""
 
     choice: str | None = None
     text: str = ""
     files: tuple[ReceivedFile, ...] = ()
 
     def agrees(self, yes: str, no: str | None = None) -> bool | None:
-        """Tell whether it says yes or no, by one of these choices or in words; None for neither."""
+        """Tell whether it means yes or no, by choice or in words; None for neither."""
         if self.choice is not None:
             return {yes: True, no: False}.get(self.choice)
         return dialogue.yes_or_no(self.text)
@@ -57,7 +57,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Go:
-    """Show this step next, after a note; `toast` as for Stay, `page` of a list that was open."""
+    """Show this step next, after a note; `toast` as for Stay, `page` is the page of its list."""
 
     step: str
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -70,8 +70,7 @@ class Go:
 class Stay:
     """Show the same step again, after a note.
 
-    `toast` is what a tap's own channel says at the button: the note stands above what was tapped,
-    perhaps out of sight.
+    `toast` is what the channel shows at the tapped button, because the note may be out of sight.
     """
 
     note: Markup = field(default_factory=Markup)
@@ -80,16 +79,16 @@ class Stay:
 
 @dataclass(frozen=True)
 class Tell:
-    """Show this once and keep nothing of it; what follows begins at the menu."""
+    """Show this once and do not store it; the next turn begins at the menu."""
 
     screen: Screen
 
 
 @dataclass(frozen=True)
 class Say:
-    """Say this in a message of its own; the question before it stands, and is not shown again.
+    """Say this in a separate message; the question stays open and is not shown again.
 
-    `choices` are commands. `is_miss`: nothing was understood.
+    `choices` are commands. `is_miss` means that nothing was understood.
     """
 
     note: Markup
@@ -100,9 +99,9 @@ class Say:
 
 @dataclass(frozen=True)
 class Hand:
-    """Give words to the step they were meant for, as if they were answered there.
+    """Pass words to the step that they were meant for, as its reply.
 
-    `number` is the sentence that was kept, and waits no longer; `then` is shown afterwards.
+    `number` is the kept sentence, which is dropped; `then` is shown afterwards.
     """
 
     step: str
@@ -128,11 +127,11 @@ class Turn:
     visitor: Visitor
     known: Actor | None
     data: Mapping[str, Any] = field(default_factory=dict)
-    seen: str = ""  # the version of the screen that is answered
-    former: Actor | None = None  # known here, without any role
-    kept: KeptWords = field(default_factory=KeptWords)  # sentences that wait to be placed
-    hearing: Hearing = field(default_factory=Hearing)  # what was read of the words of this turn
-    menu: Menu = field(default_factory=Menu)  # the commands that there are
+    seen: str = ""  # version of the answered screen
+    former: Actor | None = None  # somebody known here who has no role now
+    kept: KeptWords = field(default_factory=KeptWords)  # sentences without a place
+    hearing: Hearing = field(default_factory=Hearing)  # how this turn's words were read
+    menu: Menu = field(default_factory=Menu)  # all commands
 
     @property
     def actor(self) -> Actor:
@@ -143,31 +142,31 @@ class Turn:
 
     @property
     def act(self) -> Act:
-        """Give what somebody known does now; raise `NotAllowedError` for others."""
+        """Give the act of a known person; raise `NotAllowedError` for others."""
         return Act(self.session, self.actor, self.local_now)
 
     @property
     def oneself(self) -> Actor:
-        """Give who is known here, also without a role: for what concerns only their own data."""
+        """Give who acts, even without a role; only for access to their own data."""
         return self.former or self.actor
 
     @property
     def local_now(self) -> datetime:
-        """Give the time as the office's clock shows it, aware."""
+        """Give the office's local time, aware."""
         return self.office.local(self.now)
 
     @property
     def today(self) -> date:
-        """Give the local day."""
+        """Give the office's local day."""
         return self.local_now.date()
 
     @property
     def wall(self) -> datetime:
-        """Give the time as the office's clock shows it, without a zone."""
+        """Give the office's local time, naive."""
         return self.office.wall(self.now)
 
     def deadline(self, report: HasDeadline) -> Deadline:
-        """Give how far off a report's deadline is."""
+        """Give a report's deadline as of today."""
         return self.office.ladder.deadline(report.due_on, self.today, report.round_due_on)
 
 
@@ -178,90 +177,90 @@ def _nothing(words: str) -> bool:
 
 @dataclass(frozen=True)
 class Keeps:
-    """A step keeps what is typed: where it goes, and which words it understands itself."""
+    """What a step that records typed words declares: their place, and words that it understands."""
 
     where: Callable[[Turn], Awaitable[Markup]]
     means: Callable[[str], bool] = _nothing
-    takes: frozenset[Kind] = frozenset()  # a reviewer's reason may well be a question
+    takes: frozenset[Kind] = frozenset()  # recorded unasked: a reason may be a question
 
 
 @dataclass(frozen=True)
 class Step:
-    """One question: how it is shown, what an answer does, where "quay lại" leads."""
+    """One question: how it is shown, what a reply does, where "quay lại" leads."""
 
     name: str
     show: Callable[[Turn], Awaitable[Screen]]
     answer: Callable[[Turn, Reply], Awaitable[Move]]
     back: Callable[[Turn], Go] | None = None
     takes_files: bool = False
-    refuses_files: bool = False  # in the middle of something else: what was begun is kept
-    takes_words: bool = False  # what names a command elsewhere is the answer: "báo cáo"
-    secret_means: str = ""  # the choice that words marked secret stand for; they are not kept
-    takes_numbers: bool = False  # a number that is typed where there are buttons is the answer
-    keeps: Keeps | None = None  # words are kept; what may be none of it is asked about first
+    refuses_files: bool = False  # unfinished work goes on
+    takes_words: bool = False  # a command's name is an answer here: "báo cáo"
+    secret_means: str = ""  # the choice that words marked secret mean; the words are dropped
+    takes_numbers: bool = False  # a typed number is an answer, if the channel has buttons
+    keeps: Keeps | None = None  # set if it records words; doubtful ones are asked about first
 
 
 Command = Callable[[Turn, str], Awaitable[Move]]
-"""Opens something: the turn and the words after the command's name."""
+"""Opens something; takes the turn and the words after the command's name."""
 
 
 @dataclass(frozen=True)
 class Edit:
-    """A message that was changed after sending: its words now, and before, the newest first."""
+    """An edited message: its words now, and those before, newest first."""
 
     before: tuple[str, ...]
     words: str
 
 
 Mend = Callable[[Turn, Edit], Awaitable[Move | None]]
-"""Offers to take changed words in place of the old ones; None when those stand nowhere."""
+"""Offers to replace old words by edited ones; None when the old ones are not in use."""
 
 
 class Openness(Enum):
-    """To whom a conversation is open, before anything that its own functions ask."""
+    """Who may use a conversation; its own functions may ask for more."""
 
-    OFFICE = "office"  # whoever holds a role in the office's work
-    ANY_ROLE = "any role"  # administrators, too, who see none of that work
-    ONESELF = "oneself"  # one's own data: also without a role, and before the notice was read
+    OFFICE = "office"  # people with a role in the office's work
+    ANY_ROLE = "any role"  # also administrators, who see nothing of that work
+    ONESELF = "oneself"  # own data: also without a role, and before the notice is read
 
 
 @dataclass(frozen=True)
 class Undone:
-    """What is said of it; `is_report`: several answers went back, perhaps what is asked about."""
+    """The result of undoing; `is_report` means that several answers were undone."""
 
     note: Markup
     is_report: bool = False
 
 
 class Undoing(Protocol):
-    """Takes back what a turn wrote; a topic that records words supplies it."""
+    """Undoes what a turn wrote; a topic that records words supplies it."""
 
     def undoable(self, lines: Sequence[Event]) -> list[int]:
-        """Give the ids of those lines of the log that one tap can take back."""
+        """Give the ids of the log lines that one tap can undo."""
 
     async def undo(self, act: Act, line_ids: Sequence[int]) -> Undone:
-        """Take back what these lines wrote; raise `UserError` when it cannot be."""
+        """Undo what these lines wrote; raise `UserError` when that is impossible."""
 
 
 class Guard(Protocol):
-    """Stops what says that it is secret before any step sees it."""
+    """Stops words and files marked secret before any step sees them."""
 
     async def let_in(
         self, turn: Turn, state: State, incoming: Incoming, stands_for: str
     ) -> Incoming:
-        """Give what a step may see; `stands_for` is the choice that secret words mean there."""
+        """Give the part that a step may see; `stands_for` is the choice that secret words mean."""
 
     async def take_out_edited(
         self, turn: Turn, state: State, incoming: Incoming, mend: Mend | None
     ) -> Move:
-        """Take out what a message brought that says, since it was edited, that it is secret."""
+        """Withdraw what a message brought after its edit marks it secret."""
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A conversation: its steps, the commands that open it, the steps whose words can be mended.
+    """A conversation: its steps, the commands that open it, the steps whose words can be edited.
 
-    One topic of all supplies `undoing`, one the `guard`, and one the `menu` of all commands.
+    Exactly one topic supplies `undoing`, one `guard`, and one the `menu` of all commands.
     """
 
     steps: tuple[Step, ...]

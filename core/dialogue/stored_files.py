@@ -1,4 +1,4 @@
-"""Opens what is sent: a kept file only when it is still what was received."""
+"""Opens files for sending; a stored file only if its content is still the one received."""
 
 import hashlib
 import io
@@ -9,7 +9,7 @@ from core.screen import Attachment
 
 
 class UnfitFileError(Exception):
-    """A kept file is gone, or its bytes are others than those that were received."""
+    """A stored file is gone, or its content differs from the one received."""
 
     def __init__(self, file: Attachment, *, is_lost: bool) -> None:
         super().__init__(f"file {file.sha256} is {'lost' if is_lost else 'altered'}")
@@ -17,9 +17,9 @@ class UnfitFileError(Exception):
 
 
 def opened(file: Attachment) -> BinaryIO:
-    """Open a file at its beginning; raise `UnfitFileError` rather than give another one out.
+    """Open a file at its beginning; raise `UnfitFileError` if it is not the one received.
 
-    It is compared through the same open file that is sent. Blocks: call it in a thread.
+    The check reads the same open file that is sent. It blocks: call it in a thread.
     """
     if file.path is None:
         return io.BytesIO(file.made)
@@ -37,5 +37,5 @@ def opened(file: Attachment) -> BinaryIO:
 def _has(stream: BufferedReader, sha256: str) -> bool:
     try:
         return hashlib.file_digest(stream, "sha256").hexdigest() == sha256
-    except OSError:  # a bad sector: it cannot be given out either
+    except OSError:  # such as a bad sector
         return False

@@ -1,4 +1,4 @@
-"""Conversations: its manifest."""
+"""The manifest of conversations."""
 
 from core.dialogue.notices import FaultMet, WordsPassedOn
 from core.dialogue.words import manifest as words

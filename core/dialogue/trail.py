@@ -1,4 +1,4 @@
-"""Where "quay lại" leads: to the screen from which a button, a command or a question led away."""
+"""Decides where "quay lại" leads: to the screen before a button, a command or a question."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,14 +15,14 @@ from core.dialogue.step import Go, Step
 from core.screen import Screen
 
 _MOST = 8  # screens
-_PASSING = ("words.", "typed.", "evidence.whose")  # asked once; gone when it was answered
-_BEGUN = frozenset({"files", "words"})  # facts of something that is not finished
+_PASSING = ("words.", "typed.", "evidence.whose")  # steps that are asked once and never shown again
+_BEGUN = frozenset({"files", "words"})  # facts of unfinished work
 
 
 def note_way(state: State, step: Step, reaction: Reaction, now: datetime) -> None:
-    """Remember the screen that is left, when another topic is opened from it.
+    """Remember the screen that the person leaves when another topic is opened from it.
 
-    `step` is the one that is left; call it before the step that was taken is noted.
+    `step` is the step that they leave; call this before `note_step`.
     """
     move = reaction.move
     if state.step == HOME or not state.step:
@@ -41,9 +41,9 @@ def note_way(state: State, step: Step, reaction: Reaction, now: datetime) -> Non
 
 
 def way_back(state: State, way: Go) -> Go:
-    """Give the screen before, where the step is the one that was opened from it; else `way`.
+    """Give the screen before, if this step was opened from it; otherwise `way`.
 
-    A button that says itself where it leads leads there.
+    A back button with its own label keeps its own way.
     """
     named = next((label for key, label in state.choices if key == BACK), go_back().label)
     if not state.trail or named != go_back().label or not (is_opened(state) or way.step == HOME):
@@ -53,7 +53,7 @@ def way_back(state: State, way: Go) -> Go:
 
 
 def is_opened(state: State) -> bool:
-    """Tell whether the step is the one to which the last screen led."""
+    """Tell whether this step was opened from the last screen of the trail."""
     if not state.trail:
         return False
     _, _, _, step, data = state.trail[-1]
@@ -61,7 +61,7 @@ def is_opened(state: State) -> bool:
 
 
 def with_way_back(state: State, screen: Screen) -> Screen:
-    """Give the screen with "quay lại", where it leads to the screen before."""
+    """Give the screen with "quay lại", if there is a screen before."""
     keys = [choice.key for choice in screen.choices]
     if not is_opened(state) or BACK in keys or to_menu().key not in keys:
         return screen
@@ -71,7 +71,7 @@ def with_way_back(state: State, screen: Screen) -> Screen:
 
 
 def _cut(state: State, move: Go) -> None:
-    """Forget what lies behind a screen to which one comes again."""
+    """Cut the trail at a screen that the person reaches again."""
     for number, (step, data, *_) in enumerate(state.trail):
         if _is_same(step, data, move):
             state.trail = state.trail[:number]
@@ -87,7 +87,7 @@ def _is_same(step: str, data: Mapping[str, Any], move: Go) -> bool:
 
 
 def _is_kept(state: State, step: Step, now: datetime) -> bool:
-    """Tell whether a screen can be shown again: nothing is begun there, and it is in mind."""
+    """Tell whether a screen can be shown again: it is recent and has no unfinished work."""
     is_begun = step.refuses_files or step.takes_words or bool(_BEGUN & state.data.keys())
     is_place = state.step not in {HOME, *GATES} and not _is_passing(state.step)
     return bool(state.step) and is_place and not is_begun and not state.is_long_ago(now)

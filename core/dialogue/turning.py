@@ -1,4 +1,4 @@
-"""Reads who acts, and gives the turn that handlers see."""
+"""Reads who acts, and makes the turn for handlers."""
 
 from datetime import datetime
 
@@ -24,7 +24,7 @@ async def turn_of(
     now: datetime,
     state: State,
 ) -> Turn:
-    """Give the turn of one thing that somebody did, with their rights of this moment."""
+    """Give the turn for one action of a person, with their current rights."""
     office, menu = rules
     today = office.local(now).date()
     known = await find_actor(session, incoming.channel, incoming.address, today)
@@ -49,7 +49,7 @@ async def turn_of(
 
 
 async def note_reachable(turn: Turn, incoming: Incoming) -> None:
-    """Send again what waits for somebody whose chat was thought to be closed."""
+    """Send waiting messages again if the person's chat was thought to be closed."""
     person = turn.known or turn.former
     if person is not None and person.is_unreachable:
         await mark_reachable(turn.session, incoming.channel, incoming.address)

@@ -1,6 +1,6 @@
-"""Conversations that go on while nothing can be written: reading needs no disk.
+"""Keeps conversations going in memory while the database cannot be written.
 
-What a person is shown and the buttons below it are remembered here until they can be saved again.
+Screens and their buttons are remembered here until they can be saved again.
 """
 
 import json
@@ -24,20 +24,20 @@ Where = tuple[str, str]
 
 @dataclass(frozen=True)
 class Saving:
-    """What one turn may write of it."""
+    """The remembered states and lines that one turn may write."""
 
     states: dict[Where, dict[str, Any]]
     accesses: list[dict[str, Any]]
 
     def continue_in(self, session: AsyncSession) -> None:
-        """Let a session that writes go on from what people were shown."""
+        """Let a writing session continue from the remembered states."""
         if self.states:
             session.info[_STATES] = self.states
         session.add_all(Access(**facts) for facts in self.accesses)
 
 
 class Unsaved:
-    """States of conversations, and lines of the access log, that wait to be written."""
+    """Unwritten states of conversations and unwritten lines of the access log."""
 
     def __init__(self) -> None:
         self._states: dict[Where, dict[str, Any]] = {}
@@ -45,9 +45,9 @@ class Unsaved:
 
     @contextmanager
     def saving(self, where: Where) -> Iterator[Saving]:
-        """Write it with a turn of this conversation, and forget what was written.
+        """Write them with a turn of this conversation, and forget what was written.
 
-        Lines are in one turn's hands at a time: two side by side would write each of them twice.
+        Only one turn at a time has the lines: two turns side by side would write them twice.
         """
         lines, self._accesses = self._accesses, []
         try:
@@ -58,31 +58,31 @@ class Unsaved:
         self._states.pop(where, None)
 
     def holds_words(self, where: Where, words: str) -> bool:
-        """Tell whether what a person typed lies only here: it would be lost with us."""
+        """Tell whether a person's words are only in memory and would be lost with the process."""
         state = self._states.get(where, {})
         return bool(words) and any(
             words in text for name in ("data", "kept") for text in _texts(state.get(name, {}))
         )
 
     def forget(self, where: Where, state: dict[str, Any] | None) -> None:
-        """Go back to what was remembered before."""
+        """Restore the earlier remembered state."""
         if state is None:
             self._states.pop(where, None)
         else:
             self._states[where] = state
 
     def state_of(self, where: Where) -> dict[str, Any] | None:
-        """Give what is remembered of a conversation."""
+        """Give the remembered state of a conversation."""
         return self._states.get(where)
 
     def look_in(self, session: AsyncSession) -> None:
-        """Let a session that cannot write keep a conversation's state here."""
+        """Let a session that cannot write store a conversation's state here."""
         session.info[_STATES] = self._states
         session.info[_IS_LOOKING] = True
         event.listen(session.sync_session, "before_flush", self._set_aside)
 
     def _set_aside(self, session: Session, context: object, instances: object) -> None:
-        """Keep lines of the access log for later; anything else is refused by the database."""
+        """Keep lines of the access log for later; the database refuses anything else."""
         del context, instances
         for row in [row for row in session.new if isinstance(row, Access)]:
             self._accesses.append(_facts(row))
@@ -94,9 +94,9 @@ def _facts(row: Base) -> dict[str, Any]:
 
 
 def state_in(session: AsyncSession, where: Where) -> dict[str, Any] | None:
-    """Give the state that is not saved yet; None when the database has it."""
+    """Give a state that is not saved yet; None when the database has the newest."""
     if session.info.get(_IS_LOOKING):
-        session.info[_LOADED] = where  # one conversation a session
+        session.info[_LOADED] = where  # a session has one conversation
     found: dict[str, Any] | None = session.info.get(_STATES, {}).get(where)
     return found
 
@@ -107,7 +107,7 @@ def is_looking(session: AsyncSession) -> bool:
 
 
 def keep_in(session: AsyncSession, state: dict[str, Any]) -> bool:
-    """Keep the state in a session that cannot write; False when the session can."""
+    """Remember the state if the session cannot write; False if it can."""
     if not session.info.get(_IS_LOOKING):
         return False
     session.info[_STATES][session.info[_LOADED]] = json.loads(json.dumps(state))

@@ -1,7 +1,7 @@
-"""What was refused and is not known to have been told: kept with the conversation until it is.
+"""Unrecorded messages that the person may not know of, kept until they were told.
 
-An answer can be lost: in a crash, in a bad network, or because many more wait behind it. What was
-recorded is seen on the next screen; what was not recorded must be said.
+The assistant's answer can be lost in a crash or a bad network, or be outdated by later messages.
+The next screen shows what was recorded; what was not recorded must be said.
 """
 
 from collections.abc import Collection, Sequence
@@ -16,21 +16,21 @@ from core.people.invitations import may_hold_code
 from core.screen import join
 from core.secrecy.secrecy import is_marked_secret
 
-MOST = 60  # that are kept by name; more are counted
+MOST = 60  # kept with their words; more are only counted
 
 
 class UntoldKind(StrEnum):
-    """How something came to nothing."""
+    """Why something was not recorded."""
 
-    REFUSED = "refused"  # its own answer says so, with its words
-    SAID = "said"  # its own answer says why, and that is enough
-    ANSWERED = "answered"  # by a screen: it came to nothing only when that was not shown
-    TAP = "tap"  # an old button: what follows unseen may be meant for something else
+    REFUSED = "refused"  # the answer says so and repeats the words
+    SAID = "said"  # the answer says why, without the words
+    ANSWERED = "answered"  # answered by a screen; lost only if that was not shown
+    TAP = "tap"  # an old button; the next message may be meant for another question
 
 
 @dataclass(frozen=True)
 class Untold:
-    """One thing that was not recorded: its first words, if any, and the reason, as shown."""
+    """One unrecorded message: its first words, if any, and the reason as shown."""
 
     number: int
     kind: UntoldKind
@@ -38,7 +38,7 @@ class Untold:
     why: str
 
     def sentence(self) -> Markup:
-        """Say it alone."""
+        """Say that this one was not recorded."""
         why = Markup(self.why)  # noqa: S704 - it was text to show when it was kept
         if self.words:
             return texts.one(self.words, why)
@@ -46,12 +46,12 @@ class Untold:
 
 
 def named(words: str) -> str:
-    """Give the words by which a message is named; none when they must not be repeated."""
+    """Give the words that name a message; empty when they must not be repeated."""
     return "" if is_marked_secret(words) or may_hold_code(words) else texts.snippet(words)
 
 
 def read(kept: Sequence[Sequence[Any]]) -> tuple[Untold, ...]:
-    """Read what a conversation's state keeps."""
+    """Read the rows in a conversation's state."""
     return tuple(
         Untold(int(number), UntoldKind(kind), str(words), str(why))
         for number, kind, words, why in kept
@@ -59,7 +59,7 @@ def read(kept: Sequence[Sequence[Any]]) -> tuple[Untold, ...]:
 
 
 def said_of(them: Collection[Untold], dropped: int, room: int) -> Markup:
-    """Say what was not recorded: one by itself with its reason, several in one sentence."""
+    """Say what was not recorded: one message with its reason, several in one sentence."""
     of_words = [one for one in them if one.words]
     count = len(of_words) + dropped
     others = dict.fromkeys(
@@ -72,4 +72,4 @@ def said_of(them: Collection[Untold], dropped: int, room: int) -> Markup:
     return join((opening, *list(others)[-_SENTENCES:]), "\n")
 
 
-_SENTENCES = 3  # of refusals without words: the newest
+_SENTENCES = 3  # newest refusals without words

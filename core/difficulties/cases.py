@@ -1,4 +1,4 @@
-"""Difficulties as numbered cases, as they are read: where each stands, and how old it is."""
+"""Reads difficulties as numbered cases, with their state and age."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,13 +21,13 @@ from models import (
 
 
 class CaseState(Enum):
-    """How far a case has come: by what was done with it last."""
+    """The state of a case, from its newest step."""
 
-    WAITING = "waiting"  # nobody has acknowledged it
+    WAITING = "waiting"  # not acknowledged
     ACKNOWLEDGED = "acknowledged"
     PASSED_ON = "passed on"  # to the leaders
     ANSWERED = "answered"
-    REPLIED = "replied"  # the department has said more since
+    REPLIED = "replied"  # the department has added words since
     CLOSED = "closed"
 
 
@@ -40,7 +40,7 @@ _BY_ACT = {
 
 @dataclass(frozen=True)
 class CaseStep:
-    """One thing that was done or said."""
+    """One action or statement in a case."""
 
     id: int
     act: DifficultyAct
@@ -51,14 +51,14 @@ class CaseStep:
 
 @dataclass(frozen=True)
 class Case:
-    """A difficulty of a department, numbered within the year."""
+    """A department's difficulty, numbered within the year."""
 
     id: int
     number: int
     year: int
     department_id: int
     department: str
-    is_of_office: bool  # of the department that follows up all others
+    is_of_office: bool  # raised by the coordinating department
     task_id: int | None
     task_code: str | None
     reason: DifficultyReason
@@ -72,12 +72,12 @@ class Case:
     passed_on_at: datetime | None
     closed_at: datetime | None
     newest_act: DifficultyAct
-    age: int  # working days since it was raised, until it was closed
-    steps: tuple[CaseStep, ...] = ()  # only of a case that is opened
+    age: int  # working days from its raising until its closing, or until now
+    steps: tuple[CaseStep, ...] = ()  # read only for a single case
 
     @property
     def state(self) -> CaseState:
-        """Tell how far it has come."""
+        """Give its state."""
         if self.closed_at is not None:
             return CaseState.CLOSED
         if self.acknowledged_at is None and self.passed_on_at is None:
@@ -139,7 +139,7 @@ async def open_cases(
     today: date,
     *more: ColumnElement[bool],
 ) -> tuple[Case, ...]:
-    """Give the open cases of a commune: those nobody acknowledged first, then the oldest."""
+    """Give the open cases of a commune: unacknowledged ones first, then the oldest."""
     rows = await session.execute(
         _CASES.where(
             Difficulty.organization_id == organization_id, Difficulty.closed_at.is_(None), *more
@@ -151,7 +151,7 @@ async def open_cases(
 async def cases_at(
     session: AsyncSession, organization_id: int, office: Office, moment: datetime
 ) -> tuple[Case, ...]:
-    """Give the cases of a commune that were open at a moment, each as it stood then."""
+    """Give the cases of a commune that were open at a moment, in their state of that time."""
     where = {"organization_id": organization_id, "moment": moment}
     rows = await session.execute(_CASES_THEN, where)
     today = office.local(moment).date()
@@ -173,7 +173,7 @@ def _as_it_was(case: Case, moment: datetime) -> Case:
 async def find_case(
     session: AsyncSession, organization_id: int, office: Office, today: date, case_id: int
 ) -> Case | None:
-    """Give a case with its steps; None when the commune has no such case."""
+    """Give a case with its steps; None when the commune does not have it."""
     row = (
         await session.execute(
             _CASES.where(Difficulty.organization_id == organization_id, Difficulty.id == case_id)
@@ -187,7 +187,7 @@ async def find_case(
 async def case_id_of(
     session: AsyncSession, organization_id: int, number: int, year: int
 ) -> int | None:
-    """Find a case by the number that people know it by."""
+    """Find a case by its number and year."""
     return await session.scalar(
         select(Difficulty.id).where(
             Difficulty.organization_id == organization_id,
@@ -198,12 +198,16 @@ async def case_id_of(
 
 
 def _case(row: Row[*tuple[Any, ...]], office: Office, today: date) -> Case:
-    facts = row._asdict()
-    name_key, reason, act = facts.pop("name_key"), facts.pop("reason"), facts.pop("newest_act")
+    columns = row._asdict()
+    name_key, reason, act = (
+        columns.pop("name_key"),
+        columns.pop("reason"),
+        columns.pop("newest_act"),
+    )
     raised_on = office.local(row.raised_at).date()
     until = min(office.local(row.closed_at).date(), today) if row.closed_at else today
     return Case(
-        **facts,
+        **columns,
         is_of_office=name_key == office.coordinating_key,
         reason=DifficultyReason(reason),
         newest_act=DifficultyAct(act),

@@ -1,4 +1,4 @@
-"""Difficulties: raised by a department, handled by Văn phòng - Nội vụ and the leaders, closed."""
+"""Raises difficulties as cases, and reads cases for the people concerned."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,13 +28,13 @@ from models import (
     Task,
 )
 
-LONGEST_WORDS = 4096  # characters: a whole message
-_LONGEST_NAME = 100  # of whom a proposal is for
+LONGEST_WORDS = 4096  # characters of a whole message
+_LONGEST_NAME = 100  # characters of a proposal's addressee
 
 
 @dataclass(frozen=True)
 class NewCase:
-    """What a department says of a difficulty; without a task it concerns the whole of its work."""
+    """A new difficulty; without a task it concerns all work of the department."""
 
     department_id: int
     task_id: int | None
@@ -45,9 +45,9 @@ class NewCase:
 
 
 async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Announced[Case]:
-    """Make it a case with the year's next number, and tell those who handle it.
+    """Make a case with the year's next number, and notify those who handle it.
 
-    Raise `UserError` when something is wrong.
+    Raise `UserError` for facts that are not valid.
     """
     act.actor.require_writing_for(new.department_id)
     await department_name(act.session, act.actor.organization_id, new.department_id)
@@ -79,7 +79,7 @@ async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Announc
 async def load_case(
     session: AsyncSession, actor: Actor, case_id: int, office: Office, today: date
 ) -> Case:
-    """Read a case for somebody whom it concerns; raise `UserError` for anybody else."""
+    """Read a case for a person concerned; raise `UserError` for anybody else."""
     case = await find_case(session, actor.organization_id, office, today, case_id)
     if case is None or not _may_see(actor, case):
         raise UserError(texts.gone())
@@ -89,7 +89,7 @@ async def load_case(
 async def cases_for(
     session: AsyncSession, actor: Actor, office: Office, today: date
 ) -> Sequence[Case]:
-    """Give the open cases that concern somebody: all, to those who handle them."""
+    """Give the open cases that concern a person; those who handle cases get all."""
     if not (actor.sees_summary or actor.department_ids):
         raise NotAllowedError(texts.not_allowed())
     found = await open_cases(session, actor.organization_id, office, today)
@@ -99,7 +99,7 @@ async def cases_for(
 async def open_cases_of(
     session: AsyncSession, actor: Actor, task_id: int | None, office: Office, today: date
 ) -> Sequence[Case]:
-    """Give the open cases of one task, to those who report for it."""
+    """Give the open cases of one task, for people who report for it."""
     if task_id is None:
         return ()
     same_task = Difficulty.task_id == task_id
@@ -108,7 +108,7 @@ async def open_cases_of(
 
 
 def checked_words(words: str) -> str:
-    """Give words on one line; raise `UserError` when there are none, or too many."""
+    """Give words on one line; raise `UserError` when they are empty or too long."""
     words = one_line(words)
     if not words or len(words) > LONGEST_WORDS:
         raise UserError(texts.words_not_valid(LONGEST_WORDS))
@@ -116,7 +116,7 @@ def checked_words(words: str) -> str:
 
 
 def checked_addressee(name: str) -> str:
-    """Give whom a proposal is for; raise `UserError` when nobody is named, or at length."""
+    """Give a proposal's addressee; raise `UserError` when it is empty or too long."""
     name = one_line(name)
     if not name or len(name) > _LONGEST_NAME:
         raise UserError(texts.addressee_not_valid(_LONGEST_NAME))
@@ -124,13 +124,13 @@ def checked_addressee(name: str) -> str:
 
 
 async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> Sequence[Task]:
-    """List a department's tasks in the plan of today."""
+    """List a department's tasks in today's plan."""
     actor.require_writing_for(department_id)
     return await tasks_of_plan(session, actor.organization_id, department_id)
 
 
 def _may_see(actor: Actor, case: Case) -> bool:
-    return actor.sees_record_of(case.department_id)  # who raised it may have moved elsewhere
+    return actor.sees_record_of(case.department_id)  # whoever raised it may have moved
 
 
 async def _check_task(session: AsyncSession, actor: Actor, new: NewCase) -> None:
@@ -143,7 +143,7 @@ async def _check_task(session: AsyncSession, actor: Actor, new: NewCase) -> None
 
 
 async def _next_number(session: AsyncSession, organization_id: int, year: int) -> int:
-    """Give the number after the year's last; a second writer at the same time is refused by it."""
+    """Give the year's next number; the database refuses a second writer with the same number."""
     last = await session.scalar(
         select(func.max(Difficulty.number)).where(
             Difficulty.organization_id == organization_id, Difficulty.year == year
@@ -153,7 +153,7 @@ async def _next_number(session: AsyncSession, organization_id: int, year: int) -
 
 
 async def add_step(act: Act, difficulty_id: int, said: tuple[DifficultyAct, str]) -> None:
-    """Note what was done, and the words that went with it."""
+    """Add a step with its words to a case."""
     kind, words = said
     by_id = act.actor.person_id
     step = DifficultyStep(

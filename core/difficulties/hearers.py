@@ -1,13 +1,12 @@
-"""Who hears of what was done with a difficulty, and telling them in the same transaction."""
+"""Notifies people of a step in a case, within the same transaction."""
 
 from collections.abc import Collection
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.difficulties.cases import Case
 from core.difficulties.line import handlers_of
-from core.difficulties.notices import CaseStepTaken, CaseToHandle
+from core.difficulties.notices import CaseNotice, CaseStepTaken, CaseToHandle
 from core.difficulties.words.difficulties import is_for_leaders
 from core.people.act import Act
 from core.people.actor import Actor
@@ -21,10 +20,10 @@ _TO_OFFICE = frozenset(DifficultyAct) - {DifficultyAct.ACKNOWLEDGED}
 
 
 async def tell_step(act: Act, case: Case) -> int:
-    """Tell of the case's newest step, never whoever took it, and give how many are told.
+    """Notify people of the case's newest step, except whoever took it; give their count.
 
-    The department's officials (or who stands in for them) and whoever raised it hear of what was
-    done, as long as its record is theirs to see; those who handle it, of what was said or decided.
+    What was done goes to the department's officials (or their deputies) and to whoever raised it,
+    as long as they may see the record. What was said or decided goes to those who handle it.
     """
     done = case.steps[-1].act
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
@@ -34,11 +33,11 @@ async def tell_step(act: Act, case: Case) -> int:
         office = await _office(act.session, act.actor, case, reporting, told.leaders)
     department = reporting | {case.raised_by_id} if done in _TO_DEPARTMENT else set()
     department -= {act.actor.person_id, *office}
-    facts, about = _facts(case), case.steps[-1].id
+    about = case.steps[-1].id
     for person_id, leader in office.items():
-        notice = CaseToHandle(**facts, leader=leader)
+        notice = _notice(CaseToHandle, case, leader)
         await Posting.of(act).to([person_id], notice, about)
-    await Posting.of(act).to(sorted(department), CaseStepTaken(**facts, leader=None), about)
+    await Posting.of(act).to(sorted(department), _notice(CaseStepTaken, case), about)
     return len(office) + len(department)
 
 
@@ -49,10 +48,10 @@ async def _office(
     reporting: Collection[int],
     present: Collection[int],
 ) -> dict[int, str | None]:
-    """Give who handles the case, leaders with how they are called.
+    """Give the people who handle the case; leaders with their form of address.
 
-    The leaders do once it was passed on to them, when it is addressed to them, or when nobody else
-    may; who is away does not, while another leader is there.
+    Leaders handle it if it was passed on or addressed to them, or nobody else may. Absent leaders
+    are left out if another is present.
     """
     coordinators = await reachable_people(session, actor.organization_id, Role.COORDINATOR)
     handlers = handlers_of(case, coordinators, reporting)
@@ -66,21 +65,23 @@ async def _office(
     return {person_id: called for person_id, called in people.items() if person_id not in own}
 
 
-def _facts(case: Case) -> dict[str, Any]:
+def _notice(what: type[CaseNotice], case: Case, leader: str | None = None) -> CaseNotice:
+    """Give the facts of the case's newest step for notices."""
     step = case.steps[-1]
-    return {
-        "id": case.id,
-        "number": case.number,
-        "year": case.year,
-        "department_id": case.department_id,
-        "department": case.department,
-        "task_id": case.task_id,
-        "task_code": case.task_code,
-        "reason": case.reason,
-        "case_words": case.words,
-        "proposal": case.proposal,
-        "addressed_to": case.addressed_to,
-        "act": step.act,
-        "words": step.words,
-        "by": step.by,
-    }
+    return what(
+        id=case.id,
+        number=case.number,
+        year=case.year,
+        department_id=case.department_id,
+        department=case.department,
+        task_id=case.task_id,
+        task_code=case.task_code,
+        reason=case.reason,
+        case_words=case.words,
+        proposal=case.proposal,
+        addressed_to=case.addressed_to,
+        act=step.act,
+        words=step.words,
+        by=step.by,
+        leader=leader,
+    )

@@ -1,4 +1,4 @@
-"""Who hears of a difficulty that nobody has acknowledged, and when. Pure functions."""
+"""Who is reminded of unacknowledged difficulties, and when. Pure functions."""
 
 from collections.abc import Collection
 from datetime import timedelta
@@ -8,15 +8,15 @@ from core.difficulties.cases import Case
 from core.office import Office
 from core.people.recipients import Recipients
 
-_LONGEST = timedelta(days=366)  # of being reminded of: as good as without end
+_LONGEST = timedelta(days=366)  # reminders continue practically without end
 
 
 def handlers_of(
     case: Case, coordinators: Collection[int], reporting: Collection[int]
 ) -> tuple[int, ...]:
-    """Give the coordinators whose case it is to handle; none when the leaders must.
+    """Give the coordinators who handle the case; empty when leaders must.
 
-    `reporting` are those who report for the case's department: nobody handles their own.
+    `reporting` are people who report for its department; they may not handle it.
     """
     if case.is_of_office:
         return ()
@@ -25,7 +25,7 @@ def handlers_of(
 
 
 def hearing(case: Case, told: Recipients) -> tuple[tuple[Audience, tuple[int, ...]], ...]:
-    """Give who hears of the case, and like whom: without a coordinator the leaders from day one."""
+    """Give audience → people for a case; without a coordinator, leaders take that place."""
     reporting = [one.person_id for one in told.of(case.department_id)]
     if coordinators := handlers_of(case, told.coordinators, reporting):
         return (Audience.COORDINATOR, coordinators), (Audience.LEADER, told.leaders)
@@ -33,8 +33,8 @@ def hearing(case: Case, told: Recipients) -> tuple[tuple[Audience, tuple[int, ..
 
 
 def case_rungs(case: Case, office: Office, audience: Audience) -> tuple[Rung, ...]:
-    """Give when this audience hears of the case, counted in working days from its raising."""
-    # A case of a day off counts from the working day before: the next one is the first.
+    """Give the rungs for this audience, counted in working days from the raising."""
+    # On a day off it counts from the working day before, so the next working day is the first.
     raised_on = office.calendar.on_or_before(case.raised_on)
     term = Term(raised_on, raised_on + _LONGEST)
     since = office.wall(case.raised_at)

@@ -1,4 +1,4 @@
-"""Notices about difficulties: what was done with one, to those who handle it and its department."""
+"""Notices about steps in a case, to those who handle it and to its department."""
 
 from dataclasses import dataclass
 
@@ -18,13 +18,13 @@ class CaseNotice(StepTold, Notice):
     listed_by = "/khokhan"
 
     def screen(self) -> Screen:
-        """Tell what was done, and what a leader may do about it at once."""
+        """Say what was done, with buttons for what a leader may do at once."""
         label = texts.open_case(self.number, self.year)
         opening = Choice(f"/khokhan {self.id}", label)
         return shown(texts.notice(self), opening, *self._answers_of_leader())
 
     def _answers_of_leader(self) -> tuple[Choice, ...]:
-        """Let a leader who is asked answer, or direct the department, from the notice itself."""
+        """Give a leader's buttons to answer the case or direct the department."""
         if not self.leader or self.act not in _ASKING or self.task_id == NOT_KEPT:
             return ()
         direct = f"/chidao {self.department_id} {self.task_id or 0}"
@@ -36,7 +36,7 @@ class CaseNotice(StepTold, Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseToHandle(CaseNotice):
-    """To those who handle it."""
+    """A notice to those who handle the case."""
 
     kind = "case to handle"
     hearers = Hearers.OVERSEERS
@@ -44,6 +44,6 @@ class CaseToHandle(CaseNotice):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseStepTaken(CaseNotice):
-    """To the department that raised it."""
+    """A notice to the department that raised the case."""
 
     kind = "case step"

@@ -1,15 +1,15 @@
-"""What others are told of a difficulty's newest step."""
+"""The facts of a case's newest step for notices."""
 
 from dataclasses import dataclass
 
 from models import DifficultyAct, DifficultyReason
 
-NOT_KEPT = -1  # a message of an earlier version names no task
+NOT_KEPT = -1  # messages of an earlier version have no task
 
 
 @dataclass(frozen=True, kw_only=True)
 class StepTold:
-    """A case's newest step, with what the case says; `leader` is how a leader is called."""
+    """A case's newest step with the case's words; `leader` is how a leader is addressed."""
 
     id: int
     number: int

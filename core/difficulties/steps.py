@@ -1,4 +1,4 @@
-"""What may be done with a case, by whom, and doing it."""
+"""Takes steps in a case, and says who may take which."""
 
 from typing import Any
 
@@ -24,16 +24,16 @@ _HANDLING = frozenset(
 )
 _CLOSING = frozenset({DifficultyAct.CLOSED, DifficultyAct.WITHDRAWN})
 WITH_WORDS = frozenset({DifficultyAct.ANSWERED, DifficultyAct.REPLIED})
-"""What cannot be done without saying something."""
+"""Steps that need words."""
 
 
 async def take_step(
     act: Act, case_id: int, kind: DifficultyAct, words: str, *, office: Office
 ) -> Announced[Case]:
-    """Do or say something about a case, tell the others, and give it as it stands then.
+    """Take a step in a case, notify the others, and give the case afterwards.
 
-    Whoever handles a case acknowledges it by that. Raise `UserError` when the person may not, or
-    when it was done before.
+    Handling a case also acknowledges it. Raise `UserError` when the person may not, or the step was
+    taken before.
     """
     today = office.local(act.now).date()
     case = await load_case(act.session, act.actor, case_id, office, today)
@@ -41,7 +41,7 @@ async def take_step(
     words = checked_words(words) if words or kind in WITH_WORDS else ""
     difficulty = await act.session.get_one(Difficulty, case_id)
     before = _times(difficulty)
-    # Passing on one's own department's case acknowledges nothing: the leaders do.
+    # Passing on one's own department's case does not acknowledge it; the leaders must.
     if kind in _HANDLING and may_handle(act.actor, case) and difficulty.acknowledged_at is None:
         difficulty.acknowledged_at = act.now
     if kind is DifficultyAct.PASSED_ON:
@@ -62,7 +62,7 @@ async def take_step(
 
 
 def acts_for(actor: Actor, case: Case) -> tuple[DifficultyAct, ...]:
-    """List what somebody may do with a case as it stands; what is closed stays closed."""
+    """List the steps that a person may take in a case; none in a closed case."""
     if case.closed_at is not None:
         return ()
     handles = may_handle(actor, case)
@@ -81,8 +81,8 @@ def acts_for(actor: Actor, case: Case) -> tuple[DifficultyAct, ...]:
 def may_handle(actor: Actor, case: Case) -> bool:
     """Tell whether somebody may acknowledge, answer and close a case.
 
-    Nobody does it for a department that they report for, nor with what they raised; with a case
-    of the coordinating department only the leaders do.
+    People may not handle cases of a department that they report for, or that they raised. Only
+    leaders handle cases of the coordinating department.
     """
     if actor.reports_for(case.department_id) or actor.person_id == case.raised_by_id:
         return False
@@ -90,7 +90,7 @@ def may_handle(actor: Actor, case: Case) -> bool:
 
 
 def check_act(actor: Actor, case: Case, act: DifficultyAct) -> None:
-    """Raise `UserError`, saying why, when somebody may not do this with a case."""
+    """Raise `UserError` with the reason when a person may not take this step."""
     if act in acts_for(actor, case):
         return
     if case.closed_at is not None:

@@ -1,4 +1,4 @@
-"""Difficulties: its manifest."""
+"""The manifest of difficulties."""
 
 from core.difficulties.notices import CaseStepTaken, CaseToHandle
 from core.difficulties.words import manifest as words

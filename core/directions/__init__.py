@@ -1,1 +1,1 @@
-"""Directions that a leader gives a department."""
+"""Directions by leaders to departments."""

@@ -1,4 +1,4 @@
-"""Directions (chỉ đạo) that a leader gives a department; each must be acknowledged."""
+"""Directions (chỉ đạo) by leaders to departments, which must acknowledge them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +31,7 @@ _SHOWN_WORDS = 80  # characters
 
 @dataclass(frozen=True)
 class DirectionRecord:
-    """A direction as it is shown; `task` is None when it is about the whole department."""
+    """A direction to show; `task` is None when it is about the whole department."""
 
     id: int
     department_id: int
@@ -68,13 +68,13 @@ _DIRECTIONS = (
 
 
 def _given(row: Row[*tuple[Any, ...]]) -> DirectionRecord:
-    facts = row._asdict()
-    code, title = facts.pop("code"), facts.pop("title")
-    return DirectionRecord(**facts, task=TaskName(code, title) if code else None)
+    columns = row._asdict()
+    code, title = columns.pop("code"), columns.pop("title")
+    return DirectionRecord(**columns, task=TaskName(code, title) if code else None)
 
 
 async def directions(session: AsyncSession, actor: Actor) -> list[DirectionRecord]:
-    """List the directions that concern a person, those to be acknowledged first, then the newest.
+    """List the directions that concern a person: unacknowledged ones first, then the newest.
 
     Overseers see all of the commune, others those of their departments.
     """
@@ -86,7 +86,7 @@ async def directions(session: AsyncSession, actor: Actor) -> list[DirectionRecor
 
 
 async def load_direction(session: AsyncSession, actor: Actor, direction_id: int) -> DirectionRecord:
-    """Read a direction; raise `UserError` when there is none that concerns the person."""
+    """Read a direction; raise `UserError` when it does not exist or concern the person."""
     row = (
         await session.execute(
             _DIRECTIONS.where(
@@ -106,7 +106,7 @@ async def give_direction(
 ) -> Announced[DirectionRecord]:
     """Give a department (and perhaps one task of it) a direction; only leaders may.
 
-    The department and the coordinators are told; the department's people are counted.
+    The department and the coordinators are notified; only the department's people are counted.
     """
     act.actor.require_directing()
     await department_name(act.session, act.actor.organization_id, department_id)
@@ -146,7 +146,7 @@ async def _tell_given(act: Act, given: DirectionRecord) -> int:
 async def task_of(
     session: AsyncSession, actor: Actor, department_id: int, task_id: int | None
 ) -> Task | None:
-    """Find the task that is meant; None for the whole department. Raise `UserError` for none."""
+    """Find the task; None for the whole department. Raise `UserError` when it does not exist."""
     if task_id is None:
         return None
     task = await session.get(Task, task_id)
@@ -157,7 +157,7 @@ async def task_of(
 
 
 def checked_words(words: str) -> str:
-    """Give what is directed; raise `UserError` when it is nothing, or too long."""
+    """Give a direction's words; raise `UserError` when they are empty or too long."""
     words = plain_lines(words)
     if not words:
         raise UserError(texts.words_wanted())
@@ -167,7 +167,7 @@ def checked_words(words: str) -> str:
 
 
 async def acknowledge_direction(act: Act, direction_id: int) -> bool:
-    """Note that the department has it and tell the leader; give whether that was new."""
+    """Record the acknowledgement and notify the leader; False when it was acknowledged before."""
     given = await load_direction(act.session, act.actor, direction_id)
     if not act.actor.reports_for(given.department_id):
         raise NotAllowedError(texts.not_for_this_department())
@@ -193,7 +193,7 @@ async def acknowledge_direction(act: Act, direction_id: int) -> bool:
 async def unacknowledged(
     session: AsyncSession, organization_id: int, office: Office
 ) -> list[Tracked]:
-    """List the directions that no department has acknowledged, for the reminders."""
+    """List the unacknowledged directions, for reminders."""
     rows = await session.execute(
         _DIRECTIONS.where(
             Direction.organization_id == organization_id, Direction.acknowledged_at.is_(None)

@@ -1,4 +1,4 @@
-"""Notices about directions: one was given, and one was acknowledged."""
+"""Notices about directions: one was given, or acknowledged."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class DirectionGiven(Notice):
-    """A leader directs a department, perhaps in one task (its code)."""
+    """A leader directed a department, perhaps about one task (its code)."""
 
     kind = "direction given"
     listed_by = "/chidao"
@@ -22,25 +22,25 @@ class DirectionGiven(Notice):
     words: str
 
     def screen(self) -> Screen:
-        """Give the words, and lead to where it is acknowledged."""
+        """Show the words, with the button to the direction."""
         text = texts.given_notice(self.department, self.by, self.task, self.words)
         return shown(text, Choice(f"/chidao {self.id}", texts.open_direction()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class DirectionAcknowledged(Notice):
-    """The department has it; the leader hears who said so."""
+    """The department acknowledged a direction; for the leader."""
 
     kind = "direction taken"
     hearers = Hearers.OVERSEERS
     listed_by = "/chidao"
 
     id: int
-    called: str  # the leader
+    called: str  # how the leader is addressed
     department: str
     by: str
     words: str
 
     def screen(self) -> Screen:
-        """Tell whose direction was acknowledged."""
+        """Say which direction was acknowledged, and by whom."""
         return shown(texts.taken_notice(self.called, self.department, self.by, self.words))

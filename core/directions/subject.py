@@ -1,4 +1,4 @@
-"""Directions: its manifest."""
+"""The manifest of directions."""
 
 from core.directions.directions import unacknowledged
 from core.directions.notices import DirectionAcknowledged, DirectionGiven

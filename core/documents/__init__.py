@@ -1,1 +1,1 @@
-"""Official documents, workbooks, charts and evidence archives: all made from the figures."""
+"""Official documents, workbooks, charts and evidence archives, all made from the figures."""

@@ -1,4 +1,4 @@
-"""Names the documents that prove a task by their kind, number and day, where the day is known."""
+"""Names cited documents in full: by kind, number and date, where the date is known."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from models import CitedDocument, Report
 
 
 async def with_named_documents(session: AsyncSession, figures: Figures) -> Figures:
-    """Give the figures with each document of proof by its kind, number and day where known."""
+    """Give the figures with each cited document named by its kind, number and known date."""
     task_ids = [one.task_id for one in figures.task_figures if one.documents]
     rows = await session.execute(
         select(CitedDocument.task_id, CitedDocument.symbol, CitedDocument.issued_on)

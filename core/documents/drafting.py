@@ -1,6 +1,6 @@
-"""Reads what a Word document is made of and writes it as a text; `word.kinds` makes the file.
+"""Reads the content of each Word document and writes it as a text; `word.kinds` makes the file.
 
-Whoever calls has asked who may have it: core/documents/orders/products.py says.
+The caller has checked the rights: core/documents/orders/products.py defines them.
 """
 
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ from models import Organization
 
 _Text = TypeVar("_Text", bound=Frame)
 
-_ANSWER_DAYS = 2  # working days that a letter gives
+_ANSWER_DAYS = 2  # working days that the letter gives for an answer
 
 
 async def draft_report(
@@ -45,7 +45,7 @@ async def draft_report(
     now: datetime,
     signer: int = 0,
 ) -> CommitteeReport:
-    """Write the People's Committee's report of a round; `signer` counts within the settings."""
+    """Write the People's Committee's report of a round; `signer` is an index in the settings."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
     figures = of.known.figures
     late = await as_printed(session, organization_id, await late_reasons(session, figures))
@@ -65,7 +65,7 @@ async def draft_department_report(
 ) -> DepartmentReport:
     """Write a department's report of a round; raise `UserError` when it has sent none.
 
-    It is read as of its sending, or of its newest amendment: nothing that came later is its own.
+    The report shows the state of its sending or of its newest amendment, and nothing later.
     """
     known = await summary_of(session, organization_id, office, place, now)
     figures = await figures_said(session, organization_id, office, known.figures, department_id)
@@ -86,7 +86,7 @@ async def draft_letter(
     now: datetime,
     signer: int = 0,
 ) -> ReminderLetter:
-    """Write the letter to those who are late; raise `UserError` when nobody is."""
+    """Write the letter to the late departments; raise `UserError` when there are none."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
     answer_by = office.calendar.working_day(_ANSWER_DAYS, of.drafting.drafted_on)
     text = reminder_letter(of.known.figures, of.period, answer_by, of.drafting)
@@ -94,13 +94,13 @@ async def draft_letter(
 
 
 def _named(text: _Text, known: Summary) -> _Text:
-    """Give the text with a file name that tells of which moment its figures are."""
+    """Put the moment of the figures into the text's file name."""
     return replace(text, file_name=of_moment(text.file_name, known))
 
 
 @dataclass(frozen=True)
 class _OfRound:
-    """What every document of a round is made of."""
+    """The content of every document of a round."""
 
     known: Summary
     period: Period
@@ -116,7 +116,7 @@ async def _of_round(
     now: datetime,
     signer: int = 0,
 ) -> _OfRound:
-    """Read it; a document of a past day is drafted as of that day."""
+    """Read the content; a document of a past day is drafted as of that day."""
     known = await summary_of(session, organization_id, office, place, now)
     day = known.past_day or office.local(now).date()
     return await _drafted(session, organization_id, office, known, day=day, signer=signer)
@@ -131,7 +131,7 @@ async def _drafted(
     day: date | None = None,
     signer: int = 0,
 ) -> _OfRound:
-    """Read what goes with the figures; without a day it is drafted on that of the figures."""
+    """Add the content besides the figures; without `day` the document has the figures' date."""
     period = await read_period(session, organization_id, office, known.figures)
     figures, period = await as_printed(session, organization_id, (known.figures, period))
     known = replace(known, figures=figures)
@@ -157,9 +157,9 @@ async def draft_framework_plan(
     *,
     now: datetime,
 ) -> FrameworkPlan:
-    """Write a department's framework plan as it stands, sent or not; None: all that are asked.
+    """Write a department's framework plan as it stands, sent or not; None means all departments.
 
-    With no year it is of the newest plan.
+    Without a year it belongs to the newest plan.
     """
     known, title = await read_plans(session, organization_id, office, department_id, year)
     known = await as_printed(session, organization_id, known)
@@ -171,7 +171,7 @@ async def draft_inspection_report(
 ) -> InspectionReport:
     """Write the team's report of a month; raise `UserError` when there is nothing to write.
 
-    It is drafted on the day of its sending, once it was sent.
+    A report that was sent is drafted on the day of its sending.
     """
     known, title = await read_inspected(session, organization_id, office, round_id, now)
     known = await as_printed(session, organization_id, known)
@@ -188,7 +188,7 @@ async def draft_year_end(
     *,
     now: datetime,
 ) -> YearEndReport:
-    """Write a year's ratings as proposed, of one department or with None of all.
+    """Write a year's proposed ratings, of one department or, with None, of all.
 
     `office` is the commune's of today; a document of a past day is drafted as of that day.
     """

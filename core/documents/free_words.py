@@ -1,4 +1,4 @@
-"""Free words of people in what documents are made of: each field is named here. Pure."""
+"""The free-text fields in the data of documents: each one is listed here. Pure."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -15,7 +15,7 @@ from core.inspections.findings import Shortcoming
 
 
 class WordsKind(StrEnum):
-    """In which rows words stand; the value is their subject in the log."""
+    """The kind of row that holds the words; the value is its subject in the log."""
 
     ANSWER = "answer"
     REVIEW = "review"
@@ -31,7 +31,7 @@ class WordsKind(StrEnum):
 OF_DEPARTMENTS = frozenset(
     {WordsKind.ANSWER, WordsKind.REPORT, WordsKind.CASE, WordsKind.LATE, WordsKind.MEASURE}
 )
-"""What departments write; the rest is of the one person who wrote it."""
+"""Words that belong to a department; other kinds belong to their one author."""
 
 
 @dataclass(frozen=True)
@@ -68,42 +68,42 @@ FREE: Mapping[type, Mapping[str, WordsKind]] = {
         "product": WordsKind.MEASURE,
     },
 }
-"""A test holds that each text that documents are made of is here, or is nobody's free words."""
+"""A test checks that every text field of the documents' data is here, or holds no free words."""
 
 
 @dataclass(frozen=True)
 class FreeWords:
-    """Words that somebody typed, and where they stand."""
+    """Words that somebody typed, with their field, department and task."""
 
     kind: WordsKind
     field: str
     words: str
-    department_id: int  # 0: of none
-    department: str  # that they are of, or about
-    code: str  # of the task
+    department_id: int  # 0 for none
+    department: str  # that wrote the words, or that they are about
+    code: str  # the task's
 
     @property
     def owner(self) -> int:
-        """Give the department that wrote them; 0: a person who wrote for none."""
+        """Give the department that wrote the words; 0 for a person who writes for none."""
         return self.department_id if self.kind in OF_DEPARTMENTS else 0
 
 
-_NOWHERE = FreeWords(WordsKind.REPORT, "", "", 0, "", "")
+_NO_CONTEXT = FreeWords(WordsKind.REPORT, "", "", 0, "", "")
 _Made = TypeVar("_Made")
 
 
 def with_words(
-    made_of: _Made, put: Callable[[FreeWords], str], near: FreeWords = _NOWHERE
+    made_of: _Made, put: Callable[[FreeWords], str], near: FreeWords = _NO_CONTEXT
 ) -> _Made:
-    """Give what a document is made of with all free words as `put` gives them, in their order."""
+    """Replace all free words in a document's data with what `put` gives for them, in order."""
     if isinstance(made_of, tuple):
         parts = [with_words(one, put, near) for one in made_of]
-        is_named = hasattr(made_of, "_fields")  # a NamedTuple stays one
+        is_named = hasattr(made_of, "_fields")  # a NamedTuple takes its fields one by one
         return type(made_of)(*parts) if is_named else type(made_of)(parts)
     if not is_dataclass(made_of) or isinstance(made_of, type):
         return made_of
     free = FREE.get(type(made_of), {})
-    here = _nearer(made_of, near)
+    here = _context_of(made_of, near)
     changed = {}
     for one in fields(made_of):
         value = getattr(made_of, one.name)
@@ -117,8 +117,8 @@ def with_words(
     return replace(made_of, **changed) if changed else made_of
 
 
-def _nearer(made_of: Any, near: FreeWords) -> FreeWords:  # noqa: ANN401 - any of the dataclasses above
-    """Give where the words of it stand: the department and task that it names itself."""
+def _context_of(made_of: Any, near: FreeWords) -> FreeWords:  # noqa: ANN401 - any of the dataclasses above
+    """Update the department and task with those that `made_of` names."""
     if isinstance(made_of, DepartmentFigures | FrameworkDepartment):
         return replace(near, department_id=made_of.department_id, department=made_of.name)
     return replace(
@@ -130,7 +130,7 @@ def _nearer(made_of: Any, near: FreeWords) -> FreeWords:  # noqa: ANN401 - any o
 
 
 def said_in(*made_of: object) -> list[FreeWords]:
-    """List all free words, in the order in which they stand."""
+    """List all free words, in their order in the documents' data."""
     found: list[FreeWords] = []
 
     def noted(said: FreeWords) -> str:

@@ -1,13 +1,13 @@
-"""How wide words are in Times New Roman. Pure."""
+"""Widths of words in Times New Roman. Pure."""
 
 import unicodedata
 from functools import cache, lru_cache
 
-UNITS = 1000  # to the letters' size
+UNITS = 1000  # in the font size
 
 _DEFAULT_WIDTH = 600
 
-# Advance widths of Times New Roman in thousandths of its size, bold and regular; marks add nothing.
+# Advance widths of Times New Roman in 1/1000 of the font size, bold and regular; marks add none.
 _BOLD = {
     250: " \u00a0,.",
     278: "il/'",
@@ -49,13 +49,13 @@ def _widths(*, is_bold: bool) -> dict[str, int]:
 
 
 def text_width(words: str, size: float, *, is_bold: bool = True) -> float:
-    """Give how wide words are on one line, in points; `size` likewise."""
+    """Give the width of words on one line; the width and `size` are in points."""
     return text_units(words, is_bold=is_bold) * size / UNITS
 
 
-@lru_cache(maxsize=8192)  # a table asks again and again for the words of its cells
+@lru_cache(maxsize=8192)  # tables ask for the same words repeatedly
 def text_units(words: str, *, is_bold: bool = True) -> int:
-    """Give how wide words are on one line, in thousandths of the letters' size."""
+    """Give the width of words on one line, in 1/1000 of the font size."""
     return sum(_letter_units(one, is_bold) for one in unicodedata.normalize("NFC", words))
 
 

@@ -1,4 +1,4 @@
-"""Reads what Word documents are made of: what `drafting` writes, and whose words it prints."""
+"""Reads the data of Word documents: the input of `drafting`, and the authors of its free words."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.deadlines.lateness import why_late
 from core.documents.free_words import OF_DEPARTMENTS, LateReason, WordsKind
-from core.documents.orders.products import Facts, Product
+from core.documents.orders.products import Product
 from core.documents.period import coordinator_name, read_period
 from core.documents.sent_figures import figures_then, said_at
 from core.documents.sent_findings import findings_then, team_said_at
@@ -17,13 +17,14 @@ from core.documents.word.framework import FrameworkDepartment, Planned
 from core.documents.word.inspection import Inspected
 from core.errors import UserError
 from core.figures.figures import Figures
-from core.figures.figures_key import key_of
+from core.figures.figures_key import key_of_order
 from core.figures.summary import summary_of
-from core.figures.year.reading import year_end_of, year_place_of
+from core.figures.year.reading import year_end_of, year_of_order
 from core.framework.measures import read_planned
 from core.framework.words import measures
 from core.inspections.findings import findings_before, findings_of_report
 from core.office import Office
+from core.order_facts import OrderFacts
 from core.people.departments import department_name
 from core.plan.current import current_plan, departments_of_plan
 from core.wording import refusals
@@ -38,7 +39,7 @@ PRINTED: Mapping[Product, frozenset[WordsKind]] = {
     Product.INSPECTION_REPORT: frozenset({WordsKind.REPORT, WordsKind.FINDING}),
     Product.YEAR_END: frozenset({WordsKind.SHORTFALL}),
 }
-"""Of which kinds each Word document prints words."""
+"""The kinds of free words that each Word document prints."""
 
 
 async def made_of(
@@ -46,21 +47,21 @@ async def made_of(
     organization_id: int,
     office: Office,
     product: Product,
-    facts: Facts,
+    facts: OrderFacts,
     *,
     now: datetime,
 ) -> tuple[object, ...]:
-    """Read what a Word document is made of, with the words as they were typed."""
+    """Read the data of a Word document, with free words as they were typed."""
     where = (session, organization_id, office)
-    department_id = facts.get("department_id")
+    department_id = facts.department_id
     if product is Product.FRAMEWORK_PLAN:
-        return await read_plans(*where, department_id, facts.get("year"))
+        return await read_plans(*where, department_id, facts.year)
     if product is Product.INSPECTION_REPORT:
-        return await read_inspected(*where, facts["round_id"], now)
+        return await read_inspected(*where, facts.known_round_id, now)
     if product is Product.YEAR_END:
-        year = await year_end_of(*where, year_place_of(facts), now)
+        year = await year_end_of(*where, year_of_order(facts), now)
         return (year if department_id is None else year.only(department_id),)
-    figures = (await summary_of(*where, key_of(facts), now)).figures
+    figures = (await summary_of(*where, key_of_order(facts), now)).figures
     if product is Product.DEPARTMENT_REPORT and department_id is not None:
         return ((await figures_said(*where, figures, department_id)).only(department_id),)
     late = await late_reasons(session, figures)
@@ -68,7 +69,7 @@ async def made_of(
 
 
 async def late_reasons(session: AsyncSession, figures: Figures) -> tuple[LateReason, ...]:
-    """Read why reports are late, in the order of the departments."""
+    """Read the reasons for late reports, in the order of the departments."""
     reasons = await why_late(session, figures.round_id, figures.as_of)
     return tuple(
         LateReason(one.department_id, one.name, reasons[one.department_id])
@@ -84,7 +85,7 @@ async def figures_said(
     figures: Figures,
     department_id: int,
 ) -> Figures:
-    """Read a round as a department's own report tells of it: as of its sending."""
+    """Read a round as of the sending of a department's report."""
     department = figures.department(department_id)
     if department is None:
         raise UserError(refusals.round_gone())
@@ -124,7 +125,7 @@ async def read_plans(
         raise UserError(measures.no_framework())
     every = await departments_of_plan(session, organization_id, year)
     if department_id is not None:
-        await department_name(session, organization_id, department_id)  # must be ours
+        await department_name(session, organization_id, department_id)  # refuses another commune's
     planned = [
         await _planned(session, plan.id, asked.id, one.id, one.name)
         for one in every
@@ -172,7 +173,7 @@ async def read_inspected(
 ) -> InspectedOf:
     """Read a month of the inspection team.
 
-    A report that was sent is read as of its sending: what was mended later the next one tells.
+    A report that was sent is read as of its sending; later mending belongs to the next report.
     """
     asked = await session.get(Round, round_id)
     is_ours = asked is not None and asked.organization_id == organization_id

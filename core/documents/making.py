@@ -1,4 +1,4 @@
-"""Makes a product that was ordered, in whichever process this is."""
+"""Makes an ordered product, in any process."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,17 +7,18 @@ from importlib import import_module
 from pathlib import Path
 
 from core.database import Database
-from core.documents.orders.products import RECIPES, Facts, MadeFile, Product, Work
+from core.documents.orders.products import RECIPES, MadeFile, Product, Work
 from core.office import Office, office_today
+from core.order_facts import OrderFacts
 
 
 @dataclass(frozen=True)
 class Commission:
-    """What is to be made, as of when, into which folder; no file larger than `file_bytes`."""
+    """The product to make, its moment and its folder; no file exceeds `file_bytes`."""
 
     organization_id: int
     product: Product
-    facts: Facts
+    facts: OrderFacts
     now: datetime
     folder: Path
     file_bytes: int
@@ -29,7 +30,7 @@ async def make(
     commission: Commission,
     progress: Callable[[int, int], None],
 ) -> list[MadeFile]:
-    """Make it and give its files; raise `UserError` when there is nothing to make."""
+    """Make the product and give its files; raise `UserError` when there is nothing to make."""
     module, _, function = RECIPES[commission.product].maker.partition(":")
     maker = getattr(import_module(module), function)
     async with database.reading() as session:

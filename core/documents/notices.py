@@ -1,4 +1,4 @@
-"""Notices about documents: free words are printed otherwise than they were typed."""
+"""Notices about documents: the spelling of free words was corrected for print."""
 
 from dataclasses import dataclass
 
@@ -9,17 +9,17 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class WordsMended(Notice):
-    """The spelling of words was mended for print: to whoever wrote them.
+    """Tells the author that the spelling of their words was corrected for print.
 
-    `id` is the log's line of it, which a message of an earlier version lacks.
+    `id` is that of the log entry; messages stored by an earlier version lack it.
     """
 
     kind = "words mended"
     listed_by = "/loiin"
 
-    is_own: bool = False  # of one person, not of a department
+    is_own: bool = False  # written by one person, not for a department
     id: int | None = None
-    office: str = ""  # as which the department that follows up all others is named
+    office: str = ""  # the name of the coordinating department
     department: str
     code: str
     field: str
@@ -27,7 +27,7 @@ class WordsMended(Notice):
     after: str
 
     def screen(self) -> Screen:
-        """Show both, and let the author answer."""
+        """Show both texts, and ask the author for an answer."""
         where = texts.where(self.department, self.code, self.field)
         text = texts.notice(self.office, where, self.before, self.after, is_own=self.is_own)
         if self.id is None:

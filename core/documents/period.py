@@ -1,6 +1,6 @@
-"""What was done in a document's span besides the answers: deployment, directions, inspections.
+"""Activities of a document's period besides the answers: deployment, directions, inspections.
 
-All is as it stood at the moment of the figures, so that a document of a past day is of that day.
+Everything is read as of the moment of the figures, for documents of a past day too.
 """
 
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from models import (
 
 @dataclass(frozen=True)
 class GivenDirection:
-    """What a leader directed a department to do."""
+    """A leader's direction to a department."""
 
     department: str
     task_code: str | None
@@ -43,10 +43,10 @@ class GivenDirection:
 
 @dataclass(frozen=True)
 class PlannedFrameworks:
-    """Who has sent the framework plan; `due_on` is moved to a working day."""
+    """The departments that have sent the framework plan; `due_on` is moved to a working day."""
 
     due_on: date
-    departments: tuple[str, ...]  # with tasks
+    departments: tuple[str, ...]  # those with tasks
     sent: tuple[str, ...]
 
 
@@ -60,7 +60,7 @@ class Inspection:
 
 @dataclass(frozen=True)
 class OpenFinding:
-    """What the inspection team found and nobody has confirmed as mended."""
+    """A finding of the inspection team whose mending is not confirmed."""
 
     department: str
     words: str
@@ -71,7 +71,7 @@ class OpenFinding:
 
 @dataclass(frozen=True)
 class NextRound:
-    """What is asked for next."""
+    """The next round that is due."""
 
     key: str
     cutoff_on: date
@@ -80,14 +80,14 @@ class NextRound:
 
 @dataclass(frozen=True)
 class Period:
-    """All that a report tells besides the figures."""
+    """All content of a report besides the figures."""
 
     commune: str
-    coordinator: str  # the department that follows up all others
+    coordinator: str  # the coordinating department
     plan_issued_on: date | None
     starts_on: date
-    frameworks: PlannedFrameworks | None  # None: none is asked for
-    reminders: int  # messages that were sent about the reports of the span's rounds
+    frameworks: PlannedFrameworks | None  # None: the plan asks for none
+    reminders: int  # messages sent about the reports of the period's rounds
     directions: tuple[GivenDirection, ...]
     inspections: tuple[Inspection, ...]
     findings_mended: int  # confirmed in the period
@@ -99,7 +99,7 @@ class Period:
 
 _IN_PERIOD: tuple[Any, ...] = (bindparam("start"), bindparam("moment"))
 _OURS: Any = bindparam("organization_id")
-# What is of no task is of the commune, whichever plan it works by.
+# Anything without a task belongs to the commune, under every plan.
 _OF_PLAN: Any = or_(Task.id.is_(None), Task.plan_id == bindparam("plan_id"))
 _REMINDERS = (
     select(func.count(func.distinct(OutboxMessage.id)))
@@ -165,7 +165,7 @@ _CASES = (
 async def read_period(
     session: AsyncSession, organization_id: int, office: Office, figures: Figures
 ) -> Period:
-    """Read it for the span of the figures' round, at the moment of the figures."""
+    """Read the activities in the period of the figures' round, as of the moment of the figures."""
     rounds = await rounds_of_organization(session, organization_id)
     asked = next(one for one in rounds if one.id == figures.round_id)
     of_plan = [one for one in rounds if one.plan_id == asked.plan_id]
@@ -205,7 +205,7 @@ async def read_period(
 
 
 async def coordinator_name(session: AsyncSession, organization_id: int, office: Office) -> str:
-    """Give the department that follows up all others, as the plan or the settings call it."""
+    """Give the coordinating department's name in the plan, else in the settings."""
     found = await session.scalar(
         select(Department.name).where(
             Department.organization_id == organization_id,
@@ -230,7 +230,7 @@ def _direction(row: Row[*tuple[Any, ...]], office: Office, moment: datetime) -> 
 
 
 class _MendedFinding(NamedTuple):
-    """What was found, and how its mending stood."""
+    """A finding, and the state of its mending."""
 
     row: Row[*tuple[Any, ...]]
     mending: Mending
@@ -239,7 +239,7 @@ class _MendedFinding(NamedTuple):
 async def _findings(
     session: AsyncSession, where: dict[str, Any], office: Office
 ) -> list[_MendedFinding]:
-    """Read what was found and not withdrawn by the moment, with how its mending stood then."""
+    """Read the findings not withdrawn by the moment, each with the state of its mending then."""
     moment = where["moment"]
     return [
         _MendedFinding(row, mending_at(row.due_on, row.mended_at, row.confirmed_at, office, moment))
@@ -283,13 +283,13 @@ async def _frameworks(
     return PlannedFrameworks(
         due_on=office.ladder.effective(asked.due_on),
         departments=tuple(one.name for one in figures.departments),
-        # By id: a later plan may have renamed a department.
+        # By id, because a later plan may have renamed a department.
         sent=tuple(one.name for one in figures.departments if one.department_id in sent),
     )
 
 
 def _next(asked: AskedRound, of_plan: list[AskedRound], office: Office) -> NextRound | None:
-    """Give the round whose data ends next; one that ends with this round's is beside it."""
+    """Give the round with the next later end of data; rounds with the same end are parallel."""
     later = (
         one for one in of_plan if one.kind == RoundKind.REPORT and one.cutoff_on > asked.cutoff_on
     )

@@ -1,4 +1,4 @@
-"""What was mended in words for print, shown to their author: agreed to, mended anew, or refused."""
+"""Authors' answers to corrections of their words for print: agree, type anew, or refuse."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,9 +24,9 @@ from models import Answer, Event, Task
 
 @dataclass(frozen=True)
 class Printed:
-    """Words that are printed in the place of others; `code` is the task's, where there is one.
+    """A correction of words for print; `code` is the task's, where there is one.
 
-    Those of no department (0) are their author's.
+    With department 0 the words belong to their author alone.
     """
 
     id: int
@@ -35,19 +35,19 @@ class Printed:
     code: str
     before: str
     after: str
-    typed: str  # before anybody mended anything
+    typed: str  # before the first correction
     subject: LogSubject
 
 
 class _Mending(NamedTuple):
-    """The line of the log that mended words, and the words as they were typed at first."""
+    """The log entry of a correction, and the words as they were first typed."""
 
     event: Event
     typed: str
 
 
 async def unseen(session: AsyncSession, actor: Actor) -> list[Printed]:
-    """List what the actor's departments, or the actor, have not answered yet, the oldest first."""
+    """List the corrections that wait for the actor or the actor's departments, the oldest first."""
     rows = await session.scalars(
         select(Event)
         .where(Event.organization_id == actor.organization_id, Event.action.in_((MENDED, AGREED)))
@@ -57,7 +57,7 @@ async def unseen(session: AsyncSession, actor: Actor) -> list[Printed]:
     for event in rows:
         after = event.after or {}
         was = OwnedWords(after["department_id"], (event.before or after)["words"])
-        # Agreed to, or mended once more.
+        # An agreement or a further correction closes the earlier one.
         typed = open_ones.pop(was, _Mending(event, was.words)).typed
         is_offices = event.action == MENDED and "mending_id" not in after
         if is_offices and _is_theirs(actor, after):
@@ -97,21 +97,21 @@ async def _printed(session: AsyncSession, event: Event, typed: str) -> Printed:
 
 
 async def agree(act: Act, one: Printed) -> None:
-    """Note that the author has seen the words and agrees."""
+    """Record that the author agrees to the correction."""
     _require_own(act.actor, one)
     record_act(act, AGREED, *one.subject, after=_answer(one, one.after))
 
 
 async def refuse(act: Act, one: Printed) -> None:
-    """Have the words printed as they were typed, and tell the coordinators."""
+    """Print the words as they were typed, and tell the coordinators."""
     await _print(act, one, one.typed)
     await pass_on(act, texts.refused(one.code, one.typed))
 
 
 async def rewrite(act: Act, one: Printed, words: str) -> None:
-    """Have the author's own words printed, and tell the coordinators.
+    """Print the author's own correction, and tell the coordinators.
 
-    They are the words that were typed, mended: anything else would print what nobody judged.
+    It may only correct the words that were typed: any other text would be printed unreviewed.
     """
     tidy = plain_lines(words)
     if len(tidy) > LONGEST_TEXT:
@@ -133,6 +133,6 @@ def _answer(one: Printed, words: str) -> dict[str, int | str]:
 
 
 def _require_own(actor: Actor, one: Printed) -> None:
-    """Raise unless the words are the actor's department's; others were listed as the actor's."""
+    """Raise unless the actor reports for the words' department; `unseen` checks other authors."""
     if one.department_id:
         actor.require_reporting_for(one.department_id)

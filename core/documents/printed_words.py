@@ -1,7 +1,7 @@
-"""Free words as documents print them: mended in their spelling, never where they were typed.
+"""Free words as documents print them: with corrected spelling, while the stored text stays.
 
-What was typed stays as it was sent and judged. The log holds what is printed in its place,
-so that a review of it stands, and the next version is printed as its author writes it.
+The typed text stays as it was sent and reviewed, so that its review remains valid. The log holds
+the correction, which applies to this text only: the author's next version is printed as typed.
 """
 
 import hashlib
@@ -34,7 +34,7 @@ _Made = TypeVar("_Made")
 
 
 class OwnedWords(NamedTuple):
-    """Who wrote words (`FreeWords.owner`), and the words."""
+    """The owner of words (`FreeWords.owner`), and the words."""
 
     owner: int
     words: str
@@ -42,7 +42,7 @@ class OwnedWords(NamedTuple):
 
 @dataclass(frozen=True)
 class Typed:
-    """Words that look wrong, as they were typed and as they are printed."""
+    """Words that look wrong, as typed and as printed."""
 
     said: FreeWords
     printed: str
@@ -50,13 +50,13 @@ class Typed:
 
     @property
     def mark(self) -> str:
-        """Give a short name for it, which changes with the words."""
+        """Give a short key of the words, which changes when they change."""
         named = f"{self.said.owner}:{self.printed}"
         return hashlib.blake2s(named.encode(), digest_size=6).hexdigest()
 
 
 class NotAnswered(NamedTuple):
-    """Whose mended words wait for an answer: the departments, and how many of other authors."""
+    """Unanswered corrections: the departments concerned, and the count for other authors."""
 
     departments: tuple[str, ...]
     others: int
@@ -64,11 +64,11 @@ class NotAnswered(NamedTuple):
 
 @dataclass(frozen=True)
 class _Known:
-    """What the log says of a commune: what is printed in the place of what, and what is right."""
+    """A commune's corrections in the log, and the words confirmed as right."""
 
     mended: dict[OwnedWords, str]
     kept: frozenset[OwnedWords]
-    waiting: frozenset[OwnedWords]  # printed words that their author has not answered
+    waiting: frozenset[OwnedWords]  # corrections without an answer of the author
 
     def printed(self, said: FreeWords) -> str:
         return self.mended.get(OwnedWords(said.owner, said.words), said.words)
@@ -77,7 +77,7 @@ class _Known:
 async def doubtful(
     session: AsyncSession, organization_id: int, kinds: Collection[WordsKind], *made_of: object
 ) -> list[Typed]:
-    """List the words of some kinds that look wrong and that nobody has looked at."""
+    """List the words of some kinds that look wrong and that nobody has checked."""
     known = await _read(session, organization_id)
     found: dict[str, Typed] = {}
     for said in said_in(*made_of):
@@ -91,27 +91,33 @@ async def doubtful(
     return list(found.values())
 
 
-async def not_answered(
-    session: AsyncSession, organization_id: int, *made_of: object
-) -> NotAnswered:
-    """Give whose words are mended without an answer: departments by what a document is made of.
+async def is_any_waiting(session: AsyncSession, organization_id: int) -> bool:
+    """Tell whether any correction in the commune waits for its author's answer."""
+    return bool((await _read(session, organization_id)).waiting)
 
-    Leaders, inspectors and reviewers are counted over all that is open.
-    """
+
+async def not_answered(
+    session: AsyncSession, organization_id: int, kinds: Collection[WordsKind], *made_of: object
+) -> NotAnswered:
+    """List the unanswered corrections of some kinds in a document's data."""
     known = await _read(session, organization_id)
-    names = [
-        one.department
-        for one in said_in(*made_of)
-        if one.owner and OwnedWords(one.owner, known.printed(one)) in known.waiting
-    ]
-    others = sum(not one.owner for one in known.waiting)
-    return NotAnswered(tuple(dict.fromkeys(names)), others)
+    names: dict[str, None] = {}
+    others: set[str] = set()
+    for said in said_in(*made_of):
+        printed = OwnedWords(said.owner, known.printed(said))
+        if said.kind not in kinds or printed not in known.waiting:
+            continue
+        if said.owner:
+            names[said.department] = None
+        else:
+            others.add(printed.words)
+    return NotAnswered(tuple(names), len(others))
 
 
 async def mend(act: Act, one: Typed, words: str, office: str) -> None:
-    """Have other `words` printed, note who wrote them, and tell their author.
+    """Correct words for print, and tell their author.
 
-    `office`: as which the department that follows up all others is named.
+    `office` is the name of the coordinating department.
     """
     act.actor.require_coordinating()
     tidy = plain_lines(words)
@@ -132,25 +138,25 @@ async def mend(act: Act, one: Typed, words: str, office: str) -> None:
         before=one.printed,
         after=tidy,
     )
-    people = await _told(act, one, row.author_id)
+    people = await _hearers(act, one, row.author_id)
     await Posting.of(act).to(sorted(people), notice, f"{one.mark}:{act.now.isoformat()}")
 
 
 async def keep(act: Act, one: Typed) -> None:
-    """Note that words are right as they were typed: nobody is asked about them again."""
+    """Record that words are right as typed, so that nobody is asked about them again."""
     act.actor.require_coordinating()
     row = await row_of(act.session, act.actor.organization_id, one.said)
     record_act(act, KEPT, *row.subject, after=_facts(one, one.printed, row.author_id))
 
 
 def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:
-    """Give what the log keeps of words: a department's are its own, others are their author's."""
+    """Give the log entry's facts: the department, or for other words the author."""
     facts: dict[str, int | str] = {"department_id": one.said.owner, "words": words}
     return facts if one.said.owner or author is None else {**facts, "author_id": author}
 
 
 async def _line(session: AsyncSession, actor: Actor, subject: LogSubject) -> int:
-    """Give the line of the log that was just written: the author's answer names it."""
+    """Give the id of the log entry just written; the author's answer refers to it."""
     await session.flush()
     found = await session.scalar(
         select(func.max(Event.id)).where(
@@ -163,8 +169,8 @@ async def _line(session: AsyncSession, actor: Actor, subject: LogSubject) -> int
     return found or 0
 
 
-async def _told(act: Act, one: Typed, author: int | None) -> set[int]:
-    """Give who is told: those who report for the department, or the one who wrote the words."""
+async def _hearers(act: Act, one: Typed, author: int | None) -> set[int]:
+    """Give the people to tell: the department's reporters, or the author."""
     if not one.said.owner:
         return {author} - {act.actor.person_id, None}  # type: ignore[return-value]
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
@@ -172,7 +178,7 @@ async def _told(act: Act, one: Typed, author: int | None) -> set[int]:
 
 
 async def as_printed(session: AsyncSession, organization_id: int, made_of: _Made) -> _Made:
-    """Give what a document is made of with the words as it prints them; no number changes."""
+    """Give a document's data with the words as they are printed; figures stay the same."""
     known = await _read(session, organization_id)
     return with_words(made_of, known.printed) if known.mended else made_of
 
@@ -191,14 +197,14 @@ async def _read(session: AsyncSession, organization_id: int) -> _Known:
         kept.add(owned)
         waiting.discard(OwnedWords(owned.owner, (before or after)["words"]))
         if action == MENDED:
-            _follow(mended, owned.owner, before["words"], owned.words)
+            _add_correction(mended, owned.owner, before["words"], owned.words)
             if "mending_id" not in after and (owned.owner or "author_id" in after):
                 waiting.add(owned)
     return _Known(mended, frozenset(kept), frozenset(waiting))
 
 
-def _follow(mended: dict[OwnedWords, str], owner: int, before: str, words: str) -> None:
-    """Note what is printed; what was mended before is printed so, too."""
+def _add_correction(mended: dict[OwnedWords, str], owner: int, before: str, words: str) -> None:
+    """Add a correction; corrections that gave `before` now give `words`."""
     for owned, printed in mended.items():
         if owned.owner == owner and printed == before:
             mended[owned] = words

@@ -1,4 +1,4 @@
-"""A round as it stood when a department sent its report: the report speaks of nothing later."""
+"""A round as of the sending of a department's report: the report shows nothing later."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +15,7 @@ from core.wording import refusals
 
 
 def said_at(of: DepartmentFigures) -> datetime | None:
-    """Give when its report was sent, or amended last; None while it was not sent."""
+    """Give when the department's report was sent or last amended; None before its sending."""
     if of.submitted_at is None:
         return None
     amended = [
@@ -29,7 +29,7 @@ def said_at(of: DepartmentFigures) -> datetime | None:
 async def figures_then(
     session: AsyncSession, organization_id: int, office: Office, round_id: int, moment: datetime
 ) -> Figures:
-    """Read a round as it stood at a moment, also where it was frozen later."""
+    """Read a round as of a moment, even if it was frozen later."""
     rounds = await report_rounds(session, organization_id)
     asked = next((one for one in rounds if one.id == round_id), None)
     if asked is None:

@@ -1,4 +1,4 @@
-"""What the inspection team's report told when it was sent: its findings as they stood then."""
+"""The inspection team's report as of its sending: its findings as they stood then."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from models import Finding, Report
 
 
 async def team_said_at(session: AsyncSession, report: Report) -> datetime | None:
-    """Give when the team's report was sent, or added to last; None while it was not sent."""
+    """Give when the team's report was sent or last added to; None before its sending."""
     if report.submitted_at is None:
         return None
     its = Finding.report_id == report.id, Finding.withdrawn_at.is_(None)
@@ -24,7 +24,7 @@ async def team_said_at(session: AsyncSession, report: Report) -> datetime | None
 def findings_then(
     found: Sequence[Shortcoming], office: Office, moment: datetime
 ) -> tuple[Shortcoming, ...]:
-    """Give findings as they stood at a moment, each with the working day by which it is due."""
+    """Give the findings as of a moment, each due on a working day."""
     return tuple(
         replace(
             one,

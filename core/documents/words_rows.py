@@ -1,4 +1,4 @@
-"""Which row free words stand in, and who wrote them: the log and the notice name both."""
+"""Finds the row and the author of free words; the log and the notice name both."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from models import (
 
 @dataclass(frozen=True)
 class _Rows:
-    """A kind's table, who wrote its rows, and how they lead to their organization."""
+    """A kind's table, the column of its author, and its joins to the organization."""
 
     table: Any
     author: Any
@@ -40,7 +40,7 @@ class _Rows:
 
 @dataclass(frozen=True)
 class WrittenRow:
-    """A row as the log names it, and the person who wrote it; None when only the log knows."""
+    """A row as the log names it, and its author; None when only the log has the words."""
 
     subject: LogSubject
     author_id: int | None
@@ -87,11 +87,11 @@ _ROWS: Mapping[WordsKind, _Rows] = {
     WordsKind.DIRECTION: _Rows(Direction, Direction.given_by_id, Direction.organization_id),
     WordsKind.FINDING: _Rows(Finding, Finding.recorded_by_id, Finding.organization_id),
 }
-_COLUMNS = {"shortfall": "reason"}  # where the figures call it otherwise
+_COLUMNS = {"shortfall": "reason"}  # where the column has another name than the figures' field
 
 
 async def row_of(session: AsyncSession, organization_id: int, said: FreeWords) -> WrittenRow:
-    """Give the newest row that has the words."""
+    """Give the newest row that holds the words."""
     rows = _ROWS[said.kind]
     column = getattr(rows.table, _COLUMNS.get(said.field, said.field))
     query = select(rows.table.id, rows.author).select_from(rows.table)
@@ -107,7 +107,7 @@ async def row_of(session: AsyncSession, organization_id: int, said: FreeWords) -
 
 
 async def _late(session: AsyncSession, organization_id: int, said: FreeWords) -> LogSubject:
-    """Give the round whose report is late for these words: only the log keeps them."""
+    """Give the round with these words as the reason for lateness: only the log holds them."""
     round_id = await session.scalar(
         select(Event.subject_id)
         .where(

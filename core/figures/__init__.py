@@ -1,1 +1,1 @@
-"""Figures of a round: read once; every text and document is made from them."""
+"""Figures of a round, read once; every text and document uses them."""

@@ -1,4 +1,4 @@
-"""What is still owed of rounds before the one that is talked of."""
+"""Reports still owed from rounds before the current one."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,7 @@ from models import Department, RoundKind
 
 @dataclass(frozen=True)
 class Arrears:
-    """Reports of an earlier round that are still missing, overdue by as many days."""
+    """Missing reports of an earlier round that are overdue by the same number of days."""
 
     round_key: str
     departments: tuple[str, ...]
@@ -28,7 +28,7 @@ _NAMES = select(Department.id, Department.name).where(
 async def read_arrears(
     session: AsyncSession, asked: AskedRound, office: Office, now: datetime
 ) -> list[Arrears]:
-    """Read what is overdue of rounds before the one that is asked for, the oldest first."""
+    """Read the overdue reports of rounds before `asked`, oldest first."""
     if not asked.has_earlier:
         return []
     today = office.local(now).date()

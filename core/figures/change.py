@@ -1,4 +1,4 @@
-"""What changed from one round to the next, of the tasks that were reported on. Pure."""
+"""Compares a round with the one before, for the tasks that were reported on. Pure."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,19 +8,19 @@ from core.figures.figures import Figures, TaskFigures
 
 @dataclass(frozen=True)
 class RoundChange:
-    """By how much a round is better than the one before; points None: nobody scored anything.
+    """The difference from the round before; points are None when nobody scored anything.
 
-    A task that nobody scored the round before is compared with its points of the scored year.
+    A task without a score in the round before is compared with its score in the scored year.
     """
 
-    round_key: str  # of the round that is compared with
+    round_key: str  # of the round before
     done: int  # tasks
     self_assessed: Decimal | None
     verified: Decimal | None
 
 
 def change_since(before: Figures | None, figures: Figures) -> RoundChange | None:
-    """Compare the tasks that were reported on; None when none was, or there is no round before."""
+    """Compare the reported tasks; None when there are none, or no round before."""
     reported = [task for task in figures.task_figures if task.is_reported]
     if before is None or not reported:
         return None

@@ -1,6 +1,6 @@
-"""When the reports of earlier rounds changed so that a round's figures count differently since.
+"""Finds when a change in an earlier round's report last changed a round's figures.
 
-A result lives for the plan's year: a task of a locked round may stand as an earlier report says.
+A result counts for the plan's whole year, so a locked round may show an earlier report's result.
 """
 
 from datetime import datetime
@@ -17,8 +17,8 @@ from core.reporting.completion import Completion
 from core.reporting.owed import AskedRound
 from models import Answer, CitedDocument, Evidence, Report, Review, Round, RoundKind
 
-# What passes by itself as days go by is no change.
-_WHENEVER = {
+# Becoming late as days pass is not a change.
+_WITHOUT_LATENESS = {
     Completion.UNDER_WAY_LATE: Completion.UNDER_WAY,
     Completion.NOT_BEGUN_LATE: Completion.NOT_BEGUN,
 }
@@ -58,7 +58,7 @@ _LAST = select(_EVERY.c.task_id, func.max(_EVERY.c.at).label("at")).group_by(_EV
 async def changed_earlier(
     session: AsyncSession, asked: AskedRound, office: Office, since: datetime, until: datetime
 ) -> datetime | None:
-    """Give when a task of this round last came to count differently by another round's report."""
+    """Give when another round's report last changed the state of a task in this round."""
     where = {
         "round_id": asked.id,
         "plan_id": asked.plan_id,
@@ -76,13 +76,13 @@ async def changed_earlier(
 
 
 def _counting(figures: Figures) -> dict[int, tuple[object, ...]]:
-    return {task.task_id: _said(task) for task in figures.task_figures}
+    return {task.task_id: _reported_facts(task) for task in figures.task_figures}
 
 
-def _said(task: TaskFigures) -> tuple[object, ...]:
-    """Give what reports say of a task; its name and points are the plan's."""
+def _reported_facts(task: TaskFigures) -> tuple[object, ...]:
+    """Give what reports say about a task, without the plan's own facts."""
     return (
-        _WHENEVER.get(task.completion, task.completion),
+        _WITHOUT_LATENESS.get(task.completion, task.completion),
         *(getattr(task, name) for name in ANSWER_FIELDS),
         *(task.verdict, task.verified_score, task.reason, task.reported_at),
         *(task.documents, task.files, task.result_key, task.returned),

@@ -1,4 +1,4 @@
-"""The figures of one round: what every text, chart, Word and Excel file is made from. Pure."""
+"""The figures of one round, from which all texts, charts, Word and Excel files are made. Pure."""
 
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -20,64 +20,66 @@ _OVERDUE = frozenset({Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE})
 
 
 class Sending(Enum):
-    """How a department's report of the round stands."""
+    """The state of a department's report in the round."""
 
     ON_TIME = "on time"
     LATE = "late"
-    WAITING = "waiting"  # not sent, and the deadline has not passed
+    WAITING = "waiting"  # not sent; the deadline has not passed
     OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, kw_only=True)
 class TaskFigures(TaskFacts, AnswerContent):
-    """One task in one round, as the answer says that counts; else bare."""
+    """One task in one round with the content of its counting answer, if there is one."""
 
     note: str
-    finish_on: date | None  # by the framework plan, moved to a working day
+    finish_on: date | None  # from the framework plan, moved to a working day
     completion: Completion
-    is_reported: bool = False  # this round's report was sent, and answers it
+    is_reported: bool = False  # this round's report was sent and answers it
     progress: int = 0
-    documents: tuple[str, ...] = ()  # that were named as evidence in the plan's year so far
-    files: int = 0  # likewise
-    verdict: Verdict | None = None  # None: nobody has reviewed this version
+    documents: tuple[str, ...] = ()  # cited as evidence in the plan's year so far
+    files: int = 0  # given as evidence in the plan's year so far
+    verdict: Verdict | None = None  # None: this version was not reviewed
     verified_score: Decimal | None = None
-    reason: str = ""  # the reviewer's
+    reason: str = ""  # of the reviewer
     reported_at: datetime | None = None  # local
     is_mended: bool = False  # changed after the report was sent
-    is_added_late: bool = False  # likewise, after the round was locked
-    shortfall: str = ""  # why a person declared it not done at the year's end; such a task is not
-    result_key: str | None = None  # key of the round whose answer counts; None: none in the year
-    is_carried: bool = False  # that round is not this one
+    is_added_late: bool = False  # changed after the round was locked
+    shortfall: str = ""  # why it was declared not done at the year's end; empty: it was not
+    result_key: str | None = (
+        None  # key of the round whose answer counts; None: no answer in the year
+    )
+    is_carried: bool = False  # the counting answer is from another round
     returned: Returned | None = None
 
     @property
     def is_told(self) -> bool:
-        """Tell whether any answer of the year says how it stands."""
+        """Tell whether any answer of the year counts for it."""
         return self.is_reported or self.is_carried
 
     @property
     def is_done(self) -> bool:
-        """Tell whether it is mended; what a reviewer returned is not."""
+        """Tell whether it is done; a returned answer does not count."""
         return self.completion in _DONE
 
     @property
     def is_under_way(self) -> bool:
-        """Tell whether it is being mended."""
+        """Tell whether it is under way."""
         return self.completion in _UNDER_WAY
 
     @property
     def is_overdue(self) -> bool:
-        """Tell whether it should have been done by now, or told of at all."""
+        """Tell whether its finish day has passed, or it lacks an overdue report."""
         return self.completion in _OVERDUE
 
     @property
     def waits_for_review(self) -> bool:
-        """Tell whether nobody has reviewed the newest answer, of whichever round."""
+        """Tell whether the newest answer, of any round, was not reviewed."""
         return self.is_told and self.verdict is None and self.returned is None
 
     @property
     def is_returned(self) -> bool:
-        """Tell whether a reviewer wants its newest answer mended or explained."""
+        """Tell whether a reviewer wants its newest answer corrected or explained."""
         is_only = self.verdict in {Verdict.RETURNED, Verdict.EXPLAIN}
         return is_only or self.returned is not None
 
@@ -89,22 +91,22 @@ class TaskFigures(TaskFacts, AnswerContent):
 
 @dataclass(frozen=True)
 class DepartmentFigures:
-    """One department in one round; its tasks stand as told last in the year, sent or not."""
+    """One department in one round; without a sent report, tasks keep the year's latest result."""
 
     department_id: int
     name: str
-    is_office: bool  # the one that follows up all others
+    is_office: bool  # the coordinating department
     sending: Sending
     submitted_at: datetime | None  # local
     submitted_by: str
-    days_overdue: int  # working days, of a report that came late or is still missing
-    extended_on: date | None  # the day that was granted, moved to a working day
-    due_on: date  # everybody's, moved to a working day
-    drafted: int  # tasks answered in a report that was not sent
+    days_overdue: int  # working days, for a late or missing report
+    extended_on: date | None  # granted day, moved to a working day
+    due_on: date  # the round's day, moved to a working day
+    drafted: int  # tasks answered in an unsent report
     is_instead: bool  # a deputy or the coordinator sent it
     words: str  # of the whole report
     task_figures: tuple[TaskFigures, ...]
-    last_key: str | None = None  # of the newest round whose answers count; None: none in the year
+    last_key: str | None = None  # newest round with a counting answer; None: none in the year
 
     @property
     def tasks(self) -> int:
@@ -113,27 +115,27 @@ class DepartmentFigures:
 
     @property
     def done(self) -> int:
-        """Count the tasks that are mended."""
+        """Count the tasks that are done."""
         return sum(task.is_done for task in self.task_figures)
 
     @property
     def under_way(self) -> int:
-        """Count the tasks that are being mended."""
+        """Count the tasks that are under way."""
         return sum(task.is_under_way for task in self.task_figures)
 
     @property
     def not_begun(self) -> int:
-        """Count the rest, those that nobody reported on in the year included."""
+        """Count the other tasks, those without any report in the year included."""
         return self.tasks - self.done - self.under_way
 
     @property
     def overdue(self) -> int:
-        """Count the tasks that should have been done by now, or told of at all."""
+        """Count the tasks that are overdue, or lack an overdue report."""
         return sum(task.is_overdue for task in self.task_figures)
 
     @property
     def not_done(self) -> int:
-        """Count the tasks that a person declared not done; they are counted above too."""
+        """Count the tasks declared not done; the counts above include them."""
         return sum(bool(task.shortfall) for task in self.task_figures)
 
     @property
@@ -143,7 +145,7 @@ class DepartmentFigures:
 
     @property
     def returned(self) -> int:
-        """Count the tasks that a reviewer wants mended or explained."""
+        """Count the tasks that a reviewer wants corrected or explained."""
         return sum(task.is_returned for task in self.task_figures)
 
     @property
@@ -163,7 +165,7 @@ class DepartmentFigures:
 
     @property
     def is_submitted(self) -> bool:
-        """Tell whether the report came, in time or late."""
+        """Tell whether the report was sent, on time or late."""
         return self.sending in {Sending.ON_TIME, Sending.LATE}
 
 
@@ -176,16 +178,16 @@ class Figures:
     plan_number: str
     plan_year: int
     starts_on: date
-    cutoff_on: date  # the last day of the round's data
+    cutoff_on: date  # last day of the round's data
     due_on: date
     effective_due_on: date
     as_of: datetime  # local
     departments: tuple[DepartmentFigures, ...]
-    cases: tuple[Case, ...]  # every open difficulty of the commune, whichever round it is of
+    cases: tuple[Case, ...]  # all open difficulties of the commune, from any round
 
     @property
     def scored_year(self) -> int:
-        """Give the year whose scores the plan mends."""
+        """Give the year whose scores the plan is to improve."""
         return self.plan_year - 1
 
     @property
@@ -210,12 +212,12 @@ class Figures:
 
     @property
     def done(self) -> int:
-        """Count the tasks that are mended."""
+        """Count the tasks that are done."""
         return sum(department.done for department in self.departments)
 
     @property
     def under_way(self) -> int:
-        """Count the tasks that are being mended."""
+        """Count the tasks that are under way."""
         return sum(department.under_way for department in self.departments)
 
     @property
@@ -230,18 +232,18 @@ class Figures:
 
     @property
     def carried(self) -> int:
-        """Count those of them that stand as an earlier round's report tells."""
+        """Count those unreported tasks that have a result from an earlier round."""
         missing = (task for one in self.missing for task in one.task_figures)
         return sum(task.is_told for task in missing)
 
     @property
     def overdue(self) -> int:
-        """Count the tasks that should have been done by now, or told of at all."""
+        """Count the tasks that are overdue, or lack an overdue report."""
         return sum(department.overdue for department in self.departments)
 
     @property
     def not_done(self) -> int:
-        """Count the tasks that a person declared not done; they are counted above too."""
+        """Count the tasks declared not done; the counts above include them."""
         return sum(department.not_done for department in self.departments)
 
     @property
@@ -251,7 +253,7 @@ class Figures:
 
     @property
     def returned(self) -> int:
-        """Count the tasks that a reviewer wants mended or explained."""
+        """Count the tasks that a reviewer wants corrected or explained."""
         return sum(department.returned for department in self.departments)
 
     @property
@@ -266,7 +268,7 @@ class Figures:
 
     @property
     def by_completion(self) -> Counter[Completion]:
-        """Count the tasks by how they stand."""
+        """Count the tasks by their completion."""
         return Counter(task.completion for task in self.task_figures)
 
     @property
@@ -275,15 +277,15 @@ class Figures:
         return total(department.points for department in self.departments)
 
     def by_sending(self, sending: Sending) -> tuple[DepartmentFigures, ...]:
-        """List the departments whose report stands so."""
+        """List the departments whose report has this state."""
         return tuple(d for d in self.departments if d.sending is sending)
 
     def department(self, department_id: int) -> DepartmentFigures | None:
-        """Find a department; None when it has no part in the round."""
+        """Find a department; None when it does not report in the round."""
         return next((d for d in self.departments if d.department_id == department_id), None)
 
     def only(self, department_id: int) -> "Figures":
-        """Give the figures of one department alone, as its own officials may have them."""
+        """Give the figures of one department alone, for its own officials."""
         return replace(
             self,
             departments=tuple(d for d in self.departments if d.department_id == department_id),

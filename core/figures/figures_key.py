@@ -1,14 +1,17 @@
-"""Which figures are meant, also as the facts that a step or an order keeps."""
+"""Identifies figures, also as the facts that a step or an order stores."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from core.order_facts import OrderFacts
+from core.stored_record import as_facts, read_record
+
 
 @dataclass(frozen=True)
 class FiguresKey:
-    """Which figures: of a round (None: the one that is talked of), on a day, of an edition."""
+    """Which figures: the round (None: the current one), the day, the edition."""
 
     round_id: int | None = None
     as_of: date | None = None
@@ -16,18 +19,15 @@ class FiguresKey:
 
 
 def key_of(facts: Mapping[str, Any]) -> FiguresKey:
-    """Give the place that facts name; a day is an ISO date."""
-    day = facts.get("as_of")
-    return FiguresKey(
-        facts.get("round_id"), date.fromisoformat(day) if day else None, facts.get("edition")
-    )
+    """Read the key from a step's facts."""
+    return read_record(FiguresKey, facts)
+
+
+def key_of_order(of: OrderFacts) -> FiguresKey:
+    """Give the key of the figures for an ordered document."""
+    return FiguresKey(of.round_id, of.as_of, of.edition)
 
 
 def facts_of(place: FiguresKey) -> dict[str, Any]:
-    """Give a place as facts, as JSON has them; what is not named is left out."""
-    facts = {
-        "round_id": place.round_id,
-        "as_of": place.as_of.isoformat() if place.as_of else None,
-        "edition": place.edition,
-    }
-    return {name: value for name, value in facts.items() if value is not None}
+    """Give a key as facts for JSON, without fields that are None."""
+    return as_facts(place, short=True)

@@ -1,4 +1,4 @@
-"""Notices about figures: a task was declared not done at the year's end, or that was taken back."""
+"""Notices about figures: a task was declared not done at the year's end, or that was undone."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class ShortfallNotice(Notice):
-    """Something about a task that is, or was, declared not done."""
+    """A notice about a task that is, or was, declared not done."""
 
     listed_by = "/xeploai"
 
@@ -23,7 +23,7 @@ class ShortfallNotice(Notice):
 
     @property
     def task(self) -> texts.ShortfallTask:
-        """Give the task as it is spoken of."""
+        """Give the task's facts for the sentences."""
         return texts.ShortfallTask(self.department, self.code, self.title, self.year)
 
     @property
@@ -34,23 +34,23 @@ class ShortfallNotice(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class ShortfallDeclared(ShortfallNotice):
-    """It was declared not done."""
+    """The task was declared not done."""
 
     kind = "shortfall declared"
 
     reason: str
 
     def screen(self) -> Screen:
-        """Tell by whom and why."""
+        """Say who declared it, and why."""
         return shown(texts.declared_notice(self.task, self.by, self.reason), self.opening)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShortfallLifted(ShortfallNotice):
-    """That was taken back."""
+    """The declaration was undone."""
 
     kind = "shortfall lifted"
 
     def screen(self) -> Screen:
-        """Tell by whom."""
+        """Say who undid it."""
         return shown(texts.lifted_notice(self.task, self.by), self.opening)

@@ -1,4 +1,4 @@
-"""Points of tasks that have a maximum: the scored year's, what departments and reviewers give."""
+"""Points of tasks with a maximum: of the scored year, from departments, from reviewers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,36 +7,36 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Points:
-    """A sum over tasks; what was scored anew is the sum of those tasks alone, with their count."""
+    """Sums over tasks; each new sum covers only the tasks scored anew, and has their count."""
 
-    tasks: int = 0  # that have a maximum
+    tasks: int = 0  # with a maximum
     scored_year: Decimal = Decimal()
-    self_assessed: Decimal = Decimal()  # of the tasks that the department scored
-    self_scored: int = 0  # those tasks
-    self_before: Decimal = Decimal()  # what those tasks had in the scored year
-    verified: Decimal = Decimal()  # of the tasks that a reviewer scored
-    verified_count: int = 0  # those tasks
-    verified_before: Decimal = Decimal()  # what those tasks had in the scored year
+    self_assessed: Decimal = Decimal()  # sum over the tasks that the department scored
+    self_scored: int = 0  # their count
+    self_before: Decimal = Decimal()  # their points in the scored year
+    verified: Decimal = Decimal()  # sum over the tasks that a reviewer scored
+    verified_count: int = 0  # their count
+    verified_before: Decimal = Decimal()  # their points in the scored year
     maximum: Decimal = Decimal()
 
     @property
     def gained(self) -> Decimal:
-        """Give what reviewers found to be won since the scored year."""
+        """Give the points gained since the scored year, according to reviewers."""
         return self.verified - self.verified_before
 
     @property
     def self_known(self) -> Decimal | None:
-        """Give what the department scored; None when it scored nothing."""
+        """Give the department's sum; None when it scored nothing."""
         return self.self_assessed if self.self_scored else None
 
     @property
     def verified_known(self) -> Decimal | None:
-        """Give what reviewers scored; None when they scored nothing."""
+        """Give the reviewers' sum; None when they scored nothing."""
         return self.verified if self.verified_count else None
 
     @property
     def gained_known(self) -> Decimal | None:
-        """Give what was won; None when reviewers scored nothing."""
+        """Give the points gained; None when reviewers scored nothing."""
         return self.gained if self.verified_count else None
 
     def __add__(self, other: "Points") -> "Points":
@@ -59,7 +59,7 @@ def points_of(
     self_score: Decimal | None,
     verified_score: Decimal | None,
 ) -> Points:
-    """Give the points of one task; none when it has no maximum."""
+    """Give the points of one task; empty when it has no maximum."""
     if maximum is None:
         return Points()
     known = score or Decimal()

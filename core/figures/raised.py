@@ -1,4 +1,4 @@
-"""What is difficult about a task: as its report says, or as it was raised outside a report."""
+"""Adds difficulties that were raised outside a report to tasks."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from core.figures.figures import Figures, TaskFigures
 
 
 def with_raised(task: TaskFigures, figures: Figures) -> TaskFigures:
-    """Give the task with its difficulty: the report's words, else those of its open cases."""
+    """Give the task with its difficulty: the report's, else the words of its open cases."""
     if task.difficulty.strip():
         return task
     raised = dict.fromkeys(one.words for one in figures.cases if one.task_id == task.task_id)

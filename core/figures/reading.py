@@ -1,7 +1,7 @@
-"""Reads a round's figures, as they stand or as they stood at an earlier moment.
+"""Reads a round's figures, as of now or of an earlier moment.
 
-Everything that counts carries its time: an answer's versions, its reviews, files, what was granted.
-What happened after the moment is left out, so that a past day gives what was known then.
+Everything that counts has its time: versions of answers, reviews, files, extensions. What happened
+after the moment is left out, so that a past day gives what was known then.
 """
 
 from collections.abc import Sequence
@@ -58,17 +58,17 @@ class _When:
 
     @property
     def last(self) -> date:
-        """Give the day after which this department is late."""
+        """Give the last day on which this department is on time."""
         return self.extended_on or self.effective
 
 
 async def read_figures(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
-    """Read the round's figures as they stood at a moment; now, for those that stand.
+    """Read the round's figures as of a moment; pass the present for current ones.
 
-    A report that was sent counts the tasks it answered; one that was not, those of the plan, as
-    they were told last in the plan's year.
+    A sent report counts the tasks that it answers. A department without one counts the plan's
+    tasks, each with its latest result in the plan's year.
     """
     local = office.local(moment)
     effective = office.ladder.effective(asked.due_on)
@@ -104,7 +104,7 @@ async def read_figures(
 
 
 def _named(cases: Sequence[Case], departments: Sequence[DepartmentFigures]) -> tuple[Case, ...]:
-    """Give cases under the names of their departments in this round: one name in one document."""
+    """Rename the cases' departments as in this round, so that a document uses one name."""
     names = {one.department_id: one.name for one in departments}
     return tuple(
         replace(one, department=names.get(one.department_id, one.department)) for one in cases
@@ -112,7 +112,7 @@ def _named(cases: Sequence[Case], departments: Sequence[DepartmentFigures]) -> t
 
 
 def _extended(granted_on: date | None, asked: AskedRound, office: Office) -> date | None:
-    """Give the working day of what was granted; what is no later than everybody's is nothing."""
+    """Give the working day of an extension; None unless it is later than the round's day."""
     is_later = granted_on is not None and granted_on > asked.due_on
     return office.calendar.on_or_after(granted_on) if granted_on and is_later else None
 

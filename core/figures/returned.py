@@ -1,4 +1,4 @@
-"""What a task's figures tell of an answer that was returned while an older one counts. Pure."""
+"""The part of a task's figures for an answer that was returned while an older one counts. Pure."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +9,10 @@ from models import Verdict
 
 @dataclass(frozen=True, kw_only=True)
 class Returned(AnswerContent):
-    """The newest answer of a task, which a reviewer returned while an older one counts."""
+    """A task's newest answer, returned by a reviewer while an older one counts."""
 
-    round_key: str  # in which it was given
+    round_key: str  # of the answer
     progress: int
     verdict: Verdict
-    reason: str  # the reviewer's
+    reason: str  # of the reviewer
     reported_at: datetime  # local

@@ -1,8 +1,8 @@
-"""Figures of locked rounds, frozen: what the round was when it was locked, and each time since.
+"""Freezes the figures of locked rounds: at the lock, and after each later change.
 
-What is sent, confirmed, attached, reviewed or declared after the lock makes another edition once
-nothing more has come for a while; so does what comes in an earlier round's report, where the
-round counts differently by it. The editions before stay as they were.
+Anything sent, confirmed, attached, reviewed or declared after the lock makes a new edition, once
+nothing more has come for a while. So does an earlier round's report if it changes the figures.
+Older editions stay as they were.
 """
 
 from collections.abc import Sequence
@@ -29,19 +29,19 @@ _QUIET = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Edition:
-    """One frozen state of a round; those after the first were added to (bổ sung)."""
+    """One frozen state of a round; each after the first is a supplement (bổ sung)."""
 
     number: int  # from 1
     as_of: datetime  # local
 
     @property
     def is_supplement(self) -> bool:
-        """Tell whether something came after the round was locked."""
+        """Tell whether it has changes from after the lock."""
         return self.number > 1
 
 
 async def freeze_locked_rounds(session: AsyncSession, office: Office, now: datetime) -> int:
-    """Freeze every round that was locked or added to since; give how many editions were made."""
+    """Freeze every newly locked or changed round; give the count of new editions."""
     made = 0
     for organization_id in await organization_ids(session):
         here = await office_today(session, office, organization_id)
@@ -52,12 +52,12 @@ async def freeze_locked_rounds(session: AsyncSession, office: Office, now: datet
 
 
 def is_locked(asked: AskedRound, office: Office, now: datetime) -> bool:
-    """Tell whether a round asks for nothing more."""
+    """Tell whether a round is locked."""
     return office.local(now).date() > office.ladder.locks_on(asked.due_on)
 
 
 async def editions_of(session: AsyncSession, round_id: int, office: Office) -> tuple[Edition, ...]:
-    """List the editions of a round, the oldest first."""
+    """List the editions of a round, oldest first."""
     rows = await session.execute(
         select(Snapshot.number, Snapshot.as_of)
         .where(Snapshot.round_id == round_id)
@@ -67,7 +67,7 @@ async def editions_of(session: AsyncSession, round_id: int, office: Office) -> t
 
 
 async def read_edition(session: AsyncSession, round_id: int, number: int) -> Figures:
-    """Give the figures of an edition; its names are those of then."""
+    """Give the figures of an edition, with the names of that time."""
     kept = await session.scalar(
         select(Snapshot.figures).where(Snapshot.round_id == round_id, Snapshot.number == number)
     )
@@ -81,9 +81,9 @@ async def edition_at(
     editions: Sequence[Edition],
     moment: datetime,
 ) -> Edition | None:
-    """Choose the newest edition of a moment; None when none was frozen, or something came since.
+    """Choose the newest edition as of a moment; None if there is none, or something changed since.
 
-    What came since is shown at once, and frozen when nothing more comes.
+    Such changes are shown at once, and frozen when nothing more comes.
     """
     known = [one for one in editions if one.as_of <= moment]
     if not known or await _changed_since(session, asked, office, known[-1], moment):
@@ -94,7 +94,7 @@ async def edition_at(
 async def _changed_since(
     session: AsyncSession, asked: AskedRound, office: Office, edition: Edition, until: datetime
 ) -> datetime | None:
-    """Give when something last came after an edition, in its report or an earlier round's."""
+    """Give the last change after an edition, in the round's own reports or an earlier round's."""
     changes = (
         await _changed_at(session, asked.id, until),
         await changed_earlier(session, asked, office, edition.as_of, until),
@@ -103,7 +103,7 @@ async def _changed_since(
 
 
 async def _changed_at(session: AsyncSession, round_id: int, until: datetime) -> datetime | None:
-    """Give when something of the round's own last came that the figures hold."""
+    """Give the last change in the round's own data that the figures use."""
     sent = (Report.round_id == round_id, Report.submitted_at.is_not(None))
     of_report = Report.id == Answer.report_id
     times = (
@@ -131,7 +131,7 @@ async def _changed_at(session: AsyncSession, round_id: int, until: datetime) -> 
 
 
 async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now: datetime) -> int:
-    """Freeze a locked round when it was not, or when it was added to; give how many were made."""
+    """Freeze a locked round if it is not frozen or has changed; give the count of new editions."""
     editions = await editions_of(session, asked.id, office)
     known = [one for one in editions if one.as_of <= now]
     locked_at = office.day_end(office.ladder.locks_on(asked.due_on))
@@ -142,7 +142,7 @@ async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now:
     elif changed := await _changed_since(session, asked, office, known[-1], now):
         if changed > now - _QUIET:
             return 0
-        as_of = max(changed, locked_at)  # its days may have been moved, which opened it again
+        as_of = max(changed, locked_at)  # its days may have moved and reopened it
     else:
         return 0
     figures = await read_figures(session, asked, office, as_of)
@@ -169,9 +169,9 @@ _FIRST = select(Snapshot).where(
 async def _freeze_again(
     session: AsyncSession, asked: AskedRound, office: Office, now: datetime
 ) -> int:
-    """Freeze anew what was frozen while the clock was ahead: what came before the lock lacks in it.
+    """Repeat a freezing done while the clock was ahead, because it lacks what came before the lock.
 
-    Where the clock was right then and is behind now, the same figures are read again.
+    If instead the clock is behind now, the same figures are read again.
     """
     first = await session.scalar(_FIRST, {"round_id": asked.id, "now": now})
     if first is None:
@@ -183,5 +183,5 @@ async def _freeze_again(
 
 @lru_cache(maxsize=1)
 def _adapter() -> TypeAdapter[Figures]:
-    """Give what turns figures into JSON and back; it is slow to make."""
+    """Give the converter of figures to and from JSON; making it is slow."""
     return TypeAdapter(Figures)

@@ -1,4 +1,4 @@
-"""Figures: its manifest."""
+"""The manifest of figures."""
 
 from sqlalchemy.orm import aliased
 
@@ -8,7 +8,7 @@ from core.logged import Join, LogSource
 from core.subject import Subject
 from models import Shortfall, Task
 
-_Judged = aliased(Task)  # the task itself is joined to every line, for its code
+_Judged = aliased(Task)  # an alias, because `Task` is already joined for its code
 SUBJECT = Subject(
     "figures",
     notices=(ShortfallDeclared, ShortfallLifted),

@@ -1,4 +1,4 @@
-"""A round's figures as they are asked for: now, on a past day, or as they were frozen."""
+"""Finds a round's figures on request: of now, of a past day, or frozen."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -22,29 +22,29 @@ from models import RoundKind
 
 @dataclass(frozen=True)
 class Summary:
-    """A round's figures, with those of the round before it to be compared with."""
+    """A round's figures, with the round before for comparison."""
 
     figures: Figures
     before: Figures | None
-    edition: Edition | None  # None: as it stands, or stood on a day before it was frozen
+    edition: Edition | None  # None: the figures are not frozen
     editions: tuple[Edition, ...]
-    past_day: date | None  # local; that was asked for
-    is_asked: bool = False  # the round was opened, and still asks for reports
-    arrears: tuple[Arrears, ...] = ()  # of earlier rounds, where the figures are those of now
+    past_day: date | None  # local; the requested day
+    is_asked: bool = False  # the round is open
+    arrears: tuple[Arrears, ...] = ()  # of earlier rounds; only with figures of now
 
     @property
     def is_of_now(self) -> bool:
-        """Tell whether it is the round as it stands: no past day, nothing frozen."""
+        """Tell whether the figures are of now: no past day, not frozen."""
         return self.edition is None and self.past_day is None
 
     @property
     def is_newest(self) -> bool:
-        """Tell whether nothing newer is known of the round: as it stands, or as last frozen."""
+        """Tell whether the figures are the newest ones: of now, or the last frozen."""
         return self.past_day is None and self.edition in (None, *self.editions[-1:])
 
 
 async def read_summary(act: Act, office: Office, place: FiguresKey) -> Summary:
-    """Read it for somebody who may see all departments; raise `UserError` when there is none."""
+    """Read a summary for somebody who may see all departments; raise `UserError` for no round."""
     act.actor.require_summary()
     return await summary_of(act.session, act.actor.organization_id, office, place, act.now)
 
@@ -52,7 +52,7 @@ async def read_summary(act: Act, office: Office, place: FiguresKey) -> Summary:
 async def summary_of(
     session: AsyncSession, organization_id: int, office: Office, place: FiguresKey, now: datetime
 ) -> Summary:
-    """Read it; whoever calls has asked who may see it. `office` is the commune's of today."""
+    """Read a summary; the caller checks permissions. `office` is the commune's of today."""
     rounds = await report_rounds(session, organization_id)
     if place.round_id is None:
         today = place.as_of or office.local(now).date()
@@ -83,12 +83,12 @@ async def summary_of(
 async def figures_of(
     session: AsyncSession, asked: AskedRound, office: Office, as_of: date | None, now: datetime
 ) -> Figures:
-    """Read one round's figures as `summary_of` does, without all that stands beside them there."""
+    """Read only a round's figures, as `summary_of` does."""
     return await figures_as_of(session, asked, office, _moment(asked, as_of, office, now))
 
 
 async def report_rounds(session: AsyncSession, organization_id: int) -> list[AskedRound]:
-    """Give the rounds of results of every plan, the earliest deadline first."""
+    """Give the rounds of results of all plans, earliest deadline first."""
     every = await rounds_of_organization(session, organization_id)
     return [asked for asked in every if asked.kind == RoundKind.REPORT]
 
@@ -100,7 +100,7 @@ def _found(asked: AskedRound | None, place: FiguresKey) -> AskedRound:
 
 
 def _moment(asked: AskedRound, as_of: date | None, office: Office, now: datetime) -> datetime:
-    """Give the moment of which the figures are to be; raise `UserError` outside the round."""
+    """Give the moment of the figures; raise `UserError` if the day is outside the round."""
     if as_of is None:
         return now
     if not asked.starts_on <= as_of <= office.local(now).date():
@@ -117,7 +117,7 @@ async def _edition(
     *,
     moment: datetime,
 ) -> Edition | None:
-    """Choose the frozen figures: the edition that is named, else that of the moment."""
+    """Choose the frozen figures: the named edition, else that of the moment."""
     if place.edition is None:
         return await edition_at(session, asked, office, editions, moment)
     named = next((one for one in editions if one.number == place.edition), None)
@@ -133,7 +133,7 @@ async def _figures(
     edition: Edition | None,
     moment: datetime,
 ) -> Figures:
-    """Give what was frozen, else the round as it stood, with the days that it had then."""
+    """Give the frozen figures, or read the round as of the moment, with its days of that time."""
     if edition is not None:
         return await read_edition(session, asked.id, edition.number)
     moved = await days_at(session, asked.id, moment)
@@ -141,14 +141,14 @@ async def _figures(
 
 
 def _is_before(one: AskedRound, asked: AskedRound) -> bool:
-    """Tell whether its data ended earlier: a quarter and its half-year stand beside each other."""
+    """Tell whether its data ended earlier; not so for a quarter and its half-year."""
     return one.plan_id == asked.plan_id and one.cutoff_on < asked.cutoff_on
 
 
 async def figures_as_of(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
-    """Read a round at a moment: frozen when it was by then, else as it stood."""
+    """Read a round as of a moment: frozen figures if there are any."""
     editions = await editions_of(session, asked.id, office)
     edition = await edition_at(session, asked, office, editions, moment)
     return await _figures(session, asked, office, edition, moment)

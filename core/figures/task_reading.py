@@ -1,4 +1,4 @@
-"""Reads how a round's tasks stood at a moment: by the answer of the year that counted then."""
+"""Reads the state of a round's tasks at a moment, from the answers that counted then."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -42,15 +42,17 @@ _DRAFTED = (
 
 @dataclass(frozen=True)
 class TaskReader:
-    """What was known of a round's tasks at a moment, by task."""
+    """What was known of a round's tasks at a moment."""
 
     today: date  # local
     locks_on: date
     year_ends_on: date
     office: Office
-    planned: Mapping[int, tuple[Row[*tuple[Any, ...]], ...]]  # department → tasks asked for then
-    every: Mapping[int, tuple[Row[*tuple[Any, ...]], ...]]  # withdrawn ones included
-    answered: Collection[int]  # in the round's own reports, sent or not
+    planned: Mapping[int, tuple[Row[*tuple[Any, ...]], ...]]  # department → tasks in the plan then
+    every: Mapping[
+        int, tuple[Row[*tuple[Any, ...]], ...]
+    ]  # department → tasks, withdrawn ones included
+    answered: Collection[int]  # tasks in the round's own reports, sent or not
     told: Mapping[int, AnswerHistory]
     files: Mapping[int, int]
     documents: Mapping[int, tuple[str, ...]]
@@ -58,13 +60,13 @@ class TaskReader:
     shortfalls: Mapping[int, str]  # task → why it was declared not done
 
     def drafted(self, department_id: int) -> int:
-        """Count the tasks that a report answers which was not sent."""
+        """Count the tasks answered in an unsent report."""
         return sum(task.task_id in self.answered for task in self.planned.get(department_id, ()))
 
     def of(
         self, department_id: int, submitted_at: datetime | None, *, is_overdue: bool
     ) -> tuple[TaskFigures, ...]:
-        """Give a department's tasks; `is_overdue`: its report is."""
+        """Give a department's tasks; `is_overdue` is about its report."""
         if submitted_at is None:
             tasks = self.planned.get(department_id, ())
             return tuple(self._unreported(task, is_overdue=is_overdue) for task in tasks)
@@ -72,7 +74,7 @@ class TaskReader:
         return tuple(self._reported(task, submitted_at) for task in answered)
 
     def last_key(self, tasks: Iterable[TaskFigures]) -> str | None:
-        """Give the key of the newest round whose answers count for any of these tasks."""
+        """Give the key of the newest round with a counting answer for one of these tasks."""
         counting = [self.told[task.task_id].counting for task in tasks if task.task_id in self.told]
         newest = max(counting, key=lambda one: (one.cutoff_on, one.confirmed_at), default=None)
         return newest.round_key if newest else None
@@ -82,7 +84,7 @@ class TaskReader:
         return told.own if told else ()
 
     def _unreported(self, task: Row[*tuple[Any, ...]], *, is_overdue: bool) -> TaskFigures:
-        """Give a task of a report that did not come: as it was told last, if it ever was."""
+        """Give a task without a sent report, with its latest result, if any."""
         if told := self.told.get(task.task_id):
             return TaskFigures(**self._known(task), **self._said(told))
         stands = completion(0, self._due_on(task.task_id), None, self.today)
@@ -112,7 +114,7 @@ class TaskReader:
         }
 
     def _said(self, told: AnswerHistory) -> dict[str, Any]:
-        """Give what the answer that counts says, and what was returned since."""
+        """Give the content of the counting answer, and the answer returned since."""
         answer = told.counting
         return {
             **content_of(answer),
@@ -151,14 +153,14 @@ class TaskReader:
         return self.office.calendar.on_or_after(day) if day else None
 
     def _due_on(self, task_id: int) -> date:
-        """Give the day that was planned; the plan itself is for its year."""
+        """Give the planned finish day; without one it is the year's end."""
         return self._finish_on(task_id) or self.year_ends_on
 
 
 async def read_tasks(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime, year: int
 ) -> TaskReader:
-    """Read what was known of every task of the round's plan."""
+    """Read what was known at a moment of every task of the round's plan."""
     own = {"round_id": asked.id, "moment": moment}
     every: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
     for task in await session.execute(_TASKS, {"plan_id": asked.plan_id}):
@@ -170,7 +172,7 @@ async def read_tasks(
         for task_id, one in told.items()
     }
     locks_on = office.ladder.locks_on(asked.due_on)
-    asked_at = min(moment, office.day_end(locks_on))  # then it asks for nothing more
+    asked_at = min(moment, office.day_end(locks_on))  # later changes do not concern it
     return TaskReader(
         today=office.local(moment).date(),
         locks_on=locks_on,
@@ -192,7 +194,7 @@ async def read_tasks(
 def _asked(
     tasks: list[Row[*tuple[Any, ...]]], office: Office, moment: datetime
 ) -> tuple[Row[*tuple[Any, ...]], ...]:
-    """Give the tasks that were part of the plan at a moment."""
+    """Give the tasks in the plan at a moment."""
     day = office.local(moment).date()
     return tuple(
         one

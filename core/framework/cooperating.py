@@ -1,10 +1,11 @@
-"""Departments that a framework plan names hear of it."""
+"""Tells departments that a framework plan asks them to cooperate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.framework.measures import FrameworkTask, Partner
 from core.framework.notices import CooperationAsked
+from core.framework.words.partners import TaskToShare
 from core.people.act import Act
 from core.people.posting import Posting
 from core.people.recipients import read_recipients
@@ -12,7 +13,7 @@ from core.people.recipients import read_recipients
 
 @dataclass(frozen=True)
 class SentPlan:
-    """A plan that was sent: its report, whose it is, and of which round."""
+    """A framework plan that was sent: its report, its department and its round."""
 
     report_id: int
     department: str
@@ -20,7 +21,7 @@ class SentPlan:
 
 
 async def tell_partners(act: Act, plan: SentPlan, tasks: Sequence[FrameworkTask]) -> None:
-    """Tell each department that the plan names, once, when it was sent."""
+    """Tell each department that the plan names, when the plan is sent."""
     named: dict[Partner, list[FrameworkTask]] = {}
     for task in tasks:
         for partner in task.partners:
@@ -32,7 +33,7 @@ async def tell_partners(act: Act, plan: SentPlan, tasks: Sequence[FrameworkTask]
 async def tell_new_partners(
     act: Act, plan: SentPlan, before: FrameworkTask, task: FrameworkTask
 ) -> None:
-    """Tell those that a task names since the plan was sent."""
+    """Tell the departments that a task of a sent plan newly names."""
     for partner in task.partners:
         if partner not in before.partners:
             await _tell(act, plan, partner, [task], f":{task.task_id}")
@@ -48,7 +49,7 @@ async def _tell(
         department_id=partner.id,
         department=partner.name,
         round_key=plan.round_key,
-        tasks=tuple((task.code, task.title, task.finish_on) for task in tasks),
+        tasks=tuple(TaskToShare(task.code, task.title, task.finish_on) for task in tasks),
     )
     about = f"{plan.report_id}:{partner.id}{which}"
     await Posting.of(act).to(sorted(people), notice, about)

@@ -1,6 +1,6 @@
-"""Writing a department's framework plan, task by task; `now` is aware and local.
+"""Writes a department's framework plan, task by task; `now` is aware and local.
 
-After it was sent it may still be changed: what was changed then says so.
+A plan that was sent may still be changed; such changes are marked.
 """
 
 from collections.abc import AsyncIterator, Collection
@@ -14,16 +14,18 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
+from core.calendar.date_range import DateRange
 from core.errors import UserError
 from core.framework.cooperating import SentPlan, tell_new_partners
 from core.framework.measures import FrameworkTask, MeasurePart, read_planned
 from core.framework.partners import possible_partners
 from core.framework.words import measures as texts
 from core.people.act import Act
+from core.reporting.progress import WritableTask
 from core.reporting.reports import begin_report
 from core.vietnamese import name_key, plain_lines
 from core.wording import refusals
-from models import Cooperation, Department, Measure, Plan, Report, Round, RoundKind, Task
+from models import Cooperation, Department, Measure, Plan, Round, RoundKind, Task
 
 _LONGEST = {
     MeasurePart.SOLUTION: 2000,
@@ -33,12 +35,12 @@ _LONGEST = {
 
 
 class ChangedError(UserError):
-    """Somebody else wrote in this part after it was shown."""
+    """Another person changed this part after it was shown."""
 
 
 @dataclass(frozen=True)
 class AskedMeasure:
-    """Which part of which task is meant, and `FrameworkTask.seen` of what was shown of it."""
+    """The part of the task to write, and `FrameworkTask.seen` of the content that was shown."""
 
     round_id: int
     task_id: int
@@ -47,14 +49,14 @@ class AskedMeasure:
 
 
 async def write_words(act: Act, asked: AskedMeasure, words: str) -> None:
-    """Keep the solution, the responsible person or the product in words."""
+    """Store the solution, the responsible person or the product."""
     words = _checked(asked.part, words)
     async with _writing(act, asked) as measure:
         setattr(measure, asked.part, words)
 
 
 async def write_finish(act: Act, asked: AskedMeasure, day: date) -> None:
-    """Keep the day by which the task is finished: in the plan's year, and not before the plan."""
+    """Store the finish date, which is in the plan's year and not before the plan."""
     first, last = await finish_limits(act.session, asked.task_id)
     if not first <= day <= last:
         raise UserError(texts.day_not_valid(first, last))
@@ -63,7 +65,7 @@ async def write_finish(act: Act, asked: AskedMeasure, day: date) -> None:
 
 
 async def write_target(act: Act, asked: AskedMeasure, score: Decimal | None) -> None:
-    """Keep the score that is aimed at, None for no target; never less than the task has now."""
+    """Store the target score, None for no target; it is at least the task's present score."""
     task = await act.session.get(Task, asked.task_id)
     if task is None or task.max_score is None:
         raise UserError(texts.no_target_here())
@@ -75,9 +77,9 @@ async def write_target(act: Act, asked: AskedMeasure, score: Decimal | None) -> 
 
 
 async def write_partners(act: Act, asked: AskedMeasure, ids: Collection[int]) -> None:
-    """Keep which departments cooperate, in place of those named before; none is an answer too.
+    """Replace the cooperating departments; there may be none.
 
-    When the plan was sent already, those that are new are told.
+    New ones are told when the plan was sent already.
     """
     possible = await possible_partners(act.session, act.actor.organization_id, asked.task_id)
     if not set(ids) <= {one.id for one in possible}:
@@ -97,7 +99,7 @@ async def write_partners(act: Act, asked: AskedMeasure, ids: Collection[int]) ->
 
 
 async def copy_measure(act: Act, asked: AskedMeasure, source: FrameworkTask) -> None:
-    """Take solution, responsible person and day from another task; overwrites nothing."""
+    """Copy solution, responsible person and finish date of another task into empty parts."""
     async with _writing(act, asked) as measure:
         if measure.solution or measure.responsible or measure.finish_on:
             raise ChangedError(texts.changed_meanwhile())
@@ -105,15 +107,15 @@ async def copy_measure(act: Act, asked: AskedMeasure, source: FrameworkTask) -> 
         measure.finish_on = source.finish_on
 
 
-async def finish_limits(session: AsyncSession, task_id: int) -> tuple[date, date]:
-    """Give the first and the last day on which a task of the plan can be finished."""
+async def finish_limits(session: AsyncSession, task_id: int) -> DateRange:
+    """Give the possible finish dates of a task."""
     plan = await session.scalar(
         select(Plan).join(Task, Task.plan_id == Plan.id).where(Task.id == task_id)
     )
     if plan is None:
         raise UserError(refusals.task_gone())
     first, last = date(plan.year, 1, 1), date(plan.year, 12, 31)
-    return max(first, plan.issued_on or first), last
+    return DateRange(max(first, plan.issued_on or first), last)
 
 
 def _checked(part: MeasurePart, words: str) -> str:
@@ -129,11 +131,11 @@ def _checked(part: MeasurePart, words: str) -> str:
 
 @asynccontextmanager
 async def _writing(act: Act, asked: AskedMeasure) -> AsyncIterator[Measure]:
-    """Find the task's measure, or begin it, let it be changed, and log what it was and is."""
+    """Find or create the task's measure, let the caller change it, and log both states."""
     report, task = await _writable(act, asked)
     if (await _planned(act, asked)).seen(asked.part) != asked.seen:
         raise ChangedError(texts.changed_meanwhile())
-    measure = await _measure(act, (report.id, task.id))
+    measure = await _measure(act, report.id, task.id)
     before = await _facts(act.session, measure)
     yield measure
     await act.session.flush()
@@ -145,13 +147,13 @@ async def _writing(act: Act, asked: AskedMeasure) -> AsyncIterator[Measure]:
 
 
 async def _planned(act: Act, asked: AskedMeasure) -> FrameworkTask:
-    """Read the task as it stands in the plan."""
+    """Read the task with its measure."""
     report, task = await _writable(act, asked)
     tasks = await read_planned(act.session, task.plan_id, task.department_id, report)
     return next(one for one in tasks if one.task_id == task.id)
 
 
-async def _writable(act: Act, asked: AskedMeasure) -> tuple[Report, Task]:
+async def _writable(act: Act, asked: AskedMeasure) -> WritableTask:
     task = await act.session.get(Task, asked.task_id)
     framework = await act.session.get(Round, asked.round_id)
     if task is None or framework is None or framework.kind != RoundKind.FRAMEWORK:
@@ -162,12 +164,11 @@ async def _writable(act: Act, asked: AskedMeasure) -> tuple[Report, Task]:
     if task.organization_id != act.actor.organization_id:
         raise UserError(refusals.task_gone())
     department = await act.session.get_one(Department, task.department_id)
-    whose = (department.id, department.name)
-    return await begin_report(act, framework, whose), task
+    report = await begin_report(act, framework, department.id, department.name)
+    return WritableTask(report, task)
 
 
-async def _measure(act: Act, place: tuple[int, int]) -> Measure:
-    report_id, task_id = place
+async def _measure(act: Act, report_id: int, task_id: int) -> Measure:
     found = await act.session.scalar(
         select(Measure).where(Measure.report_id == report_id, Measure.task_id == task_id)
     )
@@ -182,7 +183,7 @@ async def _measure(act: Act, place: tuple[int, int]) -> Measure:
 
 
 async def _facts(session: AsyncSession, measure: Measure) -> dict[str, Any]:
-    """Give what the log keeps of a measure."""
+    """Give the facts of a measure for the log."""
     partners = await session.scalars(
         select(Cooperation.department_id)
         .where(Cooperation.measure_id == measure.id)

@@ -1,4 +1,4 @@
-"""How a department will mend each of its tasks: the lines of its framework plan, as they stand."""
+"""The lines of a framework plan: how a department will mend each of its tasks."""
 
 import hashlib
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,7 +17,7 @@ from models import Cooperation, Department, Measure, Person, Report
 
 
 class MeasurePart(StrEnum):
-    """What is asked of each task, in the order of the template's columns."""
+    """The questions about each task, in the order of the template's columns."""
 
     SOLUTION = "solution"
     RESPONSIBLE = "responsible"
@@ -29,7 +29,7 @@ class MeasurePart(StrEnum):
 
 @dataclass(frozen=True)
 class Partner:
-    """A department that cooperates, or may."""
+    """A department that cooperates, or may do so."""
 
     id: int
     name: str
@@ -37,7 +37,7 @@ class Partner:
 
 @dataclass(frozen=True)
 class FrameworkTask(TaskFacts):
-    """A task with what was said of how it will be mended; nothing when nobody began."""
+    """A task with its measure, whose parts are empty until somebody writes them."""
 
     solution: str = ""
     responsible: str = ""
@@ -53,7 +53,7 @@ class FrameworkTask(TaskFacts):
 
     @property
     def parts(self) -> tuple[MeasurePart, ...]:
-        """Give what is asked of it: a target only where the task has a maximum."""
+        """Give the parts that the plan needs; a target only for a task with a maximum."""
         return tuple(
             part
             for part in MeasurePart
@@ -62,7 +62,7 @@ class FrameworkTask(TaskFacts):
 
     @property
     def missing(self) -> tuple[MeasurePart, ...]:
-        """Give what nobody has said yet."""
+        """Give the parts that are not written yet."""
         said = {
             MeasurePart.SOLUTION: bool(self.solution),
             MeasurePart.RESPONSIBLE: bool(self.responsible),
@@ -75,26 +75,26 @@ class FrameworkTask(TaskFacts):
 
     @property
     def is_begun(self) -> bool:
-        """Tell whether anything was said."""
+        """Tell whether any part is written."""
         return self.written_at is not None
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether nothing more is asked."""
+        """Tell whether all parts are written."""
         return not self.missing
 
     @property
     def can_be_copied(self) -> bool:
-        """Tell whether another task may take solution, responsible person and day from it."""
+        """Tell whether its solution, responsible person and finish date can be copied."""
         return bool(self.solution and self.responsible and self.finish_on)
 
     @property
     def can_be_filled(self) -> bool:
-        """Tell whether taking those from another task overwrites nothing."""
+        """Tell whether these three parts are empty, so that a copy overwrites nothing."""
         return not (self.solution or self.responsible or self.finish_on)
 
     def seen(self, part: MeasurePart) -> str:
-        """Give what tells one content of a part from another: nobody overwrites what is unseen."""
+        """Give a short hash of a part's content, to guard against overwriting unseen changes."""
         said = {
             MeasurePart.SOLUTION: self.solution,
             MeasurePart.RESPONSIBLE: self.responsible,
@@ -104,6 +104,20 @@ class FrameworkTask(TaskFacts):
             MeasurePart.TARGET: (self.target_said, self.target_score),
         }
         return hashlib.sha256(str(said[part]).encode()).hexdigest()[:12]
+
+
+class MissingParts(NamedTuple):
+    """The missing parts of a task; `code` is the task's."""
+
+    code: str
+    parts: tuple[MeasurePart, ...]
+
+
+class _Written(NamedTuple):
+    """A measure, and the name of its last writer."""
+
+    measure: Measure
+    written_by: str
 
 
 _MEASURES = (
@@ -125,29 +139,29 @@ async def read_planned(
 ) -> tuple[FrameworkTask, ...]:
     """Read every task of a department with its measure.
 
-    Once the plan was sent, a task that was withdrawn since stays on it.
+    A task withdrawn after the plan was sent stays in the plan.
     """
     where = {"plan_id": plan_id, "department_id": department_id}
-    measures: dict[int, tuple[Measure, str]] = {}
+    measures: dict[int, _Written] = {}
     partners: dict[int, list[Partner]] = {}
     if report is not None:
         of_report = {"report_id": report.id}
         for measure, written_by in await session.execute(_MEASURES, of_report):
-            measures[measure.task_id] = measure, written_by
+            measures[measure.task_id] = _Written(measure, written_by)
         for measure_id, partner_id, name in await session.execute(_PARTNERS, of_report):
             partners.setdefault(measure_id, []).append(Partner(partner_id, name))
     is_sent = report is not None and report.submitted_at is not None
     found = []
     for row in await session.execute(TASKS_OF_DEPARTMENT, where):
-        facts = row._asdict()
-        is_withdrawn = facts.pop("withdrawn_at") is not None
+        columns = row._asdict()
+        is_withdrawn = columns.pop("withdrawn_at") is not None
         said = measures.get(row.task_id)
         if said is not None:
             measure, written_by = said
             of_measure = tuple(partners.get(measure.id, ()))
-            facts |= {**_said(measure), "written_by": written_by, "partners": of_measure}
+            columns |= {**_said(measure), "written_by": written_by, "partners": of_measure}
         if not is_withdrawn or (is_sent and said is not None):
-            found.append(FrameworkTask(**facts))
+            found.append(FrameworkTask(**columns))
     return tuple(found)
 
 
@@ -165,6 +179,6 @@ def _said(measure: Measure) -> dict[str, Any]:
     }
 
 
-def missing_parts(tasks: Sequence[FrameworkTask]) -> list[tuple[str, tuple[MeasurePart, ...]]]:
-    """Give code and what is missing of each task that is not complete."""
-    return [(task.code, task.missing) for task in tasks if task.missing]
+def missing_parts(tasks: Sequence[FrameworkTask]) -> list[MissingParts]:
+    """Give the missing parts of each incomplete task."""
+    return [MissingParts(task.code, task.missing) for task in tasks if task.missing]

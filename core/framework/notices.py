@@ -1,7 +1,6 @@
-"""Notices about framework plans: a department's names another that is to cooperate."""
+"""Notices about framework plans: a plan asks another department to cooperate."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from core.framework.words import partners as texts
 from core.notices.notice import Notice, shown
@@ -10,7 +9,7 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class CooperationAsked(Notice):
-    """A plan names the department of whoever hears of it; `lead` is whose plan it is."""
+    """A plan names the hearer's department; `lead` is the plan's department."""
 
     kind = "cooperation"
     listed_by = "/viec"
@@ -19,7 +18,7 @@ class CooperationAsked(Notice):
     department_id: int
     department: str
     round_key: str
-    tasks: tuple[tuple[str, str, date | None], ...]  # code, title, and by when
+    tasks: tuple[texts.TaskToShare, ...]
 
     def screen(self) -> Screen:
         """Name the tasks."""

@@ -1,4 +1,4 @@
-"""Tasks that are to be finished by a day of the framework plan, and are not reported done."""
+"""Tasks with a finish date in a framework plan that are not reported done."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
@@ -22,10 +22,10 @@ _OwnPlan = aliased(Plan)
 
 
 def is_still_followed() -> ColumnElement[bool]:
-    """Tell of a row of Report and Task whether its plan was sent and is not history.
+    """Tell of a row of Report and Task whether its plan was sent and is still in use.
 
-    An old plan's days are history once the department sent anything under a later one: nothing
-    of the old plan is asked any more, so nobody could say that it is done.
+    An old plan ends once the department has sent a report under a later one: its tasks are not
+    reported any more, so nobody could report them done.
     """
     moved_on = exists(
         select(_Later.id)
@@ -87,7 +87,7 @@ _PLANNED = (
 
 
 async def open_measures(session: AsyncSession, organization_id: int) -> list[Tracked]:
-    """Read every such task of a commune."""
+    """Read all open measures of a commune."""
     rows = (await session.execute(_OPEN, {"organization_id": organization_id})).all()
     known = await read_progress(session, [row.task_id for row in rows])
     done = {task_id for task_id, progress in known.items() if progress.done_at is not None}
@@ -110,16 +110,16 @@ async def open_measures(session: AsyncSession, organization_id: int) -> list[Tra
 async def finish_days(
     session: AsyncSession, organization_id: int, department_ids: Collection[int]
 ) -> dict[int, date]:
-    """Give task → the day by which these departments mean to finish it, sent or not yet."""
+    """Give task → finish date in these departments' plans, sent or not."""
     where = {"organization_id": organization_id, "department_ids": list(department_ids)}
     rows = await session.execute(_DAYS, where)
     return {task_id: finish_on for task_id, finish_on in rows if finish_on}
 
 
 async def planned_days(session: AsyncSession, plan_id: int, moment: datetime) -> dict[int, date]:
-    """Give task → its day in a framework plan that was sent by a moment, as it was then.
+    """Give task → finish date in the plans sent by a moment, as of that moment.
 
-    A measure keeps only its newest day: what it was before, the log knows.
+    A measure holds only its newest date; earlier dates are in the log.
     """
     where = {"plan_id": plan_id, "moment": moment}
     rows = (await session.execute(_PLANNED, where)).all()

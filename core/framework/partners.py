@@ -1,4 +1,4 @@
-"""Departments that cooperate in others' tasks: which can, and what is shared with them."""
+"""Departments that cooperate in others' tasks: the possible ones, and the tasks they share."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from models import Cooperation, Department, Grant, Measure, Report, Role, Task
 
 @dataclass(frozen=True)
 class SharedTask:
-    """A task of another department in which one cooperates."""
+    """A task of another department, shared with the person's own."""
 
     task_id: int
     code: str
@@ -28,7 +28,7 @@ class SharedTask:
 async def possible_partners(
     session: AsyncSession, organization_id: int, task_id: int
 ) -> list[Partner]:
-    """List the departments that can cooperate in a task: all that work under its plan or report."""
+    """List the departments that can cooperate: those with tasks in the plan or an official."""
     task = await session.get(Task, task_id)
     if task is None or task.organization_id != organization_id:
         return []
@@ -75,9 +75,10 @@ _SHARED = (
 async def read_shared(
     session: AsyncSession, organization_id: int, department_ids: Collection[int]
 ) -> list[SharedTask]:
-    """Read the tasks that these departments share and that are not done, by plans that were sent.
+    """Read the open tasks of sent plans in which these departments cooperate.
 
-    One who reports for several departments sees a task once, and none that they lead themselves.
+    A person with several departments sees a task once, and not those that their own departments
+    lead.
     """
     where = {"organization_id": organization_id, "department_ids": list(department_ids)}
     rows = (await session.execute(_SHARED, where)).all()

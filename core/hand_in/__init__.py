@@ -1,1 +1,1 @@
-"""What is handed in besides results: the framework plan, a month's inspection."""
+"""Handing in a framework plan or a month's inspection."""

@@ -1,7 +1,7 @@
-"""What is handed in besides results: the framework plan, a month's inspection.
+"""Hands in a framework plan or a month's inspection.
 
-An inspection is words and files; a framework plan is its tasks (core.framework.framework writes
-them), with words and files as an annex.
+An inspection consists of words and files. A framework plan consists of its tasks, which
+core.framework.framework writes, with words and files as an annex.
 """
 
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from core.people.posting import Posting
 from core.people.words import people
 from core.reporting.announcing import tell_colleagues
 from core.reporting.owed import extended_days, rounds_of_organization
+from core.reporting.report_key import ReportKey
 from core.reporting.reports import begin_report, keep_files, mark_submitted, report_of
 from core.vietnamese import nfc
 from core.wording import refusals as texts
@@ -35,7 +36,7 @@ _LONGEST_TEXT = 10_000  # characters
 
 @dataclass(frozen=True)
 class HandIn:
-    """What a department, or the inspection team, has said in such a round so far."""
+    """The framework plan of a department, or the inspection of the team, so far."""
 
     round_id: int
     round_key: str
@@ -47,41 +48,41 @@ class HandIn:
     words: str
     file_count: int
     submitted_at: datetime | None
-    report_id: int | None  # None: nothing was begun
+    report_id: int | None  # None: not begun
     findings: tuple[Shortcoming, ...]  # of an inspection
     tasks: tuple[FrameworkTask, ...]  # of a framework plan
 
     @property
     def due_on(self) -> date:
-        """Give the nominal day on which it is due: never before the others'."""
+        """Give the nominal day on which it is due, never earlier than the round's."""
         return max(self.extended_on or self.round_due_on, self.round_due_on)
 
     @property
     def opens(self) -> str:
-        """Give the choice key that opens it, from any message and on any day."""
+        """Give the choice key that opens it; it works from any message on any day."""
         return f"/nop {self.round_id} {self.department_id or 0}"
 
     @property
     def is_begun(self) -> bool:
-        """Tell whether anything was said."""
+        """Tell whether anything was recorded."""
         has_task = any(task.is_begun for task in self.tasks)
         return bool(self.words or self.file_count or self.findings or has_task)
 
     @property
     def complete_count(self) -> int:
-        """Count the tasks of which nothing more is asked."""
+        """Count the complete tasks."""
         return sum(task.is_complete for task in self.tasks)
 
     @property
     def can_be_sent(self) -> bool:
-        """Tell whether it holds what it must: every task of a plan, anything of an inspection."""
+        """Tell whether it can be sent: a plan needs all tasks, an inspection anything."""
         if self.kind == RoundKind.FRAMEWORK:
             return bool(self.tasks) and self.complete_count == len(self.tasks)
         return self.is_begun
 
     @property
     def planned_year(self) -> int:
-        """Give the year of the plan to which it belongs."""
+        """Give the year of its plan."""
         return int(self.round_key[:4])
 
     def task(self, task_id: int) -> FrameworkTask:
@@ -99,7 +100,7 @@ class HandIn:
 async def load_hand_in(
     session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
 ) -> HandIn:
-    """Read it; raise `UserError` when there is no such thing."""
+    """Read a framework plan or inspection; raise `UserError` when its round does not exist."""
     asked, name = await _asked(session, organization_id, round_id, department_id)
     report = await report_of(session, round_id, department_id)
     files, findings = await _files_and_findings(session, report) if report else (0, ())
@@ -109,7 +110,7 @@ async def load_hand_in(
         round_key=asked.key,
         kind=asked.kind,
         round_due_on=asked.due_on,
-        extended_on=extended.get((round_id, department_id)),
+        extended_on=extended.get(ReportKey(round_id, department_id)),
         department_id=department_id,
         department_name=report.department_name if report else name,
         words=report.words if report else "",
@@ -126,7 +127,7 @@ async def load_hand_in(
 async def _files_and_findings(
     session: AsyncSession, report: Report
 ) -> tuple[int, tuple[Shortcoming, ...]]:
-    """Count the files of the whole report, and read what the inspection team found."""
+    """Count the files of the whole report, and read the findings."""
     files = await session.scalar(
         select(func.count()).where(
             Evidence.report_id == report.id,
@@ -142,7 +143,7 @@ async def _files_and_findings(
 async def read_hand_ins(
     session: AsyncSession, actor: Actor, ladder: Ladder, today: date
 ) -> list[HandIn]:
-    """Read what a person hands in at this time, begun or not, the oldest deadline first."""
+    """Read what a person is to hand in now, begun or not, oldest deadline first."""
     found = []
     for asked in await rounds_of_organization(session, actor.organization_id):
         is_open = asked.starts_on <= today <= ladder.locks_on(asked.due_on)
@@ -155,13 +156,13 @@ async def read_hand_ins(
             await load_hand_in(session, actor.organization_id, asked.id, department_id)
             for department_id in departments
         ]
-        # A department without tasks has nothing to plan.
+        # A department without tasks needs no framework plan.
         found += [one for one in handed_in if one.tasks or one.kind == RoundKind.INSPECTION]
     return found
 
 
 async def read_frameworks(session: AsyncSession, actor: Actor, today: date) -> list[HandIn]:
-    """Read the framework plans of the person's departments that were asked for last."""
+    """Read the newest framework plans of the person's departments."""
     asked = [
         one
         for one in await rounds_of_organization(session, actor.organization_id)
@@ -184,7 +185,7 @@ async def is_framework(session: AsyncSession, round_id: int) -> bool:
 async def add_to_hand_in(
     act: Act, place: tuple[int, int | None], said: tuple[str, tuple[ReceivedFile, ...]]
 ) -> int:
-    """Add a line of words and files, and give how many files were new."""
+    """Add a line of words, and files; give the count of new files."""
     report = await _writable(act, place)
     words, files = said
     if words:
@@ -193,14 +194,14 @@ async def add_to_hand_in(
         if len(written) > _LONGEST_TEXT:
             raise UserError(texts.too_long(_LONGEST_TEXT))
         report.words = written
-        # The line alone: what was there before stands in the log already.
+        # Only the new line; the log already has the earlier ones.
         after = {"added": nfc(words).strip()}
         record_act(act, "words written", "report", report.id, after=after)
     return await keep_files(act, report, files, task_id=None)
 
 
 async def clear_words(act: Act, place: tuple[int, int | None]) -> None:
-    """Begin the words anew; the log keeps what they were."""
+    """Clear the words; the log keeps the old ones."""
     report = await _writable(act, place)
     before = {"words": report.words}
     report.words = ""
@@ -208,10 +209,10 @@ async def clear_words(act: Act, place: tuple[int, int | None]) -> None:
 
 
 async def submit_hand_in(act: Act, place: tuple[int, int | None]) -> bool:
-    """Send it, and give whether it was sent now; raise `UserError` while it lacks something.
+    """Send it, and tell whether it was sent now; raise `UserError` when it is incomplete.
 
-    Colleagues and whoever is away are told; of a plan the departments that it names, of an
-    inspection the coordinators.
+    Colleagues and the absent person are notified; for a plan also the departments that it names,
+    for an inspection the coordinators.
     """
     report = await _writable(act, place)
     kept = await load_hand_in(act.session, act.actor.organization_id, *place)
@@ -229,7 +230,7 @@ async def submit_hand_in(act: Act, place: tuple[int, int | None]) -> bool:
 
 
 async def _tell_coordinators(act: Act, report: Report, kept: HandIn) -> None:
-    """Tell them that the month's inspection was sent, with its figures."""
+    """Notify the coordinators that the month's inspection was sent, with its figures."""
     notice = InspectionSent(
         round_id=kept.round_id,
         round_key=kept.round_key,
@@ -254,13 +255,13 @@ async def _writable(act: Act, place: tuple[int, int | None]) -> Report:
     else:
         act.actor.require_reporting_for(department_id)
     asked, name = await _asked(act.session, act.actor.organization_id, round_id, department_id)
-    return await begin_report(act, asked, (department_id, name))
+    return await begin_report(act, asked, department_id, name)
 
 
 async def _asked(
     session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
 ) -> tuple[Round, str]:
-    """Find the round and the name of whoever reports in it."""
+    """Find the round, and the name of the department or team."""
     asked = await session.get(Round, round_id)
     is_ours = asked is not None and asked.organization_id == organization_id
     if asked is None or not is_ours or asked.kind == RoundKind.REPORT:

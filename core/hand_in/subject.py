@@ -1,4 +1,4 @@
-"""What is handed in: its manifest."""
+"""The manifest of handing in."""
 
 from core.hand_in.words import manifest as words
 from core.subject import Subject

@@ -1,1 +1,1 @@
-"""The log read back, as people read it."""
+"""The log as people read it."""

@@ -1,4 +1,4 @@
-"""What was done with a task, by a department or by the inspection team: the log, read back."""
+"""The history of a task, a department or the inspection team, read from the log."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,12 +22,12 @@ from models import Department, Event, Evidence, Task
 
 _ADDED = "evidence added"
 _DEADLINES = frozenset({"due_on", "commune_due_on", "finish_on"})
-_MOST = 1000  # lines of the log; more are in the file that the office keeps
+_MOST = 1000  # lines of the log; older ones are in the file that the office keeps
 
 
 @dataclass(frozen=True)
 class FoundTask:
-    """A task, by what people call it."""
+    """A task with its code, its title and its department."""
 
     id: int
     code: str
@@ -38,7 +38,7 @@ class FoundTask:
 
 @dataclass(frozen=True)
 class History:
-    """What was done, the newest first; `is_cut` when older lines were left out."""
+    """Lines of the log, the newest first; `is_cut` when older lines were left out."""
 
     lines: tuple[LogLine, ...]
     is_cut: bool
@@ -60,7 +60,7 @@ async def find_task(session: AsyncSession, actor: Actor, task_id: int) -> FoundT
 
 
 async def find_task_by_code(session: AsyncSession, actor: Actor, code: str) -> FoundTask:
-    """Find a task of the newest plan by its code; one that is still asked for comes first."""
+    """Find a task of the newest plan by its code; one that is not withdrawn comes first."""
     plan = await current_plan(session, actor.organization_id)
     found = await session.scalar(
         select(Task.id)
@@ -88,13 +88,13 @@ async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> l
 
 
 async def read_task_history(session: AsyncSession, actor: Actor, task_id: int) -> History:
-    """Read what was done with one task, in every round."""
+    """Read the history of a task, in every round."""
     await find_task(session, actor, task_id)
     return await _read(session, actor, of_task(task_id))
 
 
 async def read_history(session: AsyncSession, actor: Actor, department_id: int | None) -> History:
-    """Read what a department did, with all its tasks; None is the inspection team."""
+    """Read the history of a department and all its tasks; None means the inspection team."""
     actor.require_record_of(department_id)
     if department_id is None:
         return await _read(session, actor, of_team())
@@ -110,7 +110,7 @@ async def _read(
 
 
 def with_working_days(line: LogLine, calendar: WorkingCalendar) -> LogLine:
-    """Give a line whose deadlines that fall on a day off tell to which day they move."""
+    """Add the working day to each deadline of the line that falls on a day off."""
     return replace(line, changes=tuple(_moved(one, calendar) for one in line.changes))
 
 
@@ -131,7 +131,7 @@ def _due(value: Any, calendar: WorkingCalendar) -> Any:  # noqa: ANN401 - whatev
 
 
 class NewestLogged(NamedTuple):
-    """Lines of the log in their order, and whether older ones were left out."""
+    """Lines of the log in order, and whether older ones were left out."""
 
     lines: list[Logged]
     is_cut: bool
@@ -143,7 +143,7 @@ async def newest(
     queries: Sequence[Select[*tuple[Any, ...]]],
     most: int,
 ) -> NewestLogged:
-    """Give the newest lines of the log."""
+    """Give at most `most` of the newest lines of the log."""
     found = []
     for query in queries:
         rows = await session.execute(
@@ -157,9 +157,10 @@ async def newest(
 
 
 async def _with_file_names(session: AsyncSession, logged: list[Logged]) -> list[Logged]:
-    """Give files the names that their rows have now: one that was taken out as secret is hidden.
+    """Add the present names of files; the name of a file withdrawn as secret is hidden.
 
-    The log itself holds none, since nothing leaves it; lines of an older version may.
+    The log itself holds no file names, because its lines cannot be removed; lines of an earlier
+    version may hold them.
     """
     about = {one.subject_id for one in logged if one.subject == "evidence"}
     rows = await session.execute(

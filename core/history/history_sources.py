@@ -1,4 +1,4 @@
-"""Where the log's lines about a task or a department are found: each subject by its table."""
+"""Finds the log's lines about a task or a department, by a query for each kind of subject."""
 
 from datetime import datetime
 from typing import Any
@@ -12,11 +12,12 @@ from models import Department, Event, Person, Report, Round, Task
 
 _SOURCES = tuple(source for subject in SUBJECTS for source in subject.log_sources)
 _OF_DEPARTMENTS = tuple(source for source in _SOURCES if source.department_ids)
-_Named = aliased(Round)  # the round of a line, which may itself be about a round
+# The round of a line, an alias because a line may itself be about a round.
+_LineRound = aliased(Round)
 
 
 def of_task(task_id: int) -> list[Select[*tuple[Any, ...]]]:
-    """Give a query for each subject that can be about one task."""
+    """Give a query for each kind of subject that can belong to a task."""
     return [
         _lines(source).where(source.task_id == task_id)
         for source in _SOURCES
@@ -25,7 +26,7 @@ def of_task(task_id: int) -> list[Select[*tuple[Any, ...]]]:
 
 
 def of_department(department_id: int) -> list[Select[*tuple[Any, ...]]]:
-    """Give a query for each subject that can be about a department, its tasks included."""
+    """Give a query for each kind of subject that can belong to a department or its tasks."""
     return [_lines(source).where(_is_of(source, department_id)) for source in _OF_DEPARTMENTS]
 
 
@@ -34,7 +35,7 @@ def _is_of(source: LogSource, department_id: int) -> ColumnElement[bool]:
 
 
 def of_team() -> list[Select[*tuple[Any, ...]]]:
-    """Give a query for each subject that can be about the inspection team's reports."""
+    """Give a query for each kind of subject that can belong to the inspection team's reports."""
     return [
         _lines(source).where(Report.department_id.is_(None), Report.id.is_not(None))
         for source in _OF_DEPARTMENTS
@@ -45,9 +46,9 @@ def of_team() -> list[Select[*tuple[Any, ...]]]:
 def within(
     since: datetime, until: datetime, department_id: int | None = None
 ) -> list[Select[*tuple[Any, ...]]]:
-    """Give a query for each subject, of a time; the lines name their department.
+    """Give a query for each kind of subject in a period; the lines name their department.
 
-    Of one department, or with None of the whole commune, with what was done to its rounds.
+    `department_id` None means the whole commune, including changes to its rounds.
     """
     time = Event.happened_at.between(since, until)
     if department_id is None:
@@ -61,15 +62,15 @@ def within(
 def _with_department(
     query: Select[*tuple[Any, ...]], source: LogSource
 ) -> Select[*tuple[Any, ...]]:
-    # What is of several, as a file of a finding, is of the one that it is about.
+    # A line with several departments, as a finding's file, goes to the most specific one.
     column = func.coalesce(*reversed(source.department_ids), null())
     named = Department.id == column if source.department_ids else false()
     return query.outerjoin(Department, named).add_columns(Department.name.label("department"))
 
 
 def _lines(source: LogSource) -> Select[*tuple[Any, ...]]:
-    """Give the log's lines of a subject, each with its person, round and task."""
-    asked = false() if source.round_id is None else _Named.id == source.round_id
+    """Select the log's lines of a subject, each with its person, round and task."""
+    asked = false() if source.round_id is None else _LineRound.id == source.round_id
     named = false() if source.task_id is None else Task.id == source.task_id
     table: Any = source.table
     query = (
@@ -83,7 +84,7 @@ def _lines(source: LogSource) -> Select[*tuple[Any, ...]]:
             Event.before,
             Event.after,
             Person.full_name.label("who"),
-            _Named.key.label("round_key"),
+            _LineRound.key.label("round_key"),
             Task.id.label("task_id"),
             Task.code.label("task_code"),
         )
@@ -93,7 +94,7 @@ def _lines(source: LogSource) -> Select[*tuple[Any, ...]]:
     for target, condition in source.joins:
         query = query.outerjoin(target, condition)
     return (
-        query.outerjoin(_Named, asked)
+        query.outerjoin(_LineRound, asked)
         .outerjoin(Task, named)
         .outerjoin(Person, Person.id == Event.person_id)
         .where(Event.subject == source.subject)

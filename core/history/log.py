@@ -1,4 +1,4 @@
-"""The log of a whole commune or a department, of the span that a round's figures serve."""
+"""The log of a commune or a department over the period of a round's figures."""
 
 from dataclasses import replace
 from datetime import datetime, time
@@ -13,7 +13,7 @@ from core.office import Office
 from core.reporting.owed import rounds_of_organization
 from core.reporting.span import span_of
 
-MOST = 5000  # what was logged, before it is folded
+MOST = 5000  # lines of the log before folding
 
 
 async def log_of(
@@ -25,9 +25,9 @@ async def log_of(
     *,
     most: int = MOST,
 ) -> Log:
-    """Read what was done from the first day of a round's span until its figures' moment.
+    """Read the log from the first day of a round's period to the moment of its figures.
 
-    Whoever calls has asked who may see it.
+    The caller has checked the rights.
     """
     rounds = await rounds_of_organization(session, organization_id)
     asked = next((one for one in rounds if one.id == figures.round_id), None)

@@ -1,26 +1,26 @@
-"""Makes the log readable: what one person wrote in one go is one line. Pure."""
+"""Makes the log readable: a person's consecutive entries become one line. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-_TOGETHER = timedelta(minutes=10)  # as long is "one go"
+_LONGEST_LINE = timedelta(minutes=10)  # the longest time between the first and last entry of a line
 _CONFIRMED = "answer confirmed"
-# Versions of one row, written a fact at a time: from the first to the last is one change.
+# Actions that write a row fact by fact: their entries become one change, from first to last.
 _VERSIONS = frozenset({"draft written", _CONFIRMED, "measure written"})
 _LISTED = frozenset({"evidence added", "document named", "words written"})
-# Said elsewhere in the line, or nothing to people.
+# Facts that the line shows elsewhere, or that mean nothing to people.
 _HIDDEN = frozenset({"sha256", "version", "round", "department"})
 _HIDDEN_ENDS = ("_id", "_ids", "_at", "_said")
-_COUNTED = frozenset({"files"})  # of which nought is nothing to tell
+_COUNTED = frozenset({"files"})  # counts, which are hidden when they are zero
 
 Facts = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Logged:
-    """One line of the log as it was written, with the names that belong to its ids."""
+    """An entry of the log as it was written, with the names for its ids."""
 
     id: int
     happened_at: datetime
@@ -30,16 +30,16 @@ class Logged:
     person_id: int | None
     before: Facts | None
     after: Facts | None
-    who: str | None  # None: the assistant
+    who: str | None  # None for the assistant
     round_key: str | None
     task_id: int | None
     task_code: str | None
-    department: str | None = None  # only where lines of several are read
+    department: str | None = None  # only in a log of several departments
 
 
 @dataclass(frozen=True)
 class FieldChange:
-    """What was and what is, of one fact; None is nothing."""
+    """A fact before and after; None means that it has no value."""
 
     field: str
     before: Any
@@ -48,9 +48,9 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class LogLine:
-    """What one person did in one go; `at` is when it was finished.
+    """One or more entries of one person; `at` is the time of the last.
 
-    `subject_ids` are the rows it is about, as many as there are files of evidence.
+    `subject_ids` are the rows that they concern: several for files of evidence.
     """
 
     at: datetime
@@ -61,37 +61,37 @@ class LogLine:
     round_key: str | None
     task_code: str | None
     changes: tuple[FieldChange, ...]
-    department: str | None = None  # only where lines of several are read
+    department: str | None = None  # only in a log of several departments
 
 
 @dataclass(frozen=True)
 class Log:
-    """What was done in a time, the newest first, all in the office's own time."""
+    """The lines of a period, the newest first, in the office's local time."""
 
     lines: tuple[LogLine, ...]
     since: datetime
     until: datetime
-    cut_at: int | None  # as many were read, and older ones left out
+    cut_at: int | None  # the limit of entries, when older ones were left out
 
 
 def fold(logged: Sequence[Logged]) -> list[LogLine]:
-    """Give the lines, the newest first; `logged` is in the order in which it happened."""
+    """Fold entries, given in order of time, into lines; give the newest line first."""
     groups: list[list[Logged]] = []
     newest: dict[tuple[object, ...], list[Logged]] = {}
     for one in logged:
-        group = newest.get(_place(one))
-        if group is not None and _goes_on(group, one):
+        group = newest.get(_line_key(one))
+        if group is not None and _continues(group, one):
             group.append(one)
         else:
-            newest[_place(one)] = group = [one]
+            newest[_line_key(one)] = group = [one]
             groups.append(group)
     groups.sort(key=lambda group: group[-1].id)
     said = _EarlierFacts()
     return [_line(group, said.changes(group)) for group in groups][::-1]
 
 
-def _place(one: Logged) -> tuple[object, ...]:
-    """Give what lines must share to be one: their row, a task's files, or else nothing."""
+def _line_key(one: Logged) -> tuple[object, ...]:
+    """Give the key of an entry's line: its row, a task's files, or the entry alone."""
     if one.action in _VERSIONS:
         return one.subject, one.subject_id
     if one.action in _LISTED:
@@ -99,22 +99,22 @@ def _place(one: Logged) -> tuple[object, ...]:
     return (one.id,)
 
 
-def _goes_on(group: Sequence[Logged], one: Logged) -> bool:
-    """Tell whether a line continues what the group says; what was confirmed is finished."""
-    is_together = one.happened_at - group[0].happened_at <= _TOGETHER
+def _continues(group: Sequence[Logged], one: Logged) -> bool:
+    """Tell whether an entry continues the group; a confirmation ends it."""
+    is_together = one.happened_at - group[0].happened_at <= _LONGEST_LINE
     is_open = group[-1].action != _CONFIRMED
     return is_open and is_together and one.person_id == group[0].person_id
 
 
 class _Confirmed(NamedTuple):
-    """What was confirmed of a task, and in which round."""
+    """The confirmed facts of a task, and their round."""
 
     round_key: str | None
     facts: Facts
 
 
 class _Answered(NamedTuple):
-    """What lines of one answer share: its task and its round."""
+    """The key of an answer: its task and its round."""
 
     subject: str
     task_id: int | None
@@ -122,14 +122,14 @@ class _Answered(NamedTuple):
 
 
 class _EarlierFacts:
-    """What was said of each task so far, so that an answer is compared with the one before it."""
+    """The facts of each task so far, to compare an answer with the one before."""
 
     def __init__(self) -> None:
         self._confirmed: dict[int | None, _Confirmed] = {}
         self._latest: dict[_Answered, Facts] = {}
 
     def changes(self, group: Sequence[Logged]) -> tuple[FieldChange, ...]:
-        """Give what a group changed."""
+        """Give the changes of a group."""
         first, last = group[0], group[-1]
         if last.action not in _VERSIONS:
             return tuple(change for one in group for change in changes(one.before, one.after))
@@ -143,7 +143,7 @@ class _EarlierFacts:
         return changes(before, after)
 
     def _confirmed_before(self, one: Logged) -> Facts:
-        """Give what counted before; what a new round leaves out is no loss."""
+        """Give the facts confirmed before, without those that a new round leaves empty."""
         round_key, said = self._confirmed.get(one.task_id, _Confirmed(None, {}))
         if round_key == one.round_key:
             return said
@@ -152,7 +152,7 @@ class _EarlierFacts:
 
 
 def changes(before: Facts | None, after: Facts | None) -> tuple[FieldChange, ...]:
-    """Give what differs; what only `before` names stands beside it, unless all of it is gone."""
+    """Give the changed facts; those only in `before` are kept, unless `after` is empty."""
     was = before if isinstance(before, dict) else {}
     now = after if isinstance(after, dict) else {}
     found = []

@@ -1,1 +1,1 @@
-"""What the inspection team finds, and how it is mended."""
+"""The inspection team's findings, and their mending."""

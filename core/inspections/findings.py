@@ -1,4 +1,4 @@
-"""What the inspection team found, as it is shown: findings with their photos and how they stand."""
+"""The inspection team's findings as they are shown: with their state and their photos."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,21 +17,21 @@ from core.tracked import Tracked
 from core.wording import formats
 from models import Department, Evidence, Finding, Person, Report, Round
 
-_NAME = 80  # characters of a finding that tell it from others
+_NAME = 80  # characters of a finding as its name
 
 
 class FindingState(StrEnum):
-    """How far a finding is."""
+    """The state of a finding."""
 
     OPEN = "open"
-    WAITING = "waiting"  # the department says that it is mended
+    WAITING = "waiting"  # the department says that it is mended, and waits for an inspector
     CONFIRMED = "confirmed"
     WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
 class Shortcoming:
-    """A finding with the names of those who had to do with it, and its files counted."""
+    """A finding with its round, its department, its confirmer and its counts of files."""
 
     id: int
     report_id: int
@@ -52,12 +52,12 @@ class Shortcoming:
     tracked_at: datetime
     withdrawn_at: datetime | None
     withdrawal: str
-    photos: int  # of what was found
+    photos: int  # of the finding itself
     proofs: int  # files that prove the mending
 
     @property
     def state(self) -> FindingState:
-        """Tell how far it is."""
+        """Give the finding's state."""
         if self.withdrawn_at is not None:
             return FindingState.WITHDRAWN
         if self.confirmed_at is not None:
@@ -66,20 +66,20 @@ class Shortcoming:
 
     @property
     def version(self) -> str:
-        """Give what tells this account of the mending from one that was added to."""
+        """Give a version of the account of the mending, which changes with every addition."""
         mended_at = f"{self.mended_at:%Y%m%d%H%M%S}" if self.mended_at else ""
         return f"{mended_at}.{len(self.mended_words)}.{self.proofs}"
 
 
 @dataclass(frozen=True)
 class Mending:
-    """How the mending of a finding stood at a moment."""
+    """The state of a finding's mending at a moment."""
 
-    last: date  # its day, moved to a working day
-    is_said: bool  # by the department
+    last: date  # the due date, moved to a working day
+    is_said: bool  # reported by the department
     is_confirmed: bool  # by an inspector
-    is_late: bool  # said after its day; of one that is confirmed
-    is_overdue: bool  # neither said nor confirmed, and its day was over
+    is_late: bool  # confirmed, but reported after the due date
+    is_overdue: bool  # neither reported nor confirmed, and past the due date
 
 
 def mending_at(
@@ -89,7 +89,7 @@ def mending_at(
     office: Office,
     moment: datetime,
 ) -> Mending:
-    """Tell how it stood at a moment; times are aware."""
+    """Give the state of the mending at a moment; times are aware."""
     last = office.calendar.on_or_after(due_on)
     is_said = mended_at is not None and mended_at <= moment
     is_confirmed = confirmed_at is not None and confirmed_at <= moment
@@ -154,7 +154,7 @@ _UNCONFIRMED = (_STANDS, Finding.confirmed_at.is_(None))
 
 
 async def load_finding(session: AsyncSession, actor: Actor, finding_id: int) -> Shortcoming:
-    """Read one for somebody who may see it: the team, those above, the department itself."""
+    """Read a finding; raise unless the actor is of the team, a superior, or of the department."""
     ours = Finding.organization_id == actor.organization_id
     found = await _read(session, ours, Finding.id == finding_id)
     if not found:
@@ -165,12 +165,12 @@ async def load_finding(session: AsyncSession, actor: Actor, finding_id: int) -> 
 
 
 def sees_all(actor: Actor) -> bool:
-    """Tell whether the findings of every department are this person's to see."""
+    """Tell whether the person may see the findings of every department."""
     return actor.inspects or actor.sees_summary
 
 
 async def findings_seen(session: AsyncSession, actor: Actor) -> list[Shortcoming]:
-    """List what is not confirmed yet, of all departments or of the person's own."""
+    """List the unconfirmed findings of all departments, or of the person's own."""
     seen = [Finding.organization_id == actor.organization_id, *_UNCONFIRMED]
     if not sees_all(actor):
         seen.append(Finding.department_id.in_(actor.department_ids))
@@ -178,7 +178,7 @@ async def findings_seen(session: AsyncSession, actor: Actor) -> list[Shortcoming
 
 
 async def findings_of_report(session: AsyncSession, report_id: int) -> tuple[Shortcoming, ...]:
-    """List what stands in a report of the team, in the order in which it was recorded."""
+    """List the findings of a report of the team, in the order of recording."""
     found = await _read(session, Finding.report_id == report_id, _STANDS)
     return tuple(sorted(found, key=lambda one: one.id))
 
@@ -186,20 +186,20 @@ async def findings_of_report(session: AsyncSession, report_id: int) -> tuple[Sho
 async def findings_before(
     session: AsyncSession, plan_id: int, due_on: date
 ) -> tuple[Shortcoming, ...]:
-    """List what stands in the team's reports of a plan's earlier months, confirmed ones too."""
+    """List the findings of a plan's earlier months, including confirmed ones."""
     is_earlier = (Round.plan_id == plan_id, Round.due_on < due_on)
     return tuple(await _read(session, *is_earlier, _STANDS))
 
 
 async def open_findings(session: AsyncSession, organization_id: int) -> list[Tracked]:
-    """List what departments are to mend."""
+    """List the findings that departments have to mend."""
     ours = Finding.organization_id == organization_id
     found = await _read(session, ours, *_UNCONFIRMED, Finding.mended_at.is_(None))
     return [_tracked(one, one.tracked_at) for one in found]
 
 
 async def unconfirmed_findings(session: AsyncSession, organization_id: int) -> list[Tracked]:
-    """List what is said to be mended and waits for an inspector; `since` is when it was said."""
+    """List the findings that wait for an inspector; `since` is when the mending was reported."""
     ours = Finding.organization_id == organization_id
     found = await _read(session, ours, *_UNCONFIRMED)
     return [_tracked(one, one.mended_at) for one in found if one.mended_at is not None]

@@ -1,6 +1,4 @@
-"""Who hears of a finding: its department of what was found, the inspectors of the mending."""
-
-from dataclasses import asdict, fields
+"""Tells departments of findings, and inspectors of their mending."""
 
 from core.inspections.findings import Shortcoming, load_finding
 from core.inspections.notices import FindingMended, FindingNotice
@@ -8,15 +6,13 @@ from core.people.act import Act
 from core.people.posting import Posting
 from core.people.recipients import read_recipients
 
-_NAMES = tuple(field.name for field in fields(FindingNotice))
-
 
 async def tell_department(
     act: Act, finding_id: int, what: type[FindingNotice], *, again: bool = False
 ) -> int:
-    """Tell those who report for it, and whoever mended it; give how many report for it.
+    """Tell the department's reporters and the mender; give the number of reporters.
 
-    What may be said `again` of one finding is told each time.
+    With `again`, the same notice about one finding can be posted repeatedly.
     """
     found = await load_finding(act.session, act.actor, finding_id)
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
@@ -29,7 +25,7 @@ async def tell_department(
 
 
 async def tell_inspectors(act: Act, finding_id: int) -> int:
-    """Tell the inspectors who may confirm that it is mended, and give how many they are."""
+    """Tell the inspectors who may confirm the mending, and give their number."""
     found = await load_finding(act.session, act.actor, finding_id)
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     people = told.judging(found.department_id)
@@ -39,5 +35,18 @@ async def tell_inspectors(act: Act, finding_id: int) -> int:
 
 def _notice(found: Shortcoming, what: type[FindingNotice]) -> FindingNotice:
     """Give what is told, as it is at this time."""
-    facts = asdict(found)
-    return what(**{name: facts[name] for name in _NAMES})
+    return what(
+        id=found.id,
+        department_id=found.department_id,
+        department=found.department,
+        field=found.field,
+        words=found.words,
+        remedy=found.remedy,
+        due_on=found.due_on,
+        photos=found.photos,
+        mended_words=found.mended_words,
+        proofs=found.proofs,
+        refusal=found.refusal,
+        confirmed_by=found.confirmed_by,
+        withdrawal=found.withdrawal,
+    )

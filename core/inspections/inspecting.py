@@ -1,4 +1,4 @@
-"""Recording what the inspection team found: in which month's round, with photos, corrections."""
+"""Records the inspection team's findings: the month's round, photos, corrections."""
 
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
@@ -26,15 +26,15 @@ from core.vietnamese import one_line
 from core.wording import refusals
 from models import Finding, Person, Report, Role, Round, RoundKind
 
-LONGEST_WORDS = 1000  # characters of what was found, of the remedy, of a reason
+LONGEST_WORDS = 1000  # characters of a finding, a remedy or a reason
 _LONGEST_FIELD = 100
 _MENDING = ("finding mended", "mending added to")  # core.inspections.mending
-_FURTHEST = timedelta(days=366)  # until when something may take to be mended
+_LONGEST_MENDING = timedelta(days=366)  # the longest time for mending
 
 
 @dataclass(frozen=True)
 class NewFinding:
-    """What an inspector records."""
+    """A finding as an inspector enters it."""
 
     round_id: int
     department_id: int
@@ -45,7 +45,7 @@ class NewFinding:
 
 
 def checked_words(words: str) -> str:
-    """Give the words on one line; raise `UserError` when there are none, or too many."""
+    """Give the words on one line; raise `UserError` when they are empty or too long."""
     said = one_line(words)
     if not said or len(said) > LONGEST_WORDS:
         raise UserError(texts.words_not_valid(LONGEST_WORDS))
@@ -53,7 +53,7 @@ def checked_words(words: str) -> str:
 
 
 def checked_field(words: str) -> str:
-    """Give a field's name; raise `UserError` when it is none, or too long."""
+    """Give a field's name; raise `UserError` when it is empty or too long."""
     said = one_line(words)
     if not said or len(said) > _LONGEST_FIELD:
         raise UserError(texts.field_not_valid(_LONGEST_FIELD))
@@ -61,8 +61,8 @@ def checked_field(words: str) -> str:
 
 
 def checked_day(wanted_on: date, office: Office, today: date) -> date:
-    """Give the working day until which it is to be mended; raise `UserError` for none."""
-    last = today + _FURTHEST
+    """Give the working day for the mending; raise `UserError` when it is out of range."""
+    last = today + _LONGEST_MENDING
     day = office.calendar.on_or_after(wanted_on)
     if not today <= wanted_on <= last:
         raise UserError(texts.day_not_valid(today, last))
@@ -72,10 +72,10 @@ def checked_day(wanted_on: date, office: Office, today: date) -> date:
 async def rounds_to_inspect(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> list[AskedRound]:
-    """List the rounds in which something found today is recorded: mostly one.
+    """List the rounds in which a finding of today can be recorded: mostly one.
 
-    It is this month's, or an earlier one that is still owed; when all of these were sent, the next
-    one that is open, else the one that was sent last. Raise `UserError` when none is open.
+    These are this month's and earlier ones that are not sent yet; when all are sent, the next open
+    one, else the last one sent. Raise `UserError` when none is open.
     """
     opened = [
         asked
@@ -100,7 +100,7 @@ async def rounds_to_inspect(
 
 
 async def inspection_round(act: Act, round_id: int, office: Office) -> Round:
-    """Find a month's inspection that is going on; raise `UserError` when it is none."""
+    """Find an open inspection of a month; raise `UserError` when it is not one."""
     act.actor.require_inspecting()
     asked = await act.session.get(Round, round_id)
     is_ours = asked is not None and asked.organization_id == act.actor.organization_id
@@ -116,13 +116,12 @@ async def inspection_round(act: Act, round_id: int, office: Office) -> Round:
 async def record_finding(
     act: Act, new: NewFinding, files: tuple[ReceivedFile, ...], *, office: Office
 ) -> Announced[int]:
-    """Record it in the team's report of the month with its photos, and give its id.
+    """Record a finding with its photos in the month's report; give its id.
 
     Its department is told.
     """
     asked = await inspection_round(act, new.round_id, office)
-    whose = (None, people.role(Role.INSPECTOR))
-    report = await begin_report(act, asked, whose)
+    report = await begin_report(act, asked, None, people.role(Role.INSPECTOR))
     await department_name(act.session, act.actor.organization_id, new.department_id)  # must be ours
     finding = Finding(
         organization_id=act.actor.organization_id,
@@ -146,7 +145,7 @@ async def record_finding(
 
 
 async def add_photos(act: Act, finding_id: int, files: tuple[ReceivedFile, ...]) -> int:
-    """Add photos of what was found, as long as it is not confirmed; give how many were new."""
+    """Add photos to an unconfirmed finding; give the number of new ones."""
     finding = await finding_to_judge(act.session, act.actor, finding_id)
     await require_unconfirmed(act.session, finding)
     report = await act.session.get_one(Report, finding.report_id)
@@ -154,27 +153,27 @@ async def add_photos(act: Act, finding_id: int, files: tuple[ReceivedFile, ...])
 
 
 async def correct_words(act: Act, finding_id: int, words: str) -> None:
-    """Put other words for what was found."""
+    """Replace the words of a finding."""
     said = checked_words(words)
     await _correct(act, finding_id, {"words": said})
 
 
 async def correct_remedy(act: Act, finding_id: int, words: str) -> None:
-    """Put other words for what must be mended."""
+    """Replace the words of a remedy."""
     said = checked_words(words)
     await _correct(act, finding_id, {"remedy": said})
 
 
 async def correct_day(act: Act, finding_id: int, wanted_on: date, *, office: Office) -> None:
-    """Give it another day; what it is reminded of begins anew."""
+    """Change the due date, and restart the reminders."""
     day = checked_day(wanted_on, office, act.now.date())
     await _correct(act, finding_id, {"due_on": day, "tracked_at": act.now})
 
 
 async def withdraw(act: Act, finding_id: int, reason: str) -> None:
-    """Take it back, as long as it was never said to be mended; it stays in the books.
+    """Withdraw a finding that was never reported as mended, and tell its department.
 
-    Its department is told.
+    It stays in the database and the log.
     """
     finding = await finding_to_judge(act.session, act.actor, finding_id)
     if finding.mended_by_id is not None:
@@ -194,7 +193,7 @@ async def withdraw(act: Act, finding_id: int, reason: str) -> None:
 
 
 async def finding_that_stands(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
-    """Find one of the commune that still is to be dealt with; raise `UserError` otherwise."""
+    """Find a finding of the commune that is not withdrawn; raise `UserError` otherwise."""
     finding = await session.get(Finding, finding_id)
     if finding is None or finding.organization_id != actor.organization_id:
         raise UserError(texts.gone())
@@ -204,9 +203,9 @@ async def finding_that_stands(session: AsyncSession, actor: Actor, finding_id: i
 
 
 async def finding_to_judge(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
-    """Find one for an inspector to deal with: nobody judges their own department.
+    """Find a finding that this inspector may judge.
 
-    Nor what they once said of its mending, whoever said more since.
+    Nobody judges their own department, or a mending in whose report they took part.
     """
     actor.require_inspecting()
     finding = await finding_that_stands(session, actor, finding_id)
@@ -217,7 +216,7 @@ async def finding_to_judge(session: AsyncSession, actor: Actor, finding_id: int)
 
 
 async def require_unconfirmed(session: AsyncSession, finding: Finding) -> None:
-    """Raise `UserError` when an inspector has confirmed that it is mended."""
+    """Raise `UserError` when the mending is already confirmed."""
     if finding.confirmed_at is not None:
         confirmer = await session.get_one(Person, finding.confirmed_by_id)
         raise UserError(texts.confirmed_already(confirmer.full_name))
@@ -249,7 +248,7 @@ async def _correct(act: Act, finding_id: int, values: dict[str, Any]) -> None:
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    """Give what the log can hold; since when it is reminded of, the line's own time says."""
+    """Give values that JSON can hold, without `tracked_at`, which equals the log entry's time."""
     return {
         name: value.isoformat() if isinstance(value, date) else value
         for name, value in values.items()

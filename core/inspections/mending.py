@@ -1,4 +1,4 @@
-"""Mending a finding: the department says so with evidence, an inspector accepts or says why not."""
+"""Mending of findings: the department reports it with evidence, an inspector accepts or refuses."""
 
 from typing import Any
 
@@ -29,11 +29,10 @@ from models import Finding, Report
 async def mend(
     act: Act, finding_id: int, words: str, files: tuple[ReceivedFile, ...]
 ) -> Announced[bool]:
-    """Note that it is mended, by words or files; False when that only adds to what waits already.
+    """Report a finding as mended, by words or files; False when this adds to an earlier report.
 
-    The inspectors are told when it is new.
-
-    Raise `UserError` when nothing shows it, or when it was confirmed before.
+    The inspectors hear of a first report. Raise `UserError` without new words or files, and for a
+    confirmed finding.
     """
     finding = await finding_that_stands(act.session, act.actor, finding_id)
     act.actor.require_reporting_for(finding.department_id)
@@ -56,9 +55,9 @@ async def mend(
 
 
 async def confirm_mending(act: Act, finding_id: int, seen: str) -> None:
-    """Accept it; `seen` is the version that was shown: nobody accepts what they have not seen.
+    """Accept the mending, and tell the department.
 
-    Its department is told.
+    `seen` is the version that was shown, so that nobody accepts an unseen addition.
     """
     finding = await _waiting(act.session, act.actor, finding_id)
     if (await load_finding(act.session, act.actor, finding_id)).version != seen:
@@ -77,7 +76,7 @@ async def confirm_mending(act: Act, finding_id: int, seen: str) -> None:
 
 
 async def refuse_mending(act: Act, finding_id: int, reason: str) -> None:
-    """Say why it is not mended: it is the department's to do again, which is told."""
+    """Refuse the mending with a reason, and tell the department, which has to mend again."""
     finding = await _waiting(act.session, act.actor, finding_id)
     before = _facts(finding)
     finding.refusal, finding.mended_at, finding.tracked_at = checked_words(reason), None, act.now
@@ -116,7 +115,7 @@ def _joined(kept: str, words: str) -> str:
 
 
 def _facts(finding: Finding) -> dict[str, Any]:
-    """Give what the log keeps of the mending."""
+    """Give the facts of the mending for the log."""
     return {
         "mended_words": finding.mended_words,
         "mended_by_id": finding.mended_by_id,

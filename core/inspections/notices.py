@@ -1,4 +1,4 @@
-"""Notices about findings: to the department of what was found, to inspectors of the mending."""
+"""Notices about findings to departments, and about their mending to inspectors."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class FindingNotice(Notice):
-    """Something about a finding, as it stood at that time."""
+    """A notice about a finding as it stood when the notice was posted."""
 
     listed_by = "/tontai"
 
@@ -21,7 +21,7 @@ class FindingNotice(Notice):
     words: str
     remedy: str
     due_on: date
-    photos: int  # of what was found
+    photos: int  # of the finding itself
     mended_words: str
     proofs: int  # files that prove the mending
     refusal: str
@@ -29,18 +29,18 @@ class FindingNotice(Notice):
     withdrawal: str
 
     def opening(self, label: str) -> Choice:
-        """Give a button that opens it."""
+        """Give a button that opens the finding."""
         return Choice(f"/tontai {self.id}", label)
 
 
 @dataclass(frozen=True, kw_only=True)
 class FindingRecorded(FindingNotice):
-    """Something was found that the department is to mend."""
+    """The department has a new finding to mend."""
 
     kind = "finding recorded"
 
     def screen(self) -> Screen:
-        """Tell what, and by when."""
+        """Show the finding and its due date."""
         text = texts.recorded(
             self.department,
             self.field,
@@ -54,71 +54,71 @@ class FindingRecorded(FindingNotice):
 
 @dataclass(frozen=True, kw_only=True)
 class FindingCorrected(FindingNotice):
-    """It reads otherwise now."""
+    """A finding was corrected."""
 
     kind = "finding corrected"
 
     def screen(self) -> Screen:
-        """Tell how, and by when it is to be mended."""
+        """Show the corrected finding and its due date."""
         text = texts.corrected(self.department, self.words, self.remedy, self.due_on)
         return shown(text, self.opening(texts.open_to_mend()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class FindingWithdrawn(FindingNotice):
-    """It was none."""
+    """A finding was withdrawn."""
 
     kind = "finding withdrawn"
 
     def screen(self) -> Screen:
-        """Tell why."""
+        """Show the reason."""
         return shown(texts.withdrawn(self.department, self.words, self.withdrawal))
 
 
 @dataclass(frozen=True, kw_only=True)
 class FindingMended(FindingNotice):
-    """The department says that it is mended; an inspector is to judge that."""
+    """The department reports a finding as mended; an inspector has to judge it."""
 
     kind = "finding mended"
 
     @property
     def records(self) -> tuple[int | None, ...]:
-        """Give the inspection team's record: it is theirs to hear."""
+        """Give the inspection team's record: only those who may see it hear of this."""
         return (None,)
 
     def screen(self) -> Screen:
-        """Tell what was done, and lead to judging it."""
+        """Show the mending, with a button for judging it."""
         text = texts.mended(self.department, self.words, self.mended_words, self.proofs)
         return shown(text, self.opening(texts.open_to_judge()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class FindingConfirmed(FindingNotice):
-    """An inspector confirmed that it is mended."""
+    """An inspector confirmed the mending."""
 
     kind = "finding confirmed"
 
     def screen(self) -> Screen:
-        """Tell who."""
+        """Name the inspector."""
         text = texts.confirmed(self.department, self.words, self.confirmed_by or "")
         return shown(text, self.opening(texts.open_again()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class FindingRefused(FindingNotice):
-    """An inspector said that it is not mended."""
+    """An inspector refused the mending."""
 
     kind = "finding refused"
 
     def screen(self) -> Screen:
-        """Tell what is missing."""
+        """Show what is missing."""
         text = texts.refused(self.department, self.words, self.refusal, self.due_on)
         return shown(text, self.opening(texts.open_to_mend()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class InspectionSent(Notice):
-    """The team sent a month's inspection, with its figures."""
+    """The team sent a month's report, with its figures."""
 
     kind = "inspection sent"
     hearers = Hearers.OVERSEERS
@@ -130,7 +130,7 @@ class InspectionSent(Notice):
     mended: int
 
     def screen(self) -> Screen:
-        """Give the figures, and lead to the inspection."""
+        """Show the figures, with a button that opens the report."""
         figures = texts.figures(self.departments, self.findings, self.mended)
         text = texts.inspection_sent(self.round_key, figures)
         return shown(text, Choice(f"/tontai thang {self.round_id}", texts.open_inspection()))

@@ -1,7 +1,7 @@
-"""Knows whether a database is this configuration's own, before anything is written into it.
+"""Checks that a database belongs to this configuration, before anything is written into it.
 
-The database carries an identity; a small file beside the configuration carries the same. A missing
-database, or another one, is then a fault and no new beginning.
+The database carries an identity, and so does a small file beside the configuration. With that file,
+a missing or another database is a fault, not a new beginning.
 """
 
 import asyncio
@@ -26,13 +26,13 @@ _COMMENT = "#"
 
 @dataclass(frozen=True)
 class IdentityFile:
-    """The file beside a configuration that says which installation it belongs to."""
+    """The file beside a configuration that holds its installation's identity."""
 
     path: Path
 
     @classmethod
     def beside(cls, config: Path) -> "IdentityFile":
-        """Give the one of a configuration; several configurations may lie in one folder."""
+        """Give a configuration's file; a folder may hold several configurations."""
         return cls(config.with_name(config.name + _SUFFIX))
 
     def read(self) -> str | None:
@@ -49,10 +49,10 @@ class IdentityFile:
         return found[0]
 
     def write(self, identity: str, database: Path) -> None:
-        """Keep the identity, whole or not at all, for its owner only.
+        """Write the file atomically, readable only by its owner.
 
-        A configuration's folder may be read-only: then the database is not known again, and the
-        log says so.
+        In a read-only folder it is not written, so that the database is not checked later; the log
+        says so.
         """
         partial = self.path.with_name(f"{self.path.name}.{os.getpid()}")
         content = f"{_COMMENT} {texts.about_identity(database)}\n{identity}\n"
@@ -72,7 +72,7 @@ class IdentityFile:
 async def make_ready(database: Database, settings: Settings, kept: IdentityFile | None) -> None:
     """Make the database ready; raise `UserError` when it is missing, or another's.
 
-    Without `kept` nothing is known beforehand: the demo and the tests begin anew.
+    Without `kept` there is no check: the demo and the tests begin anew.
     """
     if database.file.is_there:
         with said_of(database.path):
@@ -97,7 +97,7 @@ def _missing(path: Path, identity: Path) -> str:
 
 
 def _require_new_beginning(database: Database, settings: Settings) -> None:
-    """Raise `UserError` where a database once was: files of evidence, or its log, lie there."""
+    """Raise `UserError` where evidence or a database's log remains of an earlier database."""
     left = [database.file.log, *settings.evidence_directory.glob("??/*")]
     if any(path.is_file() and path.stat().st_size for path in left):
         raise UserError(texts.database_left(database.path))

@@ -3,7 +3,7 @@
 from core.documents.chart.chart import chart_pictures
 from core.documents.orders.products import MadeFile, Work
 from core.documents.words.periods import chart_file, of_moment
-from core.figures.figures_key import key_of
+from core.figures.figures_key import key_of_order
 from core.figures.summary import summary_of
 from core.figures.year.grid import grid_of
 from models import Organization
@@ -14,7 +14,7 @@ _PNG = "image/png"
 async def make(work: Work) -> list[MadeFile]:
     """Make the pictures of a round; more departments take more pictures."""
     known = await summary_of(
-        work.session, work.organization_id, work.office, key_of(work.facts), work.now
+        work.session, work.organization_id, work.office, key_of_order(work.facts), work.now
     )
     figures = known.figures
     grid = await grid_of(work.session, work.organization_id, work.office, figures)

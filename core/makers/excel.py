@@ -6,10 +6,10 @@ from core.documents.printed_words import as_printed
 from core.documents.words.periods import of_moment, workbook_file
 from core.documents.words.year_end_table import file_name
 from core.errors import UserError
-from core.figures.figures_key import key_of
+from core.figures.figures_key import key_of_order
 from core.figures.summary import summary_of
 from core.figures.words.departments import no_part
-from core.figures.year.reading import year_end_of, year_place_of
+from core.figures.year.reading import year_end_of, year_of_order
 from core.history.log import log_of
 from core.makers.workbook import round_workbook
 
@@ -19,10 +19,10 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 async def make(work: Work) -> list[MadeFile]:
     """Make the workbook of a round: of the commune, or cut to one department."""
     known = await summary_of(
-        work.session, work.organization_id, work.office, key_of(work.facts), work.now
+        work.session, work.organization_id, work.office, key_of_order(work.facts), work.now
     )
     figures = await as_printed(work.session, work.organization_id, known.figures)
-    department_id, whose = work.facts.get("department_id"), None
+    department_id, whose = work.facts.department_id, None
     if department_id is not None:
         figures = figures.only(department_id)
         if not figures.departments:
@@ -36,10 +36,10 @@ async def make(work: Work) -> list[MadeFile]:
 async def make_year_end(work: Work) -> list[MadeFile]:
     """Make the workbook of a year: of the commune, or cut to one department."""
     year = await year_end_of(
-        work.session, work.organization_id, work.office, year_place_of(work.facts), work.now
+        work.session, work.organization_id, work.office, year_of_order(work.facts), work.now
     )
     year = await as_printed(work.session, work.organization_id, year)
-    department_id = work.facts.get("department_id")
+    department_id = work.facts.department_id
     if department_id is not None:
         year = year.only(department_id)
     content = year_end_workbook(year, work.office.rating)

@@ -13,42 +13,42 @@ from core.documents.drafting import (
 from core.documents.orders.products import MadeFile, Work
 from core.documents.word.frame import Frame
 from core.documents.word.kinds import write
-from core.figures.figures_key import key_of
-from core.figures.year.reading import year_place_of
+from core.figures.figures_key import key_of_order
+from core.figures.year.reading import year_of_order
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 async def make_report(work: Work) -> list[MadeFile]:
     """Make the People's Committee's report of a round."""
-    return await _made(work, draft_report, key_of(work.facts), signer=_signer(work))
+    return await _made(work, draft_report, key_of_order(work.facts), signer=_signer(work))
 
 
 async def make_letter(work: Work) -> list[MadeFile]:
     """Make the letter to the departments that are late."""
-    return await _made(work, draft_letter, key_of(work.facts), signer=_signer(work))
+    return await _made(work, draft_letter, key_of_order(work.facts), signer=_signer(work))
 
 
 async def make_department_report(work: Work) -> list[MadeFile]:
     """Make a department's own report of a round."""
-    whose = work.facts["department_id"]
-    return await _made(work, draft_department_report, key_of(work.facts), whose)
+    whose = work.facts.known_department_id
+    return await _made(work, draft_department_report, key_of_order(work.facts), whose)
 
 
 async def make_framework_plan(work: Work) -> list[MadeFile]:
     """Make a department's framework plan, or that of all."""
-    whose, year = work.facts.get("department_id"), work.facts.get("year")
+    whose, year = work.facts.department_id, work.facts.year
     return await _made(work, draft_framework_plan, whose, year)
 
 
 async def make_inspection_report(work: Work) -> list[MadeFile]:
     """Make the inspection team's report of a month."""
-    return await _made(work, draft_inspection_report, work.facts["round_id"])
+    return await _made(work, draft_inspection_report, work.facts.known_round_id)
 
 
 async def make_year_end(work: Work) -> list[MadeFile]:
     """Make the year's ratings as proposed: of all departments or of one."""
-    year, whose = year_place_of(work.facts), work.facts.get("department_id")
+    year, whose = year_of_order(work.facts), work.facts.department_id
     return await _made(work, draft_year_end, year, whose)
 
 
@@ -63,4 +63,4 @@ async def _made(
 
 
 def _signer(work: Work) -> int:
-    return int(work.facts.get("signer", 0))
+    return work.facts.signer or 0

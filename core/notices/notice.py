@@ -4,13 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from typing import Any, ClassVar, Self
 
 from markupsafe import Markup
-from pydantic import TypeAdapter
 
 from core.screen import Choice, Screen
+from core.stored_record import as_facts, read_record
 
 
 class Hearers(Enum):
@@ -59,21 +58,14 @@ class Notice(ABC):
 
     def as_facts(self) -> dict[str, Any]:
         """Give the facts as JSON holds them."""
-        facts: dict[str, Any] = _adapter(type(self)).dump_python(self, mode="json")
-        return facts
+        return as_facts(self)
 
     @classmethod
     def of_facts(cls, facts: Mapping[str, Any]) -> Self:
         """Read the facts back; what is not known is passed over."""
-        notice: Self = _adapter(cls).validate_python(dict(facts))
-        return notice
+        return read_record(cls, facts)
 
 
 def shown(text: Markup, *choices: Choice) -> Screen:
     """Show a notice's words with what can be done about it; the message stays in the chat."""
     return Screen(text, choices=choices, is_record=True)
-
-
-@cache
-def _adapter(cls: type[Notice]) -> TypeAdapter[Any]:
-    return TypeAdapter(cls)

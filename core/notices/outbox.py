@@ -1,7 +1,7 @@
 """Messages that are owed to people: put in once, claimed for a while, marked when sent."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.retry import pause
+from core.stored_record import as_facts, read_record
 from models import Account, OutboxMessage, OutboxState
 
 REMINDER = "reminder"
@@ -31,6 +32,27 @@ class Letter:
     dedupe_key: str
     facts: dict[str, Any]
     slot_at: datetime | None = None  # of a reminder
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderFacts:
+    """What a reminder's row keeps: what it spoke of, where it stands, whether a newer one hid it.
+
+    `shown` is its channel, its address, and the channel's name of the message.
+    """
+
+    sections: tuple[str, ...] = ()
+    shown: tuple[str, str, str] | None = None
+    replaced: bool = False
+
+    @staticmethod
+    def of(message: OutboxMessage) -> "ReminderFacts":
+        """Read them from a reminder's row."""
+        return read_record(ReminderFacts, message.facts)
+
+    def keep_in(self, message: OutboxMessage) -> None:
+        """Keep them in the row, beside what other versions of this software kept there."""
+        message.facts = {**message.facts, **as_facts(self, short=True)}
 
 
 async def post(session: AsyncSession, letter: Letter, now: datetime) -> bool:
@@ -109,7 +131,7 @@ async def mark_sent(
     )
     message = await session.get(OutboxMessage, message_ids[0])
     if spot[2] and message is not None and message.kind == REMINDER:
-        message.facts = {**message.facts, "shown": list(spot)}
+        replace(ReminderFacts.of(message), shown=spot).keep_in(message)
 
 
 async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:

@@ -1,13 +1,13 @@
 """Which unread digests a new one takes the place of: a superior's chat is no pile of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.notices.outbox import REMINDER
+from core.notices.outbox import REMINDER, ReminderFacts
 from models import OutboxMessage, OutboxState
 
 _DELETABLE = timedelta(hours=47)  # a channel takes messages back for two days
@@ -41,7 +41,7 @@ async def replaced_by(
 
     `came_at` is when the person last did anything in the chat: what came before that was seen.
     """
-    sections = set(message.facts.get("sections", ()))
+    sections = set(ReminderFacts.of(message).sections)
     if message.kind != REMINDER or not _is_digest(sections):
         return []
     found = await session.scalars(
@@ -57,12 +57,13 @@ async def replaced_by(
         .order_by(OutboxMessage.id)
     )
     older = [
-        Replaced(one.id, one.facts["shown"][2], one.sent_at, one.sent_at > now - _DELETABLE)
+        Replaced(one.id, facts.shown[2], one.sent_at, one.sent_at > now - _DELETABLE)
         for one in found
         if one.sent_at is not None
-        and tuple(one.facts.get("shown", ())[:2]) == spot
-        and "replaced" not in one.facts
-        and _is_digest(said := set(one.facts.get("sections", ())))
+        and (facts := ReminderFacts.of(one)).shown is not None
+        and facts.shown[:2] == spot
+        and not facts.replaced
+        and _is_digest(said := set(facts.sections))
         and said <= sections
     ]
     return [one for one in older if not one.was_seen(came_at)]
@@ -72,7 +73,7 @@ async def note_replaced(session: AsyncSession, outbox_ids: Sequence[int]) -> Non
     """Note that these are out of the way."""
     for outbox_id in outbox_ids:
         message = await session.get_one(OutboxMessage, outbox_id)
-        message.facts = {**message.facts, "replaced": True}
+        replace(ReminderFacts.of(message), replaced=True).keep_in(message)
 
 
 def _is_digest(sections: set[str]) -> bool:

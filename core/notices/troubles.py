@@ -11,6 +11,14 @@ from markupsafe import Markup
 from core.notices.notice import Gathering, Hearers, Notice, shown
 from core.notices.words import troubles as texts
 from core.screen import Screen
+from core.stored_record import as_facts, read_record
+
+
+@dataclass(frozen=True)
+class _Named:
+    """What every trouble's row keeps: which one it is."""
+
+    trouble: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,12 +41,12 @@ class Trouble(Notice):
 
     def as_facts(self) -> dict[str, Any]:
         """Give the facts with the trouble's name."""
-        return {"trouble": self.name_of_trouble, **super().as_facts()}
+        return {**as_facts(_Named(self.name_of_trouble)), **super().as_facts()}
 
     @classmethod
     def of_facts(cls, facts: Mapping[str, Any]) -> Self:
         """Read the trouble that the facts name."""
-        known = TROUBLES[facts["trouble"]]
+        known = TROUBLES[read_record(_Named, facts).trouble]
         return super(Trouble, known).of_facts(facts)  # type: ignore[return-value]
 
 

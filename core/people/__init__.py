@@ -1,1 +1,1 @@
-"""People, their accounts, roles and invitations: who may do what."""
+"""People: their accounts, roles and invitations, and their rights."""

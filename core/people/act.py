@@ -1,4 +1,4 @@
-"""What somebody does: in which transaction, who acts, and when."""
+"""A person's act: its transaction, its actor, and its time."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from core.people.actor import Actor
 
 @dataclass(frozen=True)
 class Act:
-    """An open transaction, who acts with the rights of this moment, and an aware time."""
+    """An open transaction, the actor with their present rights, and an aware time."""
 
     session: AsyncSession
     actor: Actor

@@ -1,4 +1,4 @@
-"""Who is acting, with the rights they hold at this moment; asked before every change."""
+"""The actor with the rights they hold at this moment; asked before every change."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,13 +20,13 @@ class Actor:
     person_id: int
     organization_id: int
     called: str
-    has_name: bool  # their full name is known, not only what a channel calls them
+    has_name: bool  # their full name is known, not only their name in a channel
     has_read_notice: bool
-    is_unreachable: bool  # by this chat, as far as was known
+    is_unreachable: bool  # in this chat, as far as known
     roles: frozenset[Role]
-    department_ids: tuple[int, ...]  # those the person reports for, those stood in for included
+    department_ids: tuple[int, ...]  # departments the person reports for, also as a deputy
     on_behalf_of: Mapping[int | None, int] = field(default_factory=dict)
-    """Department stood in for → who is away; None is the inspection team."""
+    """Department → the absent person whose deputy this is; None means the inspection team."""
 
     @property
     def inspects(self) -> bool:
@@ -35,36 +35,36 @@ class Actor:
 
     @property
     def acting_roles(self) -> frozenset[Role]:
-        """Give the roles with those that come with standing in: what menus offer."""
+        """Give the person's roles, with those they have as a deputy; menus are built from these."""
         own = {Role.OFFICIAL} if self.department_ids else set()
         team = {Role.INSPECTOR} if self.inspects else set()
         return self.roles | own | team
 
     @property
     def is_of_office(self) -> bool:
-        """Tell whether the office's work is theirs: an administrator's role gives none of it."""
+        """Tell whether the person takes part in the office's work: an administrator does not."""
         return bool(self.acting_roles - {Role.ADMIN})
 
     @property
     def coordinates(self) -> bool:
-        """Tell whether the person follows up and urges all departments."""
+        """Tell whether the person is a coordinator."""
         return Role.COORDINATOR in self.roles
 
     @property
     def sees_summary(self) -> bool:
-        """Tell whether the figures of all departments are theirs to see."""
+        """Tell whether the person may see the figures of all departments."""
         return bool(self.roles & {Role.COORDINATOR, Role.LEADER})
 
     def reports_for(self, department_id: int | None) -> bool:
-        """Tell whether the person reports for a department, or with None for the team."""
+        """Tell whether the person reports for a department, or, with None, for the team."""
         return self.inspects if department_id is None else department_id in self.department_ids
 
     def sees_record_of(self, department_id: int | None) -> bool:
-        """Tell whether a department's log and files are theirs to see; None is the team's."""
+        """Tell whether the person may see a department's log and files; None means the team's."""
         return self.sees_summary or self.reports_for(department_id)
 
     def require_record_of(self, department_id: int | None) -> None:
-        """Raise unless the person may see a department's log and files; None is the team's."""
+        """Raise unless the person may see a department's log and files; None means the team's."""
         if not self.sees_record_of(department_id):
             raise NotAllowedError(texts.record_not_allowed())
 
@@ -74,7 +74,7 @@ class Actor:
             raise NotAllowedError(texts.summary_not_allowed())
 
     def require_reviewing(self) -> None:
-        """Raise unless the person reviews reports; whose, core.reviews.reviews says."""
+        """Raise unless the person may review reports at all; core.reviews.reviews checks which."""
         if not self.sees_summary:
             raise NotAllowedError(texts.reviewing_not_allowed())
 
@@ -104,7 +104,7 @@ class Actor:
             raise NotAllowedError(texts.reporting_not_allowed())
 
     def require_writing_for(self, department_id: int) -> None:
-        """Raise unless the person may write its report of results: its own, or the coordinator."""
+        """Raise unless the person is a coordinator or reports for the department."""
         if not self.coordinates:
             self.require_reporting_for(department_id)
 
@@ -129,8 +129,8 @@ _BY_PERSON = _HELD.where(Person.id == bindparam("person_id"))
 _ANYBODY = _ACCOUNTS.where(*_HERE)
 
 
-# What those who are away on a day hold, for whoever stands in for them.
-_STOOD_IN_FOR = (
+# Roles of the people who are away on a day, for their deputies.
+_ROLES_OF_ABSENT = (
     select(Grant.role, Grant.department_id, Grant.person_id)
     .join(Leave, Leave.person_id == Grant.person_id)
     .where(
@@ -148,21 +148,21 @@ _STOOD_IN_FOR = (
 async def find_actor(
     session: AsyncSession, channel: str, address: str, today: date
 ) -> Actor | None:
-    """Find who speaks from this chat; None when they hold no role (any more)."""
+    """Find the person who uses this chat; None when they hold no role (any more)."""
     where = {"channel": channel, "address": address}
     return await _actor(session, (await session.execute(_BY_ADDRESS, where)).all(), today)
 
 
 async def find_actor_by_id(session: AsyncSession, person_id: int, today: date) -> Actor | None:
-    """Find somebody as they would act now; None when they hold no role, or have no account."""
+    """Find a person with their present rights; None without a role or an account."""
     rows = (await session.execute(_BY_PERSON, {"person_id": person_id})).all()
     return await _actor(session, rows, today)
 
 
 async def find_former(session: AsyncSession, channel: str, address: str) -> Actor | None:
-    """Find who is known in this chat without any role; None for a stranger.
+    """Find the person of this chat even without a role; None for a stranger.
 
-    They may do nothing but see, mend and have deleted what is kept about them.
+    They may only see, correct and delete their own data.
     """
     where = {"channel": channel, "address": address}
     row = (await session.execute(_ANYBODY, where)).one_or_none()
@@ -180,8 +180,8 @@ async def _actor(
         for row in rows
         if row.role == Role.OFFICIAL and row.department_id is not None
     )
-    own = tuple(dict.fromkeys(own))  # of several accounts, each has every role
-    stood_in_for = await _stood_in_for(session, first.id, today)
+    own = tuple(dict.fromkeys(own))  # each of several accounts lists every role
+    stood_in_for = await _absent_by_department(session, first.id, today)
     if any(row.role == Role.INSPECTOR for row in rows):
         stood_in_for.pop(None, None)
     return _one(
@@ -211,10 +211,10 @@ def _one(
     )
 
 
-async def _stood_in_for(
+async def _absent_by_department(
     session: AsyncSession, person_id: int, today: date
 ) -> dict[int | None, int]:
-    """Give department → who is away; None is the inspection team."""
+    """Give department → the person who is away; None means the inspection team."""
     where = {"person_id": person_id, "today": today}
-    rows = await session.execute(_STOOD_IN_FOR, where)
+    rows = await session.execute(_ROLES_OF_ABSENT, where)
     return {department_id: away_id for _, department_id, away_id in rows}

@@ -1,4 +1,4 @@
-"""Who coordinates and who answers for a department, by name, and the number that is set for it."""
+"""The names and the phone number of the coordinators and of each department's officials."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from core.vietnamese import name_key
 
 @dataclass(frozen=True)
 class Contact:
-    """Names of those who are to be called; `phone` is empty when none is set."""
+    """Names of the people to call; `phone` is empty when none is set."""
 
     department: str
     names: tuple[str, ...]
@@ -21,7 +21,7 @@ class Contact:
 
 
 def may_contact(actor: Actor, office: Office, department_id: int, name: str) -> bool:
-    """Tell whether a department's number is theirs to be told: their own, or they oversee."""
+    """Tell whether the person may have a department's number; the coordinators' is for all."""
     is_coordinating = name_key(name) == office.coordinating_key
     return is_coordinating or actor.sees_record_of(department_id)
 
@@ -29,7 +29,7 @@ def may_contact(actor: Actor, office: Office, department_id: int, name: str) -> 
 async def coordinating_contact(
     session: AsyncSession, organization_id: int, office: Office
 ) -> Contact:
-    """Give who coordinates: everybody may call them."""
+    """Give the coordinators' contact, which is open to everybody."""
     names = tuple(await coordinator_names(session, organization_id))
     return Contact(office.coordinating_department, names, phone_of(office, office.coordinating_key))
 
@@ -37,12 +37,12 @@ async def coordinating_contact(
 async def department_contact(
     session: AsyncSession, organization_id: int, office: Office, department_id: int
 ) -> Contact:
-    """Give who answers for a department; whoever calls has asked whether it may be told."""
+    """Give a department's contact; the caller has checked `may_contact`."""
     name = await department_name(session, organization_id, department_id)
     names = await official_names(session, organization_id, department_id)
     return Contact(name, tuple(names), phone_of(office, name_key(name)))
 
 
 def phone_of(office: Office, key: str) -> str:
-    """Give the number that the settings name for a department; nothing when they name none."""
+    """Give a department's number from the settings; empty when they have none."""
     return dict(office.phones).get(key, "")

@@ -9,13 +9,13 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class DeletionAsked(Notice):
-    """Somebody asked for it; others decide."""
+    """A person asked to have their chat unlinked; this goes to the deciders."""
 
     kind = "deletion"
     hearers = Hearers.OVERSEERS
     listed_by = "/xoadulieu"
 
-    id: int | None = None  # a message of an earlier version names no request
+    id: int | None = None  # a message of an earlier version has no id
     name: str
 
     def screen(self) -> Screen:
@@ -26,7 +26,7 @@ class DeletionAsked(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class DeletionRefused(Notice):
-    """It was refused; the law owes the person the reason."""
+    """The request was refused; by law the person gets the reason."""
 
     kind = "deletion refused"
     hearers = Hearers.ANYBODY
@@ -37,13 +37,13 @@ class DeletionRefused(Notice):
     decided_by: str
 
     def screen(self) -> Screen:
-        """Say who refused, and why."""
+        """Give the decider and the reason."""
         return shown(texts.refused_notice(self.called, self.decided_by, self.reason))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Farewell(Notice):
-    """The last message to somebody whose chat is unlinked."""
+    """The last message to a person whose chat is unlinked."""
 
     kind = "farewell"
     hearers = Hearers.ANYBODY

@@ -1,4 +1,4 @@
-"""A department by its id, and its name."""
+"""The name of a department by its id."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 

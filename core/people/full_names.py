@@ -1,4 +1,4 @@
-"""A person's full name in the words that a channel gives, or that they type; pure."""
+"""Reads a person's full name from a channel's words or from typed words; pure."""
 
 import re
 import unicodedata
@@ -11,9 +11,9 @@ _FEWEST = 2  # words: a family name and a given name
 
 
 def read_full_name(words: str) -> str | None:
-    """Give the full name that stands in a channel's words; None when plainly none does.
+    """Give the full name in a channel's words; None when they plainly have none.
 
-    Titles, offices and telephone numbers around it are left out: "A Nguyễn (TP)", "VP UBND xã".
+    Titles, offices and telephone numbers around it are dropped: "A Nguyễn (TP)", "VP UBND xã".
     """
     for part in _parts(words):
         rest, _ = _without_titles(_words(part))
@@ -23,9 +23,9 @@ def read_full_name(words: str) -> str | None:
 
 
 def typed_full_name(words: str) -> str | None:
-    """Give the full name that a person types as theirs; None when it is none.
+    """Give the full name that a person types as their own; None when it cannot be one.
 
-    They know best: only what names nobody (an office, a nickname, an initial) is refused.
+    Only an office, a nickname or an initial is refused: people know their own names best.
     """
     if (found := read_full_name(words)) is not None:
         return found
@@ -45,7 +45,7 @@ def _parts(words: str) -> list[str]:
 
 
 def _words(part: str) -> list[str]:
-    """Give the words without what is no letter around them; numbers are no words."""
+    """Split into words without surrounding signs; words with digits are dropped."""
     found = (_bare(word) for word in nfc(part).split())
     return [word for word in found if word]
 
@@ -62,7 +62,7 @@ def _bare(word: str) -> str:
 
 
 def _without_titles(words: list[str]) -> tuple[list[str], bool]:
-    """Leave out titles before the name, and an office after it; tell whether one is addressed."""
+    """Drop titles before the name and an office after it; tell whether there was an address."""
     is_addressed = False
     while found := _title(words):
         is_addressed |= " ".join(words[:found]).casefold().rstrip(".") in texts.ADDRESSES
@@ -75,7 +75,7 @@ def _without_titles(words: list[str]) -> tuple[list[str], bool]:
 
 
 def _title(words: list[str]) -> int:
-    """Count the words of a title with which these begin; 0: they begin with none."""
+    """Count the words of the title at the beginning; 0 without one."""
     if words and words[0].casefold().rstrip(".") in texts.ABBREVIATIONS | texts.ADDRESSES:
         return 1
     folded = [word.casefold() for word in words]
@@ -83,7 +83,7 @@ def _title(words: list[str]) -> int:
 
 
 def _without_office_behind(words: list[str]) -> list[str]:
-    """Cut "tư pháp" behind a name: in small letters it is no part of it, as "Văn Hóa" may be."""
+    """Cut an office after a name: "tư pháp" in small letters is no name, "Văn Hóa" may be one."""
     for office in texts.OFFICES:
         is_behind = words[-len(office) :] == [*office] and words[0][:1].isupper()
         if is_behind and len(words) - len(office) >= _FEWEST:
@@ -99,20 +99,20 @@ def _is_full_name(words: list[str]) -> bool:
 
 
 def _has_full_end(words: list[str]) -> bool:
-    """Tell whether all are words of letters, and the last can be a given name."""
+    """Tell whether all words have only letters, and the last can be a given name."""
     if not all(_is_word(word) for word in words) or words[-1].endswith("."):
         return False
     return words[-1].casefold() not in texts.NEVER_LAST
 
 
 def _is_initial(word: str) -> bool:
-    """Tell whether it is one letter that only stands for a name; a letter with a mark is one."""
+    """Tell whether a word is an initial: one letter without a mark, or with a full stop."""
     bare = word.rstrip(".")
     return word.endswith(".") or (len(bare) == 1 and unicodedata.decomposition(bare) == "")
 
 
 def _is_word(word: str) -> bool:
-    """Tell whether these are the letters that names are written with here, not styled ones."""
+    """Tell whether a word has only the usual letters of names, no styled ones."""
     letters = [one for one in word.rstrip(".") if one not in "'\u2019-"]
     marks = sum(unicodedata.category(one) == "Mn" for one in letters)
     return marks <= 1 and all(_is_letter(one) for one in letters)

@@ -1,4 +1,4 @@
-"""Single-use invitation codes: made, kept as a hash, and turned into a role."""
+"""Single-use invitation codes: made, stored as a hash, and exchanged for a role."""
 
 import hashlib
 import secrets
@@ -24,14 +24,14 @@ from core.settings.limits import InvitationPolicy
 from core.vietnamese import given_name
 from models import Account, Department, Grant, Guess, Invitation, Person, Role
 
-_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
-_LENGTH = 12  # 59 bits: past guessing even with the hash in hand
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # without letters and digits that look alike
+_LENGTH = 12  # 59 bits: too many to guess, even with the hash
 _HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody who shows a code: the chat, and the name the channel gives them."""
+    """A person who enters a code: the chat, and their name in the channel."""
 
     channel: str
     address: str
@@ -48,7 +48,7 @@ async def invite(
     now: datetime,
     policy: InvitationPolicy,
 ) -> str:
-    """Make a code for a role and give it, this once; `by` is None for the command line."""
+    """Make a code for a role; only its hash is kept. `by` is None for the command line."""
     if by is not None:
         by.require_inviting()
         await _check_role(session, by, role)
@@ -81,7 +81,7 @@ async def invite(
 
 
 async def _check_role(session: AsyncSession, by: Actor, role: Role) -> None:
-    """Raise unless this role can be given from the chat: a leader's wants another leader's word."""
+    """Raise unless this role can be given in the chat; a leader's needs another leader."""
     if role is Role.ADMIN:
         raise NotAllowedError(codes.admin_by_command_line())
     if role is Role.LEADER:
@@ -103,11 +103,11 @@ async def _ask_leaders(
 async def accept(
     session: AsyncSession, code: str, visitor: Visitor, now: datetime, policy: InvitationPolicy
 ) -> bool:
-    """Link the visitor's chat to a person with the code's role, and tell whether it was valid.
+    """Link the visitor's chat to a person with the code's role; False when the code is not valid.
 
-    A wrong, used, cancelled or expired code is counted as a guess, which is why it is not an
-    error: the session must be committed. Raise `UserError` for guessing too often, and for a
-    leader's code that no second person has approved: it stays as good as it is. `now` is local.
+    A wrong, used, cancelled or expired code is counted as a guess, so it raises no error and the
+    session must be committed. Raise `UserError` after too many guesses, and for a leader's code
+    that still waits for approval; the code stays valid. `now` is local.
     """
     if await _guesses(session, visitor, now) >= policy.guesses_an_hour:
         raise UserError(texts.too_many_guesses())
@@ -135,23 +135,30 @@ async def _check_department(
 
 
 def looks_like_code(words: str) -> bool:
-    """Tell whether the words could be a code at all: other words are no guess."""
+    """Tell whether the words have a code's length; other words do not count as a guess."""
     return len(_letters(words)) == _LENGTH
 
 
 def may_hold_code(words: str) -> bool:
-    """Tell whether the words are a code, or a command with one: they are not to be repeated."""
+    """Tell whether the words are a code, or a command with one, which must not be repeated."""
     rest = words.partition(" ")[2] if words.startswith("/") else words
     return looks_like_code(rest) and set(_letters(rest)) <= set(_ALPHABET)
 
 
+def is_code(words: str) -> bool:
+    """Tell whether words are nothing but a code, as it is shown or without its dashes."""
+    groups = [len(group) for group in words.replace("-", " ").split()]
+    is_grouped = groups in ([_LENGTH], [4, 4, 4])
+    return is_grouped and may_hold_code(words) and ("-" in words or not _letters(words).isalpha())
+
+
 def shown(code: str) -> str:
-    """Give the code in groups of four, as it is read aloud."""
+    """Give the code in groups of four, to be read aloud."""
     return "-".join(code[start : start + 4] for start in range(0, _LENGTH, 4))
 
 
 def invitation_link(bot_username: str, code: str) -> str | None:
-    """Give the link that opens the assistant with the code; None when its name is not known."""
+    """Give the link that opens the assistant with the code; None without the bot's name."""
     return f"https://t.me/{bot_username}?start={code}" if bot_username else None
 
 
@@ -164,7 +171,7 @@ def _letters(code: str) -> str:
 
 
 async def _is_valid(session: AsyncSession, invitation: Invitation, now: datetime) -> bool:
-    """Tell whether the code may still be used: whoever made it must hold the right to invite."""
+    """Tell whether the code may still be used: its maker must still be allowed to invite."""
     if invitation.used_at or invitation.cancelled_at or invitation.expires_at <= now:
         return False
     if invitation.invited_by_id is None:
@@ -180,7 +187,7 @@ async def _is_valid(session: AsyncSession, invitation: Invitation, now: datetime
 
 
 async def _guesses(session: AsyncSession, visitor: Visitor, now: datetime) -> int:
-    # Later than now: the clock was ahead for a while, and nobody is shut out for as long as that.
+    # Drop guesses in the future too: they come from a clock that was ahead.
     is_over = or_(Guess.guessed_at <= now - _HOUR, Guess.guessed_at > now + _HOUR)
     await session.execute(delete(Guess).where(is_over))
     count = await session.scalar(

@@ -1,4 +1,4 @@
-"""Who joined is told at once: to the coordinators, and of weighty roles to the leaders too."""
+"""Tells the coordinators at once who joined, and of weighty roles the leaders too."""
 
 from datetime import datetime
 
@@ -18,9 +18,9 @@ _NAMING = "renamed"  # core.people.names
 async def tell_joined(
     session: AsyncSession, person: Person, grant: Grant, invitation: Invitation, now: datetime
 ) -> None:
-    """Tell of a role that was given by a code: who, which, by whom; `now` is local.
+    """Tell of a role given by a code: its holder, the role, the inviter; `now` is local.
 
-    Whoever may take the role away again gets a button that leads there.
+    Those who may take the role away again get a button for it.
     """
     inviter = await session.get(Person, invitation.invited_by_id or 0)
     role = await load_role(session, person.organization_id, grant.id)
@@ -42,7 +42,7 @@ async def tell_joined(
 
 
 async def read_notice(session: AsyncSession, person_id: int, now: datetime) -> None:
-    """Note that the notice was read; who gave another name since joining, is told under that."""
+    """Record that the notice was read; tell the coordinators if the name has changed."""
     person = await session.get_one(Person, person_id)
     person.notice_read_at = now
     record(
@@ -64,7 +64,7 @@ async def read_notice(session: AsyncSession, person_id: int, now: datetime) -> N
 
 
 async def _first_name(session: AsyncSession, person_id: int) -> str | None:
-    """Give the name under which somebody joined; None when it was never mended."""
+    """Give a person's name at joining; None when it was never changed."""
     first = await session.scalar(
         select(Event)
         .where(Event.subject == "person", Event.subject_id == person_id, Event.action == _NAMING)

@@ -1,4 +1,4 @@
-"""Leave: who is away on which days, and who stands in for them."""
+"""Leave: its days, and the deputy who stands in."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,8 +28,8 @@ from core.people.words import leave as texts
 from models import Department, Grant, Leave, Person, Role
 
 _LONGEST = 180  # days
-_FURTHEST = timedelta(days=366)  # as far ahead as leaves are listed
-_MOST = 10  # leaves of one person to come
+_FURTHEST = timedelta(days=366)  # how far ahead leaves are listed
+_MOST = 10  # future leaves of one person
 
 _Deputy = aliased(Person)
 
@@ -77,7 +77,7 @@ _ABSENCES = (
 async def absences(
     session: AsyncSession, organization_id: int, day: date, until: date | None = None
 ) -> list[Absence]:
-    """List the leaves of a day, or those that touch the days up to and with `until`."""
+    """List the leaves of a day, or of the days from `day` to `until` (inclusive)."""
     where = {"organization_id": organization_id, "day": day, "until": until or day}
     return [Absence(*row) for row in await session.execute(_ABSENCES, where)]
 
@@ -96,11 +96,11 @@ async def was_away(session: AsyncSession, person_id: int, day: date) -> bool:
 
 
 async def enter_leave(act: Act, person_id: int, days: DateRange, deputy_id: int | None) -> Leave:
-    """Note that somebody is away; for others than oneself only the coordinator may.
+    """Record a leave; only a coordinator may do so for another person.
 
-    Told are the deputy, the person when somebody else did it, and the coordinators when nobody of
-    the same departments stands in. Raise `UserError` when the days are none, or overlap with a
-    leave that is known.
+    The deputy hears of it, the person too when somebody else entered it, and the coordinators when
+    nobody of the same departments stands in. Raise `UserError` when the days are not valid, or
+    overlap with another leave of the person.
     """
     _require(act.actor, person_id)
     await check_days(act.session, act.actor, person_id, days, act.now.date())
@@ -123,7 +123,7 @@ async def enter_leave(act: Act, person_id: int, days: DateRange, deputy_id: int 
 async def check_days(
     session: AsyncSession, actor: Actor, person_id: int, days: DateRange, today: date
 ) -> None:
-    """Raise `UserError` for days that are past or too many, or that the person is away anyway."""
+    """Raise `UserError` for days that are past, too many, or within another leave."""
     starts_on, ends_on = days
     is_short = 0 <= (ends_on - starts_on).days < _LONGEST
     if not is_short or ends_on < today or starts_on > today + _FURTHEST:
@@ -137,7 +137,7 @@ async def check_days(
 
 
 async def cancel_leave(act: Act, leave_id: int) -> Leave:
-    """Take a leave back, or end it when it has begun; raise `UserError` when it is not known."""
+    """Cancel a leave, or end it when it has begun; raise `UserError` when it does not exist."""
     leave = await act.session.get(Leave, leave_id)
     person = await act.session.get(Person, leave.person_id) if leave else None
     if leave is None or person is None or person.organization_id != act.actor.organization_id:
@@ -151,9 +151,9 @@ async def cancel_leave(act: Act, leave_id: int) -> Leave:
 
 
 async def is_from_elsewhere(session: AsyncSession, leave: Leave) -> bool:
-    """Tell whether whoever stands in reports for none of the same departments, nor for the team.
+    """Tell whether the deputy lacks some of the person's departments, or the team.
 
-    Their rights last as long as the leave: they read and write what another department's is.
+    During the leave the deputy reads and writes another department's reports.
     """
     rows = await session.execute(
         select(Grant.person_id, Grant.role, Grant.department_id).where(
@@ -170,7 +170,7 @@ async def is_from_elsewhere(session: AsyncSession, leave: Leave) -> bool:
 
 @dataclass(frozen=True)
 class Colleague:
-    """Somebody who can be chosen; `holds` are their roles with their departments."""
+    """A person to choose; `holds` are their roles with their departments."""
 
     person_id: int
     full_name: str
@@ -178,10 +178,9 @@ class Colleague:
 
 
 async def colleagues(session: AsyncSession, actor: Actor, person_id: int) -> list[Colleague]:
-    """List who can stand in for a person: the same department first, then the others by name.
+    """List possible deputies: first those with a role in common, then the others, by name.
 
-    An inspector's place is taken by an inspector or a coordinator only: no department inspects
-    itself.
+    Only an inspector or a coordinator can stand in for an inspector: no department inspects itself.
     """
     rows = await session.execute(
         select(Person.id, Person.full_name, Grant.role, Department.name)
@@ -222,7 +221,7 @@ def _require(actor: Actor, person_id: int) -> None:
 async def _check_deputy(
     session: AsyncSession, actor: Actor, person_id: int, deputy_id: int | None
 ) -> None:
-    """Raise `UserError` unless both are of the commune and the deputy may stand in, now."""
+    """Raise `UserError` unless both belong to the commune and the deputy may stand in now."""
     person = await session.get(Person, person_id)
     if person is None or person.organization_id != actor.organization_id:
         raise UserError(texts.person_gone())
@@ -234,7 +233,7 @@ async def _check_deputy(
 
 
 async def _tell_entered(act: Act, leave: Leave) -> None:
-    facts = await _told(act.session, leave)
+    facts = await _notice_facts(act.session, leave)
     posting = Posting.of(act)
     if leave.deputy_id is not None:
         await posting.to([leave.deputy_id], Deputised(**facts), leave.id)
@@ -243,22 +242,22 @@ async def _tell_entered(act: Act, leave: Leave) -> None:
     if leave.deputy_id is None and not act.actor.coordinates:
         await posting.to_coordinators(Uncovered(**facts), leave.id)
     if leave.deputy_id is not None and await is_from_elsewhere(act.session, leave):
-        # Somebody of another department reads and reports for this one.
+        # A person of another department will read and report for this one.
         told = await reachable_people(act.session, act.actor.organization_id, Role.COORDINATOR)
         people = [one for one in told if one not in {act.actor.person_id, leave.deputy_id}]
         await posting.to(people, DeputyElsewhere(**facts), leave.id)
 
 
 async def _tell_cancelled(act: Act, leave: Leave) -> None:
-    facts = await _told(act.session, leave)
+    facts = await _notice_facts(act.session, leave)
     if leave.deputy_id is not None:
         await Posting.of(act).to([leave.deputy_id], DeputyReleased(**facts), leave.id)
     if leave.person_id != act.actor.person_id:
         await Posting.of(act).to([leave.person_id], LeaveCancelled(**facts), leave.id)
 
 
-async def _told(session: AsyncSession, leave: Leave) -> dict[str, Any]:
-    """Give what every notice about a leave says."""
+async def _notice_facts(session: AsyncSession, leave: Leave) -> dict[str, Any]:
+    """Give the facts of every notice about a leave."""
     person = await session.get_one(Person, leave.person_id)
     deputy = await session.get(Person, leave.deputy_id) if leave.deputy_id else None
     return {

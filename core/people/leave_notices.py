@@ -1,4 +1,4 @@
-"""Notices about leave: to who stands in, to who is away, and to the coordinators."""
+"""Notices about leave: to deputies, to people who are away, and to the coordinators."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class LeaveNotice(Notice):
-    """Something about somebody's leave."""
+    """A notice about a leave."""
 
     person: str
     deputy: str | None = None
@@ -27,69 +27,69 @@ class LeaveNotice(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class Deputised(LeaveNotice):
-    """Whoever hears of it stands in."""
+    """The hearer becomes a deputy."""
 
     kind = "deputised"
 
     def screen(self) -> Screen:
-        """Tell for whom, and how long."""
+        """Give the person who is away, and the days."""
         return shown(texts.deputised_notice(self.person, self.days))
 
 
 @dataclass(frozen=True, kw_only=True)
 class DeputyReleased(LeaveNotice):
-    """Whoever hears of it stands in no more."""
+    """The hearer is no longer a deputy."""
 
     kind = "deputy released"
 
     def screen(self) -> Screen:
-        """Tell for whom."""
+        """Give the person whose deputy the hearer was."""
         return shown(texts.released_notice(self.person, self.days))
 
 
 @dataclass(frozen=True, kw_only=True)
 class LeaveEntered(LeaveNotice):
-    """The coordinator entered the leave of whoever hears of it."""
+    """A coordinator entered the hearer's leave."""
 
     kind = "leave entered"
 
     def screen(self) -> Screen:
-        """Tell from when to when, and who stands in."""
+        """Give the days and the deputy."""
         return shown(texts.entered_by_office(self.days, self.deputy))
 
 
 @dataclass(frozen=True, kw_only=True)
 class LeaveCancelled(LeaveNotice):
-    """The coordinator took back the leave of whoever hears of it."""
+    """A coordinator cancelled the hearer's leave."""
 
     kind = "leave cancelled"
 
     def screen(self) -> Screen:
-        """Tell which."""
+        """Give the days."""
         return shown(texts.cancelled_by_office(self.days))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Uncovered(LeaveNotice):
-    """Nobody stands in for somebody who is away."""
+    """A person is away without a deputy."""
 
     kind = "uncovered"
     hearers = Hearers.OVERSEERS
     listed_by = "/kiemtra"
 
     def screen(self) -> Screen:
-        """Ask to find somebody."""
+        """Ask the hearer to find a deputy."""
         text = texts.uncovered_notice(self.person, self.days)
         return shown(text, Choice("/kiemtra", contact.open_check()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class DeputyElsewhere(LeaveNotice):
-    """Somebody of another department stands in, and reads what is this one's."""
+    """The deputy belongs to another department, and will read this department's reports."""
 
     kind = "deputy elsewhere"
     hearers = Hearers.OVERSEERS
 
     def screen(self) -> Screen:
-        """Name both."""
+        """Give the person and the deputy."""
         return shown(texts.elsewhere_notice(self.person, self.deputy or "", self.days))

@@ -1,8 +1,8 @@
-"""Accounts that accept each other's work: perhaps one person with two telephones.
+"""Finds accounts that accept each other's work: perhaps one person with two phones.
 
-Two kinds are flagged. Mutual: each of two people accepted an answer that the other wrote, or that
-stood in a report the other sent. Invited: somebody accepted such an answer of whoever invited
-them as a leader, within 30 days of joining. Neither proves anything: people look into it.
+Two kinds are flagged. Mutual: each of two people accepted an answer that the other wrote or sent.
+Invited: a leader accepted such an answer of their inviter within 30 days of joining. A flag proves
+nothing: people look into it.
 """
 
 import logging
@@ -37,7 +37,7 @@ class Acceptance:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two people, and how many answers each accepted of the other; invited: the second's is 0."""
+    """Two people, and the answers each accepted of the other (invited: 0 by the second)."""
 
     first_id: int
     second_id: int
@@ -58,7 +58,7 @@ class Flag:
 def pairs_of(
     accepted: Iterable[Acceptance], invited: Mapping[int, tuple[int, datetime]]
 ) -> tuple[Pair, ...]:
-    """Find the pairs; `invited` gives a leader's inviter, and when the leader joined."""
+    """Find the pairs; `invited` gives a leader's inviter and the time of joining."""
     answers: dict[tuple[int, int], set[int]] = {}
     early: dict[tuple[int, int], set[int]] = {}
     for one in accepted:
@@ -84,7 +84,7 @@ def pairs_of(
 
 
 async def read_flags(session: AsyncSession, organization_id: int) -> tuple[Flag, ...]:
-    """Read the pairs of a commune as they are now, with names."""
+    """Read a commune's present pairs, with names."""
     pairs = pairs_of(
         await _accepted(session, organization_id), await _invited(session, organization_id)
     )
@@ -95,7 +95,7 @@ async def read_flags(session: AsyncSession, organization_id: int) -> tuple[Flag,
 
 
 async def note_flags(session: AsyncSession, organization_id: int, now: datetime) -> None:
-    """Write new pairs into both logs and tell coordinators and leaders, once each."""
+    """Write each new pair into both logs, and tell coordinators and leaders once."""
     for flag in await read_flags(session, organization_id):
         pair = flag.pair
         facts = {"with": pair.second_id, "is_invited": pair.is_invited}

@@ -1,4 +1,4 @@
-"""People's names: tidied as they come, and mended by the people themselves."""
+"""People's names: tidied on arrival, and corrected by the people themselves."""
 
 import unicodedata
 from datetime import datetime
@@ -16,14 +16,14 @@ _LONGEST = 60  # characters
 
 
 def tidy_name(name: str) -> str:
-    """Give a name in NFC, on one line, without letters that are not seen; at most 60 of them."""
+    """Give a name in NFC, on one line, without invisible characters, cut to 60 characters."""
     seen = "".join(" " if letter.isspace() else letter for letter in nfc(name))
     plain = "".join(letter for letter in seen if unicodedata.category(letter)[0] != "C")
     return " ".join(plain.split())[:_LONGEST].strip()
 
 
 async def rename(session: AsyncSession, person_id: int, name: str, now: datetime) -> Person:
-    """Give somebody their own full name; raise `UserError` when it is none."""
+    """Change a person's own full name; raise `UserError` when it cannot be one."""
     tidy = typed_full_name(tidy_name(name))
     if tidy is None:
         raise UserError(texts.name_not_valid())

@@ -1,4 +1,4 @@
-"""Notices about people: who cannot be reached, who joined, who was given or lost a role."""
+"""Notices about people: who is unreachable, who joined, who received or lost a role."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ _CHECK = "/kiemtra"
 
 @dataclass(frozen=True, kw_only=True)
 class Unreachable(Notice):
-    """Somebody has blocked the assistant, or never opened it."""
+    """A person has blocked the assistant, or never opened it."""
 
     kind = "unreachable"
     hearers = Hearers.OVERSEERS
@@ -29,7 +29,7 @@ class Unreachable(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class Undelivered(Notice):
-    """A reminder can never be sent to somebody."""
+    """A reminder to a person can never be sent."""
 
     kind = "undelivered"
     hearers = Hearers.OVERSEERS
@@ -44,7 +44,7 @@ class Undelivered(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class Joined(Notice):
-    """Somebody was given a role by a code."""
+    """A person received a role by a code."""
 
     kind = "joined"
     hearers = Hearers.OVERSEERS
@@ -55,11 +55,11 @@ class Joined(Notice):
     role: Role
     department: str | None
     invited_by: str | None
-    invited_at: datetime  # as the office's clock showed it
-    can_remove: bool  # whoever hears of it may take the role away again
+    invited_at: datetime  # office's local time
+    can_remove: bool  # the hearer may take the role away again
 
     def screen(self) -> Screen:
-        """Tell who joined, and lead to where the role is taken away."""
+        """Tell who joined, with a button to take the role away."""
         text = removing.joined(
             self.name,
             RoleOf(self.role, self.department),
@@ -73,7 +73,7 @@ class Joined(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class NameMended(Notice):
-    """Whoever joined gave another name since."""
+    """A person who joined has given another name since."""
 
     kind = "named"
     hearers = Hearers.OVERSEERS
@@ -89,7 +89,7 @@ class NameMended(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class CodeWaits(Notice):
-    """A leader's code waits for another leader's word."""
+    """A leader's code waits for another leader's approval."""
 
     kind = "code waits"
     hearers = Hearers.OVERSEERS
@@ -100,14 +100,14 @@ class CodeWaits(Notice):
     expires_at: datetime
 
     def screen(self) -> Screen:
-        """Lead to the code."""
+        """Open the code."""
         text = codes.wanted(self.by, self.expires_at)
         return shown(text, Choice(f"/moi ma {self.id}", codes.open_code()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class CodeApproved(Notice):
-    """A second person gave their word for a code; whoever made it hears of that."""
+    """A second person approved a code; its maker hears of it."""
 
     kind = "code approved"
     hearers = Hearers.OVERSEERS
@@ -118,13 +118,13 @@ class CodeApproved(Notice):
     by: str
 
     def screen(self) -> Screen:
-        """Tell whose word it is."""
+        """Name the person who approved it."""
         return shown(codes.approved_notice(RoleOf(self.role, self.department), self.id, self.by))
 
 
 @dataclass(frozen=True, kw_only=True)
 class CodeRefused(Notice):
-    """Somebody else made a code worthless; whoever made it hears of that."""
+    """Another person cancelled a code; its maker hears of it."""
 
     kind = "code refused"
     hearers = Hearers.OVERSEERS
@@ -135,7 +135,7 @@ class CodeRefused(Notice):
     by: str
 
     def screen(self) -> Screen:
-        """Tell who did."""
+        """Name the person who cancelled it."""
         return shown(codes.refused_notice(RoleOf(self.role, self.department), self.id, self.by))
 
 
@@ -152,7 +152,7 @@ class RoleRemoved(Notice):
     by: str
 
     def screen(self) -> Screen:
-        """Tell whose, which, and by whom."""
+        """Name the person, the role, and the remover."""
         return shown(
             removing.removed_notice(self.name, RoleOf(self.role, self.department), self.by)
         )
@@ -184,7 +184,7 @@ class MutualAcceptance(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class HandingOver(Notice):
-    """Somebody moves on; `alone`: for these departments nobody else reports."""
+    """A person hands over their duties; `alone`: departments left without a reporter."""
 
     kind = "handing over"
     hearers = Hearers.OVERSEERS
@@ -197,7 +197,7 @@ class HandingOver(Notice):
     alone: tuple[str, ...]
 
     def screen(self) -> Screen:
-        """Tell what is left, and lead to inviting another."""
+        """Tell what is left to do, with a button to invite another."""
         text = handing_over.notice(
             self.name, self.departments, self.alone, owed=self.owed, opened=self.open
         )

@@ -1,4 +1,4 @@
-"""Who reports for a department, and who coordinates, by name."""
+"""The names of a department's officials, and of the coordinators."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ async def officials_by_department(
 
 
 async def coordinator_names(session: AsyncSession, organization_id: int) -> Sequence[str]:
-    """List the full names of those who coordinate."""
+    """List the full names of the coordinators."""
     held = await _held(session, organization_id, Role.COORDINATOR)
     return list(dict.fromkeys(name for names in held.values() for name in names))
 
@@ -33,7 +33,7 @@ async def coordinator_names(session: AsyncSession, organization_id: int) -> Sequ
 async def _held(
     session: AsyncSession, organization_id: int, role: Role
 ) -> dict[int | None, list[str]]:
-    """Give department → who has the role there, each once, in the order of the grants."""
+    """Give department → the holders of the role, each once, in the order of the grants."""
     rows = await session.execute(
         select(Grant.department_id, Person.full_name)
         .join(Person, Person.id == Grant.person_id)

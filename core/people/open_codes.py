@@ -1,7 +1,7 @@
-"""Invitation codes that can still be used: listed, cancelled, and those for leaders approved.
+"""Invitation codes that are still open: listed, cancelled, and, for leaders, approved.
 
-A leader's code that a coordinator made is good only by a second person's word: a leader's who is
-not the one who made it. A code from the command line needs none.
+A coordinator's code for a leader must be approved by a leader other than its maker. A code from the
+command line needs no approval.
 """
 
 from dataclasses import dataclass
@@ -25,17 +25,17 @@ from models import Department, Grant, Invitation, Person, Role
 
 @dataclass(frozen=True)
 class OpenCode:
-    """A code that nobody has used; the code itself is known to nobody but who was given it."""
+    """An unused code; the code itself is known only to the person who received it."""
 
     id: int
     role: Role
     department: str | None
-    invited_by_id: int | None  # None: the command line
+    invited_by_id: int | None  # None for the command line
     invited_by: str | None
     created_at: datetime
     expires_at: datetime
     approved_by_id: int | None
-    waits: bool  # for a leader's word
+    waits: bool  # for a leader's approval
 
 
 _Inviter = aliased(Person)
@@ -58,7 +58,7 @@ _OPEN = (
 
 
 async def open_codes(act: Act) -> list[OpenCode]:
-    """List the codes that are good now or once they are approved, to those who oversee."""
+    """List the codes that are valid now or after approval; raise unless the actor oversees."""
     _require_overseeing(act.actor)
     rows = await act.session.execute(
         _OPEN.where(
@@ -75,7 +75,7 @@ async def open_codes(act: Act) -> list[OpenCode]:
 
 
 async def load_code(act: Act, code_id: int) -> OpenCode:
-    """Read one of them; raise `UserError` when it is used, cancelled, expired, or never was."""
+    """Read an open code; raise `UserError` when it is used, cancelled, expired or unknown."""
     for code in await open_codes(act):
         if code.id == code_id:
             return code
@@ -83,7 +83,7 @@ async def load_code(act: Act, code_id: int) -> OpenCode:
 
 
 def why_not_approving(actor: Actor, code: OpenCode) -> str | None:
-    """Say why somebody may not approve a code; None when it waits for their word."""
+    """Say why a person may not approve a code; None when they may."""
     if Role.LEADER not in actor.roles:
         return texts.leaders_approve()
     if code.invited_by_id == actor.person_id:
@@ -92,9 +92,9 @@ def why_not_approving(actor: Actor, code: OpenCode) -> str | None:
 
 
 def why_not_cancelling(actor: Actor, code: OpenCode) -> str | None:
-    """Say why somebody may not cancel a code; None when they may.
+    """Say why a person may not cancel a code; None when they may.
 
-    A leader's or an administrator's code that others made is not the coordinator's to undo.
+    A coordinator may not cancel another person's code for a leader or an administrator.
     """
     if Role.LEADER in actor.roles or code.invited_by_id == actor.person_id:
         return None
@@ -102,7 +102,7 @@ def why_not_cancelling(actor: Actor, code: OpenCode) -> str | None:
 
 
 async def approve_code(act: Act, code_id: int) -> None:
-    """Give the second person's word; whoever made the code is told."""
+    """Approve a code as the second person, and tell its maker."""
     code = await load_code(act, code_id)
     if why := why_not_approving(act.actor, code):
         raise NotAllowedError(why)
@@ -113,7 +113,7 @@ async def approve_code(act: Act, code_id: int) -> None:
 
 
 async def cancel_code(act: Act, code_id: int) -> None:
-    """Make a code worthless at once; whoever made it is told when it was somebody else."""
+    """Cancel a code at once, and tell its maker if another person made it."""
     code = await load_code(act, code_id)
     if why := why_not_cancelling(act.actor, code):
         raise NotAllowedError(why)
@@ -126,7 +126,7 @@ async def cancel_code(act: Act, code_id: int) -> None:
 async def cancel_codes_of(
     session: AsyncSession, inviter_id: int, by_person_id: int | None, now: datetime
 ) -> None:
-    """Cancel what somebody made who no longer invites: a new role does not make it good again."""
+    """Cancel the codes of a person who no longer invites: a new role must not revive them."""
     found = await session.scalars(
         select(Invitation).where(
             Invitation.invited_by_id == inviter_id,
@@ -139,7 +139,7 @@ async def cancel_codes_of(
 
 
 async def waits_for_leader(session: AsyncSession, invitation: Invitation) -> bool:
-    """Tell whether a leader's word is wanting: never given, or by somebody who leads no more."""
+    """Tell whether a leader's approval is missing, or its leader has lost the role."""
     if invitation.role != Role.LEADER or invitation.invited_by_id is None:
         return False
     approver = invitation.approved_by_id
@@ -152,11 +152,11 @@ async def waits_for_leader(session: AsyncSession, invitation: Invitation) -> boo
 
 
 def _code(row: Row[*tuple[Any, ...]], leading: set[int]) -> OpenCode:
-    facts = row._asdict()
-    role = Role(facts.pop("role"))
+    columns = row._asdict()
+    role = Role(columns.pop("role"))
     is_good = role is not Role.LEADER or row.invited_by_id is None
     approved = row.approved_by_id in leading and row.approved_by_id != row.invited_by_id
-    return OpenCode(**facts, role=role, waits=not (is_good or approved))
+    return OpenCode(**columns, role=role, waits=not (is_good or approved))
 
 
 def _require_overseeing(actor: Actor) -> None:

@@ -12,16 +12,19 @@ from core.installation.words import installation as texts
 from core.vietnamese import nfc
 from models import Organization
 
+_IDS = select(Organization.id)
+
 
 async def organization_ids(session: AsyncSession) -> Sequence[int]:
     """List every commune."""
-    return (await session.scalars(select(Organization.id))).all()
+    return (await session.scalars(_IDS)).all()
 
 
 async def ensure_organization(session: AsyncSession, name: str) -> Organization:
-    """Find the commune of the configuration, or make it; another name is no new name.
+    """Find the commune of the configuration, or create it; its name is never changed here.
 
-    A second configuration on the same data would rename the commune in silence: raise `UserError`.
+    Raise `UserError` for another name: a second configuration on the same data must not rename the
+    commune unnoticed.
     """
     organization = await find_organization(session)
     if organization is None:
@@ -40,7 +43,7 @@ async def find_organization(session: AsyncSession) -> Organization | None:
 
 
 def is_same_name(one: str, other: str) -> bool:
-    """Tell whether two spellings are one name: case, blanks, the form of Unicode do not count."""
+    """Tell whether two spellings are one name: case, blanks and Unicode form do not count."""
     first, second = (nfc(" ".join(name.split())).casefold() for name in (one, other))
     return first == second
 
@@ -48,7 +51,7 @@ def is_same_name(one: str, other: str) -> bool:
 def rename(
     session: AsyncSession, organization: Organization, name: str, *, by: int | None, now: datetime
 ) -> None:
-    """Give the commune another name, and log it; who may is asked by the caller."""
+    """Rename the commune, and log it; the caller has checked the rights."""
     record(
         session,
         organization_id=organization.id,

@@ -1,4 +1,4 @@
-"""Posting notices: into the outbox, in the transaction of what they tell of."""
+"""Posts notices into the outbox, in the transaction of the change."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _Made = TypeVar("_Made")
 
 @dataclass(frozen=True)
 class Announced(Generic[_Made]):
-    """What a change made, and how many others hear of it."""
+    """The result of a change, and how many others hear of it."""
 
     made: _Made
     told: int
@@ -26,9 +26,9 @@ class Announced(Generic[_Made]):
 
 @dataclass(frozen=True)
 class Posting:
-    """Where notices are posted: an open transaction, whose commune, and when.
+    """Posts notices in an open transaction, for its commune, at a time.
 
-    Each is posted `about` something: about the same thing a person is told a kind once.
+    A person gets each kind of notice once `about` the same thing.
     """
 
     session: AsyncSession
@@ -37,11 +37,11 @@ class Posting:
 
     @classmethod
     def of(cls, act: Act) -> Self:
-        """Post what somebody's act makes known."""
+        """Post in the transaction of an act."""
         return cls(act.session, act.actor.organization_id, act.now)
 
     async def to(self, people: Iterable[int], notice: Notice, about: object) -> int:
-        """Post to each of these people; give how many they are."""
+        """Post to each of these people; give their number."""
         count = 0
         for person_id in people:
             key = f"{notice.kind}:{about}:{person_id}"
@@ -52,16 +52,16 @@ class Posting:
         return count
 
     async def to_first_of(self, roles: Iterable[Role], notice: Notice, about: object) -> None:
-        """Post to those who hold the first of these roles that anybody reachable holds."""
+        """Post to the holders of the first of these roles that has a reachable holder."""
         for role in roles:
             if people := await reachable_people(self.session, self.organization_id, role):
                 await self.to(people, notice, about)
                 return
 
     async def to_coordinators(self, notice: Notice, about: object) -> None:
-        """Post to the coordinators; without any the leaders get it: somebody must know."""
+        """Post to the coordinators; if there are none, to the leaders."""
         await self.to_first_of((Role.COORDINATOR, Role.LEADER), notice, about)
 
     async def to_administrators(self, notice: Notice, about: object) -> None:
-        """Post to the administrators; without any the coordinators get it."""
+        """Post to the administrators; if there are none, to the coordinators, else the leaders."""
         await self.to_first_of((Role.ADMIN, Role.COORDINATOR, Role.LEADER), notice, about)

@@ -1,4 +1,4 @@
-"""Who can be written to: people with a role and an open chat, and chats that opened again."""
+"""Reachable people, who have a role and an open chat, and chats that open again."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from models import Account, Grant, Person, Role
 
 @dataclass(frozen=True)
 class Held:
-    """A role that a person holds; `is_reachable` when one of their chats is open."""
+    """A person's role; `is_reachable` when one of their chats is open."""
 
     person_id: int
     role: Role
@@ -23,7 +23,7 @@ class Held:
 async def reachable_people(
     session: AsyncSession, organization_id: int, role: Role
 ) -> Sequence[int]:
-    """List the people who hold the role now and have a chat that is open."""
+    """List the people who hold the role now and have an open chat."""
     found = await session.scalars(
         select(Grant.person_id)
         .join(Person, Person.id == Grant.person_id)
@@ -42,7 +42,7 @@ async def reachable_people(
 async def open_chats(
     session: AsyncSession, people: Collection[int], channels: frozenset[str]
 ) -> list[tuple[str, str]]:
-    """Give channel and address of each chat of these people that is open."""
+    """Give channel and address of each open chat of these people."""
     rows = await session.execute(
         select(Account.channel, Account.address)
         .where(
@@ -72,7 +72,7 @@ async def holders(session: AsyncSession, organization_id: int, role: Role) -> Se
 
 
 async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:
-    """List every role that somebody holds now, with whether they can be written to."""
+    """List every role held now, and whether its holder is reachable."""
     rows = await session.execute(
         select(
             Grant.person_id,
@@ -88,7 +88,7 @@ async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:
 
 
 async def mark_reachable(session: AsyncSession, channel: str, address: str) -> None:
-    """Note that this chat can be written to again."""
+    """Record that this chat is reachable again."""
     await session.execute(
         update(Account)
         .where(Account.channel == channel, Account.address == address)
@@ -97,12 +97,12 @@ async def mark_reachable(session: AsyncSession, channel: str, address: str) -> N
 
 
 def with_open_chat() -> Select[int]:
-    """Give the people who can be written to."""
+    """Select the people who have an open chat."""
     return select(Account.person_id).where(Account.unreachable_at.is_(None))
 
 
 async def newest_grant_at(session: AsyncSession, person_id: int) -> datetime | None:
-    """Give when the person was given a role last; None when they hold none."""
+    """Give the time of the person's newest role; None when they hold none."""
     return await session.scalar(
         select(func.max(Grant.granted_at)).where(
             Grant.person_id == person_id, Grant.revoked_at.is_(None)

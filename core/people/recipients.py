@@ -1,4 +1,4 @@
-"""Who hears of what: those who report and can be reached, their deputies, and their superiors."""
+"""The recipients of messages: reachable reporters, their deputies, and their superiors."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from models import Role
 
 @dataclass(frozen=True)
 class Recipient:
-    """A person who is told of a report; `in_place_of` is who is away, for a deputy."""
+    """A person to tell of a report; `in_place_of` is the absent person, for a deputy."""
 
     person_id: int
     in_place_of: str | None = None
@@ -23,26 +23,26 @@ class Recipient:
 class Recipients:
     """Everybody of a commune who can be told something on one day."""
 
-    reporting: dict[int | None, tuple[Recipient, ...]]  # by department; None: the team
+    reporting: dict[int | None, tuple[Recipient, ...]]  # by department; None for the team
     coordinators: tuple[int, ...]
     leaders: tuple[int, ...]
-    uncovered: frozenset[int]  # people away in whose place nobody hears
+    uncovered: frozenset[int]  # absent people without a reachable deputy
 
     def of(self, department_id: int | None) -> tuple[Recipient, ...]:
-        """Give those who are told of a department's report, or of the inspection team's."""
+        """Give the recipients for a department's report, or for the inspection team's."""
         return self.reporting.get(department_id, ())
 
     def judging(self, department_id: int) -> tuple[int, ...]:
-        """Give the inspectors who may confirm what this department did: none of its own people."""
+        """Give the inspectors who may confirm a department's mending, without its own people."""
         own = {one.person_id for one in self.of(department_id)}
         return tuple(one.person_id for one in self.of(None) if one.person_id not in own)
 
     def reviewing(
         self, department_id: int, authors: Collection[int], *, is_of_office: bool
     ) -> tuple[int, ...]:
-        """Give who reviews a department's report: coordinators, else leaders; nobody their own.
+        """Give a department's reviewers: coordinators, else leaders, without its own people.
 
-        The coordinating department's is for leaders who are no coordinators.
+        Leaders who are no coordinators review the coordinating department's report.
         """
         own = {*(one.person_id for one in self.of(department_id)), *authors}
         coordinators = () if is_of_office else self.coordinators
@@ -54,13 +54,13 @@ class Recipients:
 
 
 async def read_recipients(session: AsyncSession, organization_id: int, today: date) -> Recipients:
-    """Read who is told today: nobody who is away, nobody whose chats are closed."""
+    """Read today's recipients, without people who are away or unreachable."""
     held = await held_roles(session, organization_id)
     away = {one.person_id: one for one in await absences(session, organization_id, today)}
     reachable = {grant.person_id for grant in held if grant.is_reachable}
     reporting: dict[int | None, list[Recipient]] = {}
     uncovered = set()
-    # Those who are there first: nobody stands in for somebody in what is their own.
+    # First the people who are present: they are not deputies in their own department.
     for grant in sorted(held, key=lambda grant: grant.person_id in away):
         if grant.role not in {Role.OFFICIAL, Role.INSPECTOR}:
             continue
@@ -79,7 +79,7 @@ async def read_recipients(session: AsyncSession, organization_id: int, today: da
 
 
 def _recipient(person_id: int, away: dict[int, Absence], reachable: set[int]) -> Recipient | None:
-    """Give whoever hears in this person's place; None when nobody does."""
+    """Give the person or their deputy; None when neither can be told."""
     absence = away.get(person_id)
     if absence is None:
         return Recipient(person_id) if person_id in reachable else None
@@ -90,7 +90,7 @@ def _recipient(person_id: int, away: dict[int, Absence], reachable: set[int]) ->
 
 
 def _superiors(held: Sequence[Held], role: Role, away: dict[int, Absence]) -> tuple[int, ...]:
-    """Give those who hold a role, or their deputies; those away only when nobody else is."""
+    """Give the holders of a role or their deputies; absent holders only if nobody else is left."""
     reachable = {grant.person_id for grant in held if grant.is_reachable}
     holders = dict.fromkeys(grant.person_id for grant in held if grant.role == role)
     told = [_recipient(person_id, away, reachable) for person_id in holders]

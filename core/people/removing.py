@@ -1,8 +1,8 @@
-"""Taking one role away in the chat: who may take which, and what ends with it.
+"""Takes one role away in the chat: who may take which, and what ends with it.
 
-Leaders take every role but those of leaders who were there before them; coordinators take those
-of officials and inspectors, and of coordinators who came after them: nobody who slipped in can
-put out who was there. Nobody takes their own.
+Leaders take every role except those of earlier leaders. Coordinators take the roles of officials
+and inspectors, and of later coordinators: an intruder cannot remove anybody who was there before.
+Nobody takes their own role.
 """
 
 from collections.abc import Mapping
@@ -26,10 +26,10 @@ from core.people.words import removing as texts
 from models import Department, Grant, Person, Role
 
 Held = Mapping[Role, int]
-"""Which roles somebody holds, each with its grant's id: a later grant has a higher one."""
+"""A person's roles, each with the id of its grant; later grants have higher ids."""
 
 WEIGHTY = frozenset({Role.LEADER, Role.COORDINATOR, Role.ADMIN})
-"""Roles of which the leaders hear, too, when somebody is given or loses one."""
+"""Roles whose giving and taking is also told to the leaders."""
 
 _OF_DEPARTMENTS = frozenset({Role.OFFICIAL, Role.INSPECTOR})
 
@@ -63,7 +63,7 @@ _ROLES = (
 
 
 async def load_role(session: AsyncSession, organization_id: int, grant_id: int) -> HeldRole:
-    """Read a role that is held; raise `UserError` when it ended, or never was."""
+    """Read a role that is held; raise `UserError` when it has ended or is unknown."""
     row = (
         await session.execute(
             _ROLES.where(Person.organization_id == organization_id, Grant.id == grant_id)
@@ -84,7 +84,7 @@ async def removable_roles(session: AsyncSession, actor: Actor) -> list[HeldRole]
 
 
 async def held_of(session: AsyncSession, person_id: int) -> Held:
-    """Give the roles of somebody, each with the first grant that is still good."""
+    """Give a person's roles, each with its first valid grant."""
     rows = await session.execute(
         select(Grant.role, Grant.id)
         .where(Grant.person_id == person_id, Grant.revoked_at.is_(None))
@@ -108,7 +108,7 @@ def why_not_removing(person_id: int, own: Held, role: HeldRole) -> str | None:
 
 
 async def overseers(session: AsyncSession, organization_id: int, role: Role) -> list[int]:
-    """Give who hears of a role that is given or taken: coordinators, and perhaps the leaders."""
+    """List the hearers of a role given or taken: coordinators, and for weighty roles leaders."""
     people = [*await reachable_people(session, organization_id, Role.COORDINATOR)]
     if role in WEIGHTY or not people:
         people += await reachable_people(session, organization_id, Role.LEADER)
@@ -116,7 +116,7 @@ async def overseers(session: AsyncSession, organization_id: int, role: Role) -> 
 
 
 async def check_removal(session: AsyncSession, actor: Actor, grant_id: int) -> HeldRole:
-    """Read a role that this person is about to take away; raise `UserError` when they may not."""
+    """Read a role to be taken away; raise `UserError` when the actor may not take it."""
     _require_overseeing(actor)
     role = await load_role(session, actor.organization_id, grant_id)
     if why := why_not_removing(actor.person_id, await held_of(session, actor.person_id), role):
@@ -125,7 +125,7 @@ async def check_removal(session: AsyncSession, actor: Actor, grant_id: int) -> H
 
 
 async def remove_role(act: Act, grant_id: int) -> HeldRole:
-    """Take a role away: buttons, codes and standing in for others end with it, at once."""
+    """Take a role away at once, with its buttons, codes and deputyships."""
     role = await check_removal(act.session, act.actor, grant_id)
     grant = await act.session.get_one(Grant, grant_id)
     grant.revoked_at = act.now
@@ -140,7 +140,7 @@ async def remove_role(act: Act, grant_id: int) -> HeldRole:
 
 
 async def _tell(act: Act, role: HeldRole) -> None:
-    """Tell the others who oversee; never who lost it: it may be a stranger."""
+    """Tell the others who oversee, but never the person, who may be a stranger."""
     by = await act.session.get_one(Person, act.actor.person_id)
     notice = RoleRemoved(
         name=role.person, role=role.role, department=role.department, by=by.full_name
@@ -151,8 +151,8 @@ async def _tell(act: Act, role: HeldRole) -> None:
 
 
 def _held(row: Row[*tuple[Any, ...]]) -> HeldRole:
-    facts = row._asdict()
-    return HeldRole(**{**facts, "role": Role(facts["role"])})
+    columns = row._asdict()
+    return HeldRole(**{**columns, "role": Role(columns["role"])})
 
 
 def _require_overseeing(actor: Actor) -> None:

@@ -1,4 +1,4 @@
-"""What a role is held in: an official's role belongs to a department, others to the office."""
+"""A role and its scope: an official's is a department, other roles' is the office."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Everybody of the office with their roles, and taking the roles of somebody away."""
+"""Everybody of the office with their roles, and taking all roles of a person away."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,16 +19,16 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Member:
-    """A person as the list shows them; a role without a department belongs to none."""
+    """A person as listed; a role without a department belongs to the whole office."""
 
     person_id: int
     full_name: str
     roles: tuple[RoleOf, ...]  # with the department's name; empty when revoked
-    is_reachable: bool | None  # None: the person has no account
+    is_reachable: bool | None  # None when the person has no account
 
 
 async def list_people(session: AsyncSession, organization_id: int) -> list[Member]:
-    """List everybody, those who were given a role last first."""
+    """List everybody, those with the newest role first."""
     found = await session.scalars(
         select(Person)
         .where(Person.organization_id == organization_id)
@@ -49,9 +49,10 @@ async def revoke(
     by_person_id: int | None,
     now: datetime,
 ) -> str:
-    """Take every role from a person and give their name; `by_person_id` None: the command line.
+    """Take every role from a person and give their name.
 
-    Raise `UserError` when nobody has this id, or they hold no role.
+    `by_person_id` is None for the command line. Raise `UserError` when the id is unknown, or the
+    person holds no role.
     """
     person = await session.get(Person, person_id, options=[selectinload(Person.grants)])
     if person is None or person.organization_id != organization_id:
@@ -82,7 +83,7 @@ async def revoke(
 
 
 async def end_standing_in(session: AsyncSession, person_id: int) -> None:
-    """See that nobody stands in who is no longer there, nor comes back so with another role."""
+    """End a person's deputyships, so that they do not return with a new role."""
     await session.execute(
         update(Leave)
         .where(Leave.deputy_id == person_id, Leave.cancelled_at.is_(None))

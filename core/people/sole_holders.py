@@ -1,4 +1,4 @@
-"""What nobody else holds: departments, and roles of the whole office, that one person alone has."""
+"""Sole holders of roles: departments and offices that only one person holds."""
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +9,7 @@ from models import Department, Role
 
 
 async def held_alone(session: AsyncSession, organization_id: int, person_id: int) -> list[RoleOf]:
-    """List the roles, an official's with the department's name, that would be left to nobody."""
+    """List the roles, with departments, that would have no holder without this person."""
     held = await held_roles(session, organization_id)
     others = {(one.role, one.department_id) for one in held if one.person_id != person_id}
     alone = [

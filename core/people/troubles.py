@@ -1,4 +1,4 @@
-"""Who hears of the machine's troubles: the administrators, else the coordinators."""
+"""Tells the administrators, else the coordinators, of technical troubles."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from models import Role
 async def tell_trouble(session: AsyncSession, trouble: Trouble, key: str, now: datetime) -> None:
     """Tell the administrators of every commune of a trouble.
 
-    With one `key` it is told once, however often it is seen: put the day into it, or what it is of.
+    A trouble with the same `key` is told once, so put the day or the subject into it.
     """
     for organization_id in await organization_ids(session):
         about = f"{trouble.name_of_trouble}:{organization_id}:{key}"
@@ -22,7 +22,7 @@ async def tell_trouble(session: AsyncSession, trouble: Trouble, key: str, now: d
 
 
 async def administrators_or_coordinators(session: AsyncSession) -> list[int]:
-    """List who hears of troubles, of every commune."""
+    """List the people of every commune who hear of troubles."""
     found: list[int] = []
     for organization_id in await organization_ids(session):
         for role in (Role.ADMIN, Role.COORDINATOR, Role.LEADER):

@@ -1,4 +1,4 @@
-"""Who cannot be reached: noted, and told to those who coordinate."""
+"""Records who cannot be reached, and tells the coordinators."""
 
 from datetime import datetime
 
@@ -36,7 +36,7 @@ async def tell_unreachable(session: AsyncSession, account: Account, now: datetim
 async def tell_undelivered(session: AsyncSession, message: OutboxMessage, now: datetime) -> None:
     """Tell the coordinators of a reminder that can never be sent."""
     if message.kind not in _REMINDERS:
-        return  # a notice about a notice would go round in circles
+        return  # a notice about a failed notice could fail in turn
     person = await session.get_one(Person, message.person_id)
     posting = Posting(session, message.organization_id, now)
     await posting.to_coordinators(Undelivered(name=person.full_name), message.id)

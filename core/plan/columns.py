@@ -93,7 +93,7 @@ def find_columns(table: SourceTable) -> Columns | None:
 
 
 def criterion_code(text: str) -> str | None:
-    """Give the codes that a cell holds and nothing else, as 1.2.3; 2.1; None for any other."""
+    """Give the criterion codes in a cell, as 1.2.3; 2.1; None if it holds anything else."""
     pieces = [piece for piece in _BETWEEN_CODES.split(nfc(text).strip()) if piece]
     found = [(piece, _CODE.fullmatch(fold(piece))) for piece in pieces]
     codes = [piece[slice(*code.span(1))] for piece, code in found if code]

@@ -21,9 +21,9 @@ class PlanWarning:
 class PlannedTask:
     """One task; `title` is NFC, without the indicator and the final full stop.
 
-    `score` of `max_score` and `percent` (0 to 100) are what the indicator says of a year gone by.
-    `note` holds the rest of the source's own words: the indicator's, sub-items', table columns'.
-    `criterion_code` is of the criterion by which the task is scored: 1.2.3; several: 1.2.3; 2.1.
+    `score` of `max_score` and `percent` (0 to 100) are the indicator's figures of a past year.
+    `note` holds the other words of the source: the indicator's, sub-items', table columns'.
+    `criterion_code` names the criteria of the task's score, as 1.2.3, or 1.2.3; 2.1 for several.
     """
 
     code: str
@@ -36,7 +36,7 @@ class PlannedTask:
 
 
 TASK_FIELDS = tuple(field.name for field in fields(PlannedTask))
-"""What a plan says of a task: the form files, the import and every reader take them from here."""
+"""The fields of a task in a plan, for the form files, the import and every reader."""
 FIGURES = tuple(field.name for field in fields(PlannedTask) if field.type == Decimal | None)
 """Those of them that are numbers; the others are words."""
 

@@ -25,7 +25,7 @@ _LONGEST_TITLE_LINE = 200
 
 @dataclass(frozen=True)
 class Header:
-    """`year` is the plan's own, even when the day of issue is blank."""
+    """The fields of the header; `year` is the plan's own, even when the day of issue is blank."""
 
     number: str | None
     issued_on: date | None
@@ -35,7 +35,7 @@ class Header:
 
 
 def is_plan(head: Sequence[Line]) -> bool:
-    """Tell whether the document first calls itself a plan."""
+    """Tell whether the document names itself first as a plan."""
     for line in head:
         if is_kind_of_document(line):
             return True

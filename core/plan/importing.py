@@ -16,7 +16,7 @@ from core.vietnamese import name_key
 from models import Department, Extension, Mention, Pause, Plan, Report, Round, RoundKind, Task
 
 _MONTH = timedelta(days=30)
-_ALIKE = 0.6  # share of the shorter title's words that the longer one has too
+_ALIKE = 0.6  # share of the shorter title's words that the longer one must have too
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _log(session: AsyncSession, plan: Plan, difference: Difference, now: datetim
 
 
 async def _plan(session: AsyncSession, organization_id: int, year: int) -> Plan | None:
-    """Find the year's plan, if this is the same one again: a year has one."""
+    """Find the plan of a year; there is at most one."""
     return await session.scalar(
         select(Plan).where(Plan.organization_id == organization_id, Plan.year == year)
     )

@@ -141,7 +141,7 @@ def _add_to_last(places: Sequence[ColumnText], reading: _Reading) -> None:
 
 
 def _criterion(places: Sequence[ColumnText], reading: _Reading) -> str | None:
-    """Give a row's criterion; a cell merged downwards is that of the tasks below too."""
+    """Give a row's criterion; a cell merged downwards also gives it to the tasks below."""
     column = reading.columns.find(Field.CRITERION)
     if column is not None and places[column].goes_on and reading.tasks:
         return reading.tasks[-1][1].criterion_code

@@ -1,4 +1,4 @@
-"""The columns of a task, as every statement selects them that shows one."""
+"""The columns of a task, for every statement that selects tasks to show."""
 
 from dataclasses import fields
 from typing import Any
@@ -13,5 +13,5 @@ TASK_COLUMNS = (Task.id.label("task_id"), *(getattr(Task, name) for name in TASK
 
 
 def task_facts(row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
-    """Give a row of `TASK_COLUMNS`, whatever else it holds, as the fields of `TaskFacts`."""
+    """Give the fields of `TaskFacts` from a row of `TASK_COLUMNS` and perhaps more columns."""
     return {field.name: getattr(row, field.name) for field in fields(TaskFacts)}

@@ -7,6 +7,6 @@ from core.plan.document import PlannedTask
 
 @dataclass(frozen=True, kw_only=True)
 class TaskFacts(PlannedTask):
-    """A task that was imported: what the plan says of it, under its id."""
+    """The facts of an imported task, with its id."""
 
     task_id: int

@@ -1,4 +1,4 @@
-"""How a task is named to people: its code and its title."""
+"""The name of a task for people: its code and its title."""
 
 from typing import NamedTuple
 

@@ -61,6 +61,6 @@ def figure_remarks(task: DraftTask) -> list[str]:
     remarks = []
     if task.score is not None and task.max_score is not None and task.score > task.max_score:
         remarks.append(texts.score_over_maximum(task.score, task.max_score))
-    if task.percent is not None and task.percent > 100:  # noqa: PLR2004 - all there is
+    if task.percent is not None and task.percent > 100:  # noqa: PLR2004 - the whole
         remarks.append(texts.percent_over_hundred(task.percent))
     return remarks

@@ -14,6 +14,7 @@ from core.dialogue.notices import WordsPassedOn
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
 from core.people.act import Act
+from core.stored_record import read_record
 from models import Event
 
 SEEN_TO = "passed words seen to"
@@ -32,6 +33,15 @@ class PassedOn:
     words: str
     at: datetime
     is_open: bool
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What the log's line keeps of it; lines of earlier versions may keep less."""
+
+    name: str = ""
+    department: str = ""
+    words: str = ""
 
 
 async def passed_on(act: Act) -> list[PassedOn]:
@@ -57,9 +67,8 @@ async def passed_on(act: Act) -> list[PassedOn]:
 
 
 def _of(event: Event, *, is_open: bool) -> PassedOn:
-    facts = event.after or {}
-    name, department, words = (str(facts.get(key, "")) for key in ("name", "department", "words"))
-    return PassedOn(event.id, name, department, words, event.happened_at, is_open)
+    said = read_record(_Said, event.after or {})
+    return PassedOn(event.id, said.name, said.department, said.words, event.happened_at, is_open)
 
 
 async def see_to(act: Act, number: int) -> PassedOn:

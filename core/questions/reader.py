@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from core.questions.beside import DEPARTMENT, are_joined, is_foreign, settle_weak, speaks
 from core.questions.days import find_day
@@ -43,6 +44,7 @@ _OF_A_ROUND = frozenset(
     {Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.DEADLINE}
 )
 _OF_TASKS = frozenset({Intent.TASK, Intent.TITLE, Intent.PROOF})
+_CARD = IntentOf(Intent.TASK)
 _IN_TITLES = frozenset({"assign"})  # such words stand in tasks, too
 _ENTITIES = frozenset({DEPARTMENT, "round", "day", "code"})
 
@@ -119,7 +121,10 @@ def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
 
 
 def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Reading, ...]:
-    """Give the readings of meanings, with all that was named."""
+    """Give the readings of meanings, with all that was named; a task is mended on its own card."""
+    if named.tasks:
+        mended = [_CARD if one.intent is Intent.MEND else one for one in found]
+        found = [_CARD] if mended[:2] == [_CARD, _CARD] else list(dict.fromkeys(mended))
     readings = [
         Reading(
             intent=intent,
@@ -152,12 +157,25 @@ def read_place(text: str, vocabulary: Vocabulary) -> Named:
     named = Named()
     if len(text) > _LONGEST:
         return named
-    words = words_of(text)
-    _mark_times(words, vocabulary, named)
-    _mark_names(words, names_of(vocabulary.departments), named)
+    words, named = mark_names(text, vocabulary)
     entities = [mark for mark in words.marks if mark.tag in _ENTITIES]
     named.is_all = sum(mark.end - mark.start for mark in entities) == len(words.said)
     return named
+
+
+class MarkedNames(NamedTuple):
+    """The words of a text with their marks, and what they name."""
+
+    words: Words
+    named: Named
+
+
+def mark_names(text: str, vocabulary: Vocabulary) -> MarkedNames:
+    """Mark the times and departments of a text; nothing is asked."""
+    named, words = Named(), words_of(text)
+    _mark_times(words, vocabulary, named)
+    _mark_names(words, names_of(vocabulary.departments), named)
+    return MarkedNames(words, named)
 
 
 def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:

@@ -125,9 +125,23 @@ def _beside(steps: int, round_keys: Sequence[str], focus_key: str) -> str:
     return _neighbour(focus_key, steps)
 
 
+def nearest_round(key: str, round_keys: Sequence[str]) -> str | None:
+    """Give the first round of results for one before it, the last for one after; else None."""
+    reports = [one for one in round_keys if one[5:6] in {"Q", "H", "Y"}]
+    if not reports or key[5:6] not in {"Q", "H", "Y"}:
+        return None
+    if _number(key) < _number(reports[0]):
+        return reports[0]
+    return reports[-1] if _number(key) > _number(reports[-1]) else None
+
+
+def _number(key: str) -> int:
+    """Count quarters: a half-year and a year are their last one."""
+    year, kind = int(key[:4]), key[5:]
+    return year * 4 + (int(kind[1]) if kind[:1] == "Q" else {"H": 2, "Y": 4}[kind[:1]])
+
+
 def _neighbour(key: str, steps: int) -> str:
     """Give a quarter's neighbour that this commune was not asked for."""
-    year, quarter = int(key[:4]), key[5:]
-    number = int(quarter[1]) if quarter[:1] == "Q" else {"H": 2, "Y": 4}[quarter[:1]]
-    total = year * 4 + number - 1 + steps
+    total = _number(key) - 1 + steps
     return f"{total // 4}-Q{total % 4 + 1}"

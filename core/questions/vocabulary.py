@@ -33,3 +33,7 @@ class Vocabulary:
     focus_key: str  # the round that is being talked of
     today: date  # local
     own_department_ids: tuple[int, ...] = ()
+
+    def department_of(self, task_id: int | None) -> int | None:
+        """Give whose a task is."""
+        return next((one.department_id for one in self.tasks if one.id == task_id), None)

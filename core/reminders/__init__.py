@@ -1,1 +1,1 @@
-"""When somebody is reminded (the ladder), and the messages that are owed (the outbox)."""
+"""Reminders: who is reminded of what and when, and the texts of reminders and digests."""

@@ -1,4 +1,4 @@
-"""The agenda of reminders: all that one commune's reminders depend on, at one moment."""
+"""The agenda: everything that a commune's reminders depend on, at one moment."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Audience, Rung, latest
-from core.deadlines.pauses import Hold, ReportKey, held_back, promised, read_holds
+from core.deadlines.pauses import Hold, held_back, promised, read_holds
 from core.difficulties.cases import Case, open_cases
 from core.difficulties.line import case_rungs, hearing
 from core.inspections.findings import unconfirmed_findings
@@ -28,6 +28,7 @@ from core.reminders.tracking import (
     tracked_rungs,
 )
 from core.reporting.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
+from core.reporting.report_key import ReportKey
 from core.reviews.waiting_reports import WaitingReport, waiting_reports
 from core.tracked import Tracked
 
@@ -36,23 +37,23 @@ DELETION = "deletion"
 
 
 class ReminderPart(Enum):
-    """A part of a reminder: one person may owe a report and follow up others'."""
+    """A part of a reminder; a person may owe a report and also follow up others."""
 
     OWN = "own"
-    TRACKED = "tracked"  # single things that their department is to do
-    CONFIRM = "confirm"  # what is said to be mended waits for an inspector
-    DIGEST = "digest"  # what is overdue, for the coordinator
+    TRACKED = "tracked"  # single tasks of their department
+    CONFIRM = "confirm"  # findings reported as mended, for an inspector to confirm
+    DIGEST = "digest"  # overdue reports and tasks, for the coordinator
     REPORT = "report"  # the same, for the leaders
-    REVIEW = "review"  # reports that were sent wait for a review
+    REVIEW = "review"  # sent reports that wait for a review
     CASES = "cases"  # difficulties that nobody has acknowledged
-    CHECK = "check"  # who cannot be reached, some time before a deadline
+    CHECK = "check"  # who cannot be reached, shortly before a deadline
     YEAR = "year"  # the next year's calendar is not confirmed
-    DELETION = "deletion"  # people who want to be unlinked, for those who decide
+    DELETION = "deletion"  # requests for unlinking, for those who decide
 
 
 @dataclass(frozen=True)
 class Duty:
-    """Something that a person is to be told, and at which times; `debt` only of a report."""
+    """Something to tell a person, with its slots; `debt` is set for a report only."""
 
     person_id: int
     section: ReminderPart
@@ -60,11 +61,11 @@ class Duty:
     debt: Debt | None = None
     tracked: Tracked | None = None
     case: Case | None = None
-    in_place_of: str | None = None  # who is away, for a deputy
+    in_place_of: str | None = None  # the absent person, for a deputy
 
 
 class _Superiors(NamedTuple):
-    """Who hears of what is overdue, and in which part of a message."""
+    """People who are told of overdue things, and the part of the message for them."""
 
     audience: Audience
     section: ReminderPart
@@ -73,7 +74,7 @@ class _Superiors(NamedTuple):
 
 @dataclass(frozen=True)
 class Agenda:
-    """One commune at one moment; `now` is local, without a zone."""
+    """One commune at one moment; `now` is local and naive."""
 
     office: Office
     organization_id: int
@@ -85,9 +86,9 @@ class Agenda:
     unconfirmed_year: int | None
     times_reminded: dict[ReportKey, int]  # by report
     tracked: tuple[Tracked, ...]
-    wishes: tuple[WishToDecide, ...]  # to be unlinked, with who decides
-    cases: tuple[Case, ...]  # that are open
-    unconfirmed: tuple[Tracked, ...]  # findings that are said to be mended
+    wishes: tuple[WishToDecide, ...]  # requests for unlinking
+    cases: tuple[Case, ...]  # open difficulties
+    unconfirmed: tuple[Tracked, ...]  # findings reported as mended
     unreviewed: tuple[WaitingReport, ...]
 
     @property
@@ -97,9 +98,9 @@ class Agenda:
 
     @cached_property
     def debts(self) -> tuple[Debt, ...]:
-        """Give what is owed and still asked for."""
+        """Give the owed reports of rounds that are not locked."""
         ladder = self.office.ladder
-        # A team that nobody belongs to can owe nothing: the contact check names it.
+        # An empty inspection team owes nothing; the contact check names it instead.
         has_team = None in self.recipients.reporting
         return tuple(
             debt
@@ -110,18 +111,18 @@ class Agenda:
 
     @cached_property
     def promises(self) -> dict[ReportKey, date]:
-        """Give report → the day that somebody named for it."""
+        """Give report → the promised day."""
         return promised(self.holds)
 
     @cached_property
     def duties(self) -> dict[int, list[Duty]]:
-        """Give person → what they are to be told."""
+        """Give person → their duties."""
         by_person: dict[int, list[Duty]] = {}
         found = (
             self._own(),
             self._tracked(),
             self._unconfirmed(),
-            self._up_the_line(),
+            self._for_superiors(),
             self._reviews(),
             self._cases(),
             self._for_coordinators(),
@@ -132,7 +133,7 @@ class Agenda:
         return by_person
 
     def newest_slots(self) -> dict[int, datetime]:
-        """Give person → the newest time of speaking that was reached."""
+        """Give person → their newest slot that was reached."""
         newest: dict[int, datetime] = {}
         for person_id, duties in self.duties.items():
             reached = [latest(duty.rungs, self.now) for duty in duties]
@@ -142,7 +143,7 @@ class Agenda:
         return newest
 
     def next_slot(self) -> datetime | None:
-        """Give the next time at which anybody is to be told anything."""
+        """Give the next slot of anybody."""
         rungs = (rung for duties in self.duties.values() for duty in duties for rung in duty.rungs)
         return min((rung.slot for rung in rungs if rung.slot > self.now), default=None)
 
@@ -151,7 +152,7 @@ class Agenda:
         for debt in self.debts:
             rungs = ladder.rungs(debt.term(ladder), debt.audience)
             for told in self.recipients.of(debt.department_id):
-                hold = self.holds.get(told.person_id, {}).get(debt.place)
+                hold = self.holds.get(told.person_id, {}).get(debt.key)
                 kept = held_back(rungs, hold)
                 yield Duty(
                     told.person_id, ReminderPart.OWN, kept, debt, in_place_of=told.in_place_of
@@ -162,12 +163,12 @@ class Agenda:
             rungs = self._tracked_rungs(item, Audience.OFFICIAL)
             for told in self.recipients.of(item.department_id):
                 yield Duty(told.person_id, ReminderPart.TRACKED, rungs, tracked=item)
-            for audience, section, people in self._line:
+            for audience, section, people in self._superiors:
                 rungs = self._tracked_rungs(item, audience)
                 yield from (Duty(person_id, section, rungs, tracked=item) for person_id in people)
 
     def _unconfirmed(self) -> Iterator[Duty]:
-        """Remind those who may confirm; the coordinators where the team has nobody who may."""
+        """Remind people who may confirm; the coordinators if nobody in the team may."""
         for item in self.unconfirmed:
             rungs = confirming_rungs(self.office.ladder, self._since(item.since))
             people = self.recipients.judging(item.department_id) or self.recipients.coordinators
@@ -180,24 +181,24 @@ class Agenda:
         return known_since(self.office.wall(moment), self.now)
 
     @property
-    def _line(self) -> tuple[_Superiors, ...]:
-        """Give who hears of what is overdue, and in which part of a message."""
+    def _superiors(self) -> tuple[_Superiors, ...]:
+        """Give who is told of overdue things, and the part of the message for them."""
         return (
             _Superiors(Audience.COORDINATOR, ReminderPart.DIGEST, self.recipients.coordinators),
             _Superiors(Audience.LEADER, ReminderPart.REPORT, self.recipients.leaders),
         )
 
-    def _up_the_line(self) -> Iterator[Duty]:
+    def _for_superiors(self) -> Iterator[Duty]:
         ladder = self.office.ladder
         for debt in self.debts:
-            for audience, section, people in self._line:
+            for audience, section, people in self._superiors:
                 rungs = self._with_grace(debt, ladder.rungs(debt.term(ladder), audience), audience)
                 yield from (Duty(person_id, section, rungs, debt) for person_id in people)
 
     def _with_grace(
         self, debt: Debt, rungs: tuple[Rung, ...], audience: Audience
     ) -> tuple[Rung, ...]:
-        """Give everybody their days to act where the plan came late; then all is told."""
+        """Delay notices to superiors when the plan came late, so that everybody has days to act."""
         ladder = self.office.ladder
         known_on = self.office.local(debt.asked.imported_at).date()
         if known_on <= ladder.effective(debt.due_on) or known_on > self.today:
@@ -221,12 +222,12 @@ class Agenda:
 
     @property
     def to_review(self) -> tuple[WaitingReport, ...]:
-        """Give the reports that wait and whose round is not locked."""
+        """Give the unreviewed reports of rounds that are not locked."""
         locks_on = self.office.ladder.locks_on
         return tuple(one for one in self.unreviewed if self.today <= locks_on(one.due_on))
 
     def _reviews(self) -> Iterator[Duty]:
-        """Remind reviewers each working day from the one after a report came until its lock."""
+        """Remind reviewers each working day, from the day after a report came until its lock."""
         for one in self.to_review:
             last = self.office.ladder.locks_on(one.due_on)
             daily = self._daily(self._since(one.since).date())
@@ -235,7 +236,7 @@ class Agenda:
                 yield Duty(person_id, ReminderPart.REVIEW, rungs)
 
     def reviewing(self, one: WaitingReport) -> tuple[int, ...]:
-        """Give who reviews a report that waits."""
+        """Give the people who review a waiting report."""
         is_of_office = one.department_key == self.office.coordinating_key
         return self.recipients.reviewing(
             one.department_id, (one.submitted_by_id,), is_of_office=is_of_office
@@ -261,7 +262,7 @@ class Agenda:
 async def read_agenda(
     session: AsyncSession, office: Office, organization_id: int, now: datetime
 ) -> Agenda:
-    """Read everything, once; `now` is aware."""
+    """Read the agenda of a commune; `now` is aware."""
     office = await office_today(session, office, organization_id)
     wall = office.wall(now)
     today = wall.date()

@@ -1,4 +1,4 @@
-"""Who cannot be reached: not started, blocked, on leave; departments in which nobody can."""
+"""Finds people who cannot be reached (not joined, blocked, on leave), and silent departments."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from models import Account, Department, Grant, Invitation, Person, Role, RoundKi
 
 @dataclass(frozen=True)
 class Waiting:
-    """An invitation that nobody has used; `department` is None for other roles than officials."""
+    """An unused invitation; `department` is set for officials only."""
 
     role: Role
     department: str | None
@@ -26,13 +26,13 @@ class Waiting:
 
 @dataclass(frozen=True)
 class ContactCheck:
-    """Everybody who would miss a reminder, each group by itself."""
+    """Everybody who would miss a reminder, by group."""
 
     not_started: tuple[Waiting, ...]
-    not_read: tuple[str, ...]  # started, and did not pass the notice
+    not_read: tuple[str, ...]  # joined, but have not read the notice
     blocked: tuple[str, ...]
-    silent: tuple[str, ...]  # departments in which nobody can be reached
-    away: tuple[Absence, ...]  # without a deputy who can be reached
+    silent: tuple[str, ...]  # departments where nobody can be reached
+    away: tuple[Absence, ...]  # on leave, without a reachable deputy
 
     @property
     def is_fine(self) -> bool:
@@ -55,7 +55,7 @@ async def check_contacts(session: AsyncSession, agenda: Agenda, now: datetime) -
 
 
 def _silent_team(agenda: Agenda) -> tuple[str, ...]:
-    """Give the inspection team when it is asked and nobody of it can be told."""
+    """Give the inspection team if its report is to come and nobody in it can be reached."""
     is_asked = any(asked.kind == RoundKind.INSPECTION for asked in agenda.coming)
     if not is_asked or agenda.recipients.of(None):
         return ()
@@ -63,21 +63,21 @@ def _silent_team(agenda: Agenda) -> tuple[str, ...]:
 
 
 class _InvitedRole(NamedTuple):
-    """The role that an invitation gives, and its department."""
+    """The role and the department of an invitation."""
 
     role: Role
     department_id: int | None
 
 
 class _NamedInvitation(NamedTuple):
-    """An invitation, and its department's name."""
+    """An invitation with its department's name."""
 
     invitation: Invitation
     department: str | None
 
 
 async def _not_started(session: AsyncSession, agenda: Agenda, now: datetime) -> tuple[Waiting, ...]:
-    """List the newest unused invitation of each role and department that nobody joined since."""
+    """List the newest invitation for each role and department, if it was not used."""
     rows = await session.execute(
         select(Invitation, Department.name)
         .outerjoin(Department, Department.id == Invitation.department_id)

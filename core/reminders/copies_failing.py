@@ -1,4 +1,4 @@
-"""Who hears when copies fail: the administrators, and after two days the coordinators too."""
+"""Notices of failed copies: to administrators, and after two days to coordinators too."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -16,12 +16,12 @@ OVERDUE = timedelta(days=2)
 
 
 async def tell_failed(session: AsyncSession, reason: str, today: date, now: datetime) -> None:
-    """Tell the administrators why no copy was made, once a day."""
+    """Notify the administrators why no copy was made, once a day."""
     await tell_trouble(session, BackupFailed(reason=reason), today.isoformat(), now)
 
 
 async def tell_incomplete(session: AsyncSession, missing: int, today: date, now: datetime) -> None:
-    """Tell the administrators that evidence was lost or altered before it was copied."""
+    """Notify the administrators that evidence was lost or altered before it was copied."""
     key = f"{today.isoformat()}:{missing}"
     await tell_trouble(session, BackupIncomplete(missing=missing), key, now)
 
@@ -29,10 +29,10 @@ async def tell_incomplete(session: AsyncSession, missing: int, today: date, now:
 async def tell_overdue(
     session: AsyncSession, newest: datetime | None, wall: datetime, now: datetime
 ) -> None:
-    """Tell administrators and coordinators that no copy succeeded for two days, every two days.
+    """Notify administrators and coordinators, every two days, that copies have failed for two days.
 
-    `newest` and `wall` are what the office's clock showed and shows. Without any copy, the time
-    counts from the day on which the installation was made.
+    `newest` and `wall` are local times of the newest copy and of now. Without any copy the time
+    counts from the day of the installation.
     """
     made_at = await session.scalar(select(Installation.created_at))
     if newest is None and (made_at is None or now - made_at.astimezone(UTC) <= OVERDUE):

@@ -1,6 +1,6 @@
-"""A person's wish to have their chat unlinked: asked, decided by others (Luật 91/2025/QH15).
+"""Requests of people to unlink their chat, decided by others (Luật 91/2025/QH15).
 
-The law and Nghị định 356/2025 give 2 working days to answer and 15 days to delete.
+The law and Nghị định 356/2025 allow 2 working days to answer and 15 days to delete.
 """
 
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ _ANSWER_DAYS = 2  # working days
 
 @dataclass(frozen=True)
 class Wish:
-    """What a person asked; decided when `decided_by` is not None."""
+    """A person's request; decided if `decided_by` is not None."""
 
     id: int
     person_id: int
@@ -61,7 +61,7 @@ def _wish(row: Row[*tuple[Any, ...]]) -> Wish:
 
 
 async def undecided_wishes(session: AsyncSession, organization_id: int) -> list[Wish]:
-    """List the requests that wait, the oldest first."""
+    """List the undecided requests, oldest first."""
     rows = await session.execute(
         _WISHES.where(
             Person.organization_id == organization_id, DeletionRequest.decided_at.is_(None)
@@ -71,7 +71,7 @@ async def undecided_wishes(session: AsyncSession, organization_id: int) -> list[
 
 
 class WishToDecide(NamedTuple):
-    """A request that waits, and the people who decide on it."""
+    """An undecided request, and the people who decide on it."""
 
     wish: Wish
     deciders: tuple[int, ...]
@@ -80,7 +80,7 @@ class WishToDecide(NamedTuple):
 async def wishes_to_decide(
     session: AsyncSession, organization_id: int, today: date
 ) -> tuple[WishToDecide, ...]:
-    """List the requests that wait, each with the people who are to decide on it today."""
+    """List the undecided requests, each with the people who decide on it today."""
     return tuple(
         [
             WishToDecide(wish, await deciders(session, organization_id, wish.person_id, today))
@@ -90,14 +90,14 @@ async def wishes_to_decide(
 
 
 async def newest_wish(session: AsyncSession, actor: Actor) -> Wish | None:
-    """Give what the person asked last; None when they never did."""
+    """Give the person's newest request; None when there is none."""
     rows = await session.execute(_WISHES.where(DeletionRequest.person_id == actor.person_id))
     found = [_wish(row) for row in rows]
     return found[-1] if found else None
 
 
 async def load_wish(session: AsyncSession, actor: Actor, request_id: int) -> Wish:
-    """Read a request for somebody who may decide on it; raise `UserError` when there is none."""
+    """Read a request for somebody who may decide on it; raise `UserError` when it is gone."""
     row = (
         await session.execute(
             _WISHES.where(
@@ -115,21 +115,22 @@ async def load_wish(session: AsyncSession, actor: Actor, request_id: int) -> Wis
 
 
 def answer_by(wish: Wish, office: Office) -> date:
-    """Give the last day on which the person is to be answered."""
+    """Give the last day for an answer."""
     return office.calendar.working_day(_ANSWER_DAYS, office.local(wish.asked_at).date())
 
 
 def may_decide(actor: Actor, wish: Wish) -> bool:
-    """Tell whether somebody decides on a request: coordinators and leaders, never on their own."""
+    """Tell whether somebody may decide: coordinators and leaders, except on their own request."""
     return actor.sees_summary and wish.person_id != actor.person_id
 
 
 async def deciders(
     session: AsyncSession, organization_id: int, asker_id: int, today: date
 ) -> tuple[int, ...]:
-    """Give who is to decide: the other coordinators; the leaders when none of those is there.
+    """Give who decides: the other coordinators, or the leaders if none of those is present.
 
-    Whoever is away is asked only when nobody else is left: a deputy has not their rights.
+    Absent people are asked only if nobody else is left, because a deputy does not have their
+    rights.
     """
     away = {one.person_id for one in await absences(session, organization_id, today)}
     held = await held_roles(session, organization_id)
@@ -149,10 +150,10 @@ async def deciders(
 
 
 async def ask_deletion(act: Act, today: date) -> bool:
-    """Keep the wish and tell those who decide; False when there is nobody who could.
+    """Record the request and notify the deciders; False when there is nobody to decide.
 
-    It is kept all the same: whoever comes to the office later finds it. Raise `UserError` while
-    an earlier one waits.
+    It is recorded even then, for people who join later. Raise `UserError` while an earlier request
+    is undecided.
     """
     earlier = await newest_wish(act.session, act.actor)
     if earlier is not None and earlier.is_granted is not False:
@@ -169,14 +170,14 @@ async def ask_deletion(act: Act, today: date) -> bool:
 
 
 async def grant_deletion(act: Act, request_id: int) -> Wish:
-    """Agree; the person is told first and unlinked then (core/reminders/unlinking.py)."""
+    """Grant a request; the person is notified, then unlinked (core/reminders/unlinking.py)."""
     wish = await _decide(act, request_id, reason=None)
     await Posting.of(act).to([wish.person_id], Farewell(called=wish.called), request_id)
     return wish
 
 
 async def refuse_deletion(act: Act, request_id: int, reason: str) -> Wish:
-    """Say no; the person is told why."""
+    """Refuse a request; the person is told why."""
     wish = await _decide(act, request_id, reason=reason)
     decider = await act.session.get_one(Person, act.actor.person_id)
     notice = DeletionRefused(called=wish.called, reason=reason, decided_by=decider.full_name)

@@ -1,4 +1,4 @@
-"""What a department was reminded of: of each report the last time, whether it arrived, the next."""
+"""The reminders of a department: for each report the last one, its delivery, the next one."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,20 +16,20 @@ from models import RoundKind
 
 @dataclass(frozen=True)
 class ReportReminders:
-    """One report that is owed and what was said of it; times are local."""
+    """An owed report with its reminders; times are local."""
 
     round_key: str
     kind: RoundKind
     deadline: Deadline
     times: int
-    last: tuple[Delivered, ...]  # to each person who reports
-    away: dict[str, date]  # who of them is on leave, and until when
-    next_at: datetime | None  # None: the round asks for nothing more
+    last: tuple[Delivered, ...]  # one for each person who reports
+    away: dict[str, date]  # name of a person on leave → last day
+    next_at: datetime | None  # None: no more reminders
 
 
 @dataclass(frozen=True)
 class DepartmentReminders:
-    """A department, or the inspection team, with all it owes."""
+    """A department, or the inspection team, with its owed reports."""
 
     name: str | None  # None: the inspection team
     reports: tuple[ReportReminders, ...]
@@ -38,7 +38,7 @@ class DepartmentReminders:
 async def read_department_reminders(
     session: AsyncSession, agenda: Agenda, department_id: int | None
 ) -> DepartmentReminders:
-    """Read it for one department, or with None for the team; raise `UserError` for another's."""
+    """Read a department's reminders (None: the team's); raise `UserError` for another commune's."""
     name = None
     if department_id is not None:
         name = await department_name(session, agenda.organization_id, department_id)
@@ -54,8 +54,8 @@ async def _report(session: AsyncSession, agenda: Agenda, debt: Debt) -> ReportRe
         round_key=debt.asked.key,
         kind=debt.asked.kind,
         deadline=debt.deadline(agenda.office.ladder, agenda.today),
-        times=agenda.times_reminded.get(debt.place, 0),
-        last=tuple(await last_deliveries(session, agenda.organization_id, debt.place)),
+        times=agenda.times_reminded.get(debt.key, 0),
+        last=tuple(await last_deliveries(session, agenda.organization_id, debt.key)),
         away={
             one.person: one.ends_on
             for one in await absences(session, agenda.organization_id, agenda.today)
@@ -65,7 +65,7 @@ async def _report(session: AsyncSession, agenda: Agenda, debt: Debt) -> ReportRe
 
 
 def _next_at(agenda: Agenda, debt: Debt) -> datetime | None:
-    """Give when anybody is reminded of the report next, pauses counted in."""
+    """Give when anybody is next reminded of the report, with their pauses."""
     own = [
         following(duty.rungs, agenda.now)
         for duties in agenda.duties.values()
@@ -73,6 +73,6 @@ def _next_at(agenda: Agenda, debt: Debt) -> datetime | None:
         if duty.section is ReminderPart.OWN and duty.debt == debt
     ]
     ladder = agenda.office.ladder
-    if not own and not debt.is_locked(ladder, agenda.today):  # nobody can be told now
+    if not own and not debt.is_locked(ladder, agenda.today):  # nobody can be reached now
         own = [following(ladder.rungs(debt.term(ladder), debt.audience), agenda.now)]
     return min((rung.slot for rung in own if rung is not None), default=None)

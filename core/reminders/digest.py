@@ -1,4 +1,4 @@
-"""The digest: what is overdue, round by round, for those who urge and those who direct."""
+"""The digest for coordinators and leaders: overdue reports by round."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,35 +10,35 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.deadlines.extension_requests import Request, undecided
 from core.deadlines.lateness import late_reasons
-from core.deadlines.pauses import ReportKey
 from core.people.contacts import phone_of
 from core.reminders.agenda import Agenda
 from core.reporting.owed import AskedRound, Debt
+from core.reporting.report_key import ReportKey
 from core.vietnamese import name_key
 from models import Answer, Department, Person, Report, RoundKind
 
 
 @dataclass(frozen=True)
 class Overdue:
-    """A report that is overdue; `department` is None for the inspection team's."""
+    """An overdue report; `department` is None for the inspection team."""
 
     department: str | None
     department_id: int | None
-    contacts: tuple[str, ...]  # who reports for it, and can be told
-    phone: str  # of the department, where one was given
+    contacts: tuple[str, ...]  # names of people who report for it and can be reached
+    phone: str  # of the department; empty if unknown
     days_overdue: int  # working days
     reminded: int  # times
     has_difficulty: bool
     promised_on: date | None
-    wanted_on: date | None  # the day that an undecided request asks for
-    due_on: date  # everybody's, moved to a working day
-    extended_on: date | None  # the day that was granted
-    is_silent: bool  # nobody of the department can be told
-    reason: str  # why it is late, as somebody said it; empty: nobody did
+    wanted_on: date | None  # day in an undecided request for more time
+    due_on: date  # the round's day, moved to a working day
+    extended_on: date | None  # granted day, moved to a working day
+    is_silent: bool  # nobody in the department can be reached
+    reason: str  # why it is late, in the department's words; may be empty
 
 
 class Extended(NamedTuple):
-    """A department in the time that it was granted, and until when."""
+    """A department with an extension, and its new day."""
 
     department: str
     until: date
@@ -46,20 +46,20 @@ class Extended(NamedTuple):
 
 @dataclass(frozen=True)
 class RoundDigest:
-    """One round with what is overdue in it."""
+    """One round with its overdue reports."""
 
     round_key: str
     kind: RoundKind
     sent: int
     asked: int
     commune_due_on: date | None  # moved to a working day
-    commune_nominal_on: date | None  # as it was set
-    overdue: tuple[Overdue, ...]  # the longest first
+    commune_nominal_on: date | None  # not moved
+    overdue: tuple[Overdue, ...]  # longest overdue first
     extended: tuple[Extended, ...]
 
 
 async def read_digest(session: AsyncSession, agenda: Agenda, after: int) -> list[RoundDigest]:
-    """Read the rounds in which a report is overdue by `after` working days or more."""
+    """Read the rounds with a report overdue by `after` working days or more."""
     ladder = agenda.office.ladder
     late = [
         debt for debt in agenda.debts if debt.deadline(ladder, agenda.today).days_overdue >= after
@@ -75,7 +75,7 @@ async def read_digest(session: AsyncSession, agenda: Agenda, after: int) -> list
 class _Facts:
     names: dict[int, str]
     difficult: set[ReportKey]
-    with_cases: set[int]  # departments whose difficulty is an open case
+    with_cases: set[int]  # departments with an open case
     requests: dict[ReportKey, Request]
     reasons: dict[ReportKey, str]
     people: dict[int, str]
@@ -95,7 +95,7 @@ async def _read_facts(session: AsyncSession, agenda: Agenda, round_ids: set[int]
         names={department_id: name for department_id, name in names},  # noqa: C416 - rows
         difficult=await _with_difficulty(session, round_ids),
         with_cases={case.department_id for case in agenda.cases},
-        requests={(one.round_id, one.department_id): one for one in requests},
+        requests={ReportKey(one.round_id, one.department_id): one for one in requests},
         reasons=await late_reasons(session, round_ids),
         people={person_id: name for person_id, name in people},  # noqa: C416 - rows
     )
@@ -108,7 +108,7 @@ async def _with_difficulty(session: AsyncSession, round_ids: Iterable[int]) -> s
         .where(Report.round_id.in_(round_ids), Answer.difficulty != "")
         .distinct()
     )
-    return {(round_id, department_id) for round_id, department_id in rows}
+    return {ReportKey(round_id, department_id) for round_id, department_id in rows}
 
 
 def _round(agenda: Agenda, asked: AskedRound, late: list[Debt], facts: _Facts) -> RoundDigest:
@@ -131,7 +131,7 @@ def _round(agenda: Agenda, asked: AskedRound, late: list[Debt], facts: _Facts) -
 
 
 def _extended(agenda: Agenda, asked: AskedRound, facts: _Facts) -> Iterator[Extended]:
-    """Give who is not late because more time was granted: so that the figures add up."""
+    """Give departments that are not late because of an extension, so that the numbers add up."""
     for debt in agenda.debts:
         day = agenda.office.ladder.effective(debt.due_on)
         is_granted = debt.asked.id == asked.id and debt.due_on != asked.due_on
@@ -140,7 +140,7 @@ def _extended(agenda: Agenda, asked: AskedRound, facts: _Facts) -> Iterator[Exte
 
 
 def _overdue(agenda: Agenda, debt: Debt, facts: _Facts) -> Overdue:
-    request, ladder = facts.requests.get(debt.place), agenda.office.ladder
+    request, ladder = facts.requests.get(debt.key), agenda.office.ladder
     return Overdue(
         department=facts.names.get(debt.department_id) if debt.department_id else None,
         department_id=debt.department_id,
@@ -149,12 +149,12 @@ def _overdue(agenda: Agenda, debt: Debt, facts: _Facts) -> Overdue:
         ),
         phone=phone_of(agenda.office, name_key(facts.names.get(debt.department_id or 0, ""))),
         days_overdue=debt.deadline(ladder, agenda.today).days_overdue,
-        reminded=agenda.times_reminded.get(debt.place, 0),
-        has_difficulty=debt.place in facts.difficult or debt.department_id in facts.with_cases,
-        promised_on=agenda.promises.get(debt.place),
+        reminded=agenda.times_reminded.get(debt.key, 0),
+        has_difficulty=debt.key in facts.difficult or debt.department_id in facts.with_cases,
+        promised_on=agenda.promises.get(debt.key),
         wanted_on=ladder.effective(request.wanted_on) if request else None,
         due_on=ladder.effective(debt.asked.due_on),
         extended_on=ladder.effective(debt.due_on) if debt.due_on != debt.asked.due_on else None,
         is_silent=not agenda.recipients.of(debt.department_id),
-        reason=facts.reasons.get(debt.place, ""),
+        reason=facts.reasons.get(debt.key, ""),
     )

@@ -1,4 +1,4 @@
-"""The tick: who is to be told something now, put into the outbox under a key of person and slot."""
+"""Posts due reminders to the outbox, under a key of person and slot; runs at every tick."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,10 +14,10 @@ from models import OutboxMessage
 
 
 def due(agenda: Agenda, reminded: Mapping[int, datetime]) -> dict[int, datetime]:
-    """Give person → the slot that is to be spoken now; a pure function.
+    """Give person → the slot to send now; a pure function.
 
-    `reminded` gives person → the newest slot they were reminded of. Slots that were missed are
-    made up for by the newest one, so a late start sends one message, not many.
+    `reminded` gives person → their newest slot already sent. The newest slot stands for missed
+    ones, so a late start sends one message, not many.
     """
     return {
         person_id: slot
@@ -27,7 +27,7 @@ def due(agenda: Agenda, reminded: Mapping[int, datetime]) -> dict[int, datetime]
 
 
 async def post_due_reminders(session: AsyncSession, office: Office, now: datetime) -> int:
-    """Post what is due now and give how many were new; nothing outside the sending hours."""
+    """Post due reminders and give the count of new ones; none outside the sending hours."""
     posted = 0
     for organization_id in await open_organizations(session, office, now):
         agenda = await read_agenda(session, office, organization_id, now)
@@ -40,7 +40,7 @@ async def post_due_reminders(session: AsyncSession, office: Office, now: datetim
 async def open_organizations(
     session: AsyncSession, office: Office, *moments: datetime
 ) -> list[int]:
-    """List the communes in whose sending hours all these moments lie, by their own calendars."""
+    """List the communes whose sending hours, by their own calendars, include all these moments."""
     found = []
     for organization_id in await organization_ids(session):
         here = await office_today(session, office, organization_id)
@@ -50,9 +50,9 @@ async def open_organizations(
 
 
 async def next_reminder_at(session: AsyncSession, office: Office, now: datetime) -> datetime | None:
-    """Give the next slot of anybody (local, no zone), within a year; None when there is none.
+    """Give the next slot of anybody (local, naive) within a year; None when there is none.
 
-    A round that is not opened yet is looked for by trying its first day.
+    For a round that is not opened yet, its first day is tried.
     """
     ahead: list[datetime] = []
     for organization_id in await organization_ids(session):
@@ -71,7 +71,7 @@ async def _reminded(session: AsyncSession, agenda: Agenda) -> dict[int, datetime
         .where(
             OutboxMessage.organization_id == agenda.organization_id,
             OutboxMessage.kind == REMINDER,
-            # A clock that was ahead for a while must not silence what comes after.
+            # A clock that was ahead for a while must not suppress later slots.
             OutboxMessage.slot_at <= agenda.office.moment(agenda.now),
         )
         .group_by(OutboxMessage.person_id)

@@ -1,4 +1,4 @@
-"""Keeps every part of a long reminder in one message: the longest parts are cut, never the last."""
+"""Fits a long reminder into one message: cuts its longest parts, but never a part's last line."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,12 @@ from markupsafe import Markup
 from core.reminders.words import reminders as texts
 from core.screen import fit, join, length
 
-MOST = 3_800  # UTF-16 units of a message: a channel takes a little more
-_LINE = 600  # a longer line than this may be cut itself
+MOST = 3_800  # UTF-16 units of a message; channels accept a few more
+_LINE = 600  # a line longer than this may be cut
 
 
 def fitted(parts: Sequence[Markup]) -> list[Markup]:
-    """Give the parts, shortened in the middle where they are too much for one message."""
+    """Give the parts, shortened in the middle if they exceed one message."""
     shown = [_lines(part) for part in parts]
     cut: set[int] = set()
     while (excess := length(join(_joined(shown, cut))) - MOST) > 0:
@@ -39,6 +39,6 @@ def _joined(shown: list[list[Markup]], cut: set[int]) -> list[Markup]:
 
 
 def _noted(lines: list[Markup]) -> list[Markup]:
-    """Say that something was left out, before the last of several lines."""
+    """Insert a note about the omission before the last of several lines."""
     before, last = (lines[:-1], lines[-1:]) if len(lines) > 1 else (lines, [])
     return [*before, texts.cut_short(), *last]

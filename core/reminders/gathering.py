@@ -1,7 +1,7 @@
-"""Notices that come in a flood: those of one kind to one person become one message.
+"""Gathers a flood of notices of one kind to one person into one message.
 
-The first go at once; what follows within a while waits and is told together. Each stays a letter
-of its own in the outbox: claimed with the one that is written, marked with it.
+The first ones go at once; later ones wait for a while and go together. Each keeps its own row in
+the outbox, which is claimed and marked together with the one that is written.
 """
 
 from collections.abc import Collection, Sequence
@@ -19,19 +19,19 @@ from core.screen import Choice, Item, Screen, fit, length
 from core.subjects import KINDS
 from models import OutboxMessage, OutboxState
 
-AT_ONCE = 5  # of one kind to one person within WHILE, as a case has steps; the next ones wait
+AT_ONCE = 5  # notices of one kind to one person within WHILE; the next ones wait
 WHILE = timedelta(minutes=10)
 
-_SHOWN = 5  # of many that are told together
-_LINE = 160  # UTF-16 units of one of them
-_MOST = 2_000  # that one message tells
-_ROOM = 1_400  # UTF-16 units of those that are told in full: a page of the smallest channel
+_SHOWN = 5  # notices shown in a gathered message
+_LINE = 160  # UTF-16 units of one line
+_MOST = 2_000  # notices in one message
+_ROOM = 1_400  # UTF-16 units of notices in full; fits the smallest channel
 
 
 async def rests_until(
     session: AsyncSession, message: OutboxMessage, now: datetime
 ) -> datetime | None:
-    """Give when it may go, together with those that come meanwhile; None when at once."""
+    """Give until when a notice waits for others of its kind; None if it goes at once."""
     if not _is_gathered(message):
         return None
     count, newest = (
@@ -40,7 +40,7 @@ async def rests_until(
                 _is_like(message),
                 OutboxMessage.state == OutboxState.SENT,
                 OutboxMessage.sent_at > now - WHILE,
-                OutboxMessage.sent_at <= now,  # later ones: the clock was ahead for a while
+                OutboxMessage.sent_at <= now,  # not from a clock that was ahead
             )
         )
     ).one()
@@ -55,10 +55,10 @@ async def gather(
     claimed: Collection[int],
     on_their_way: Collection[int],
 ) -> list[OutboxMessage]:
-    """Claim all of its kind to the same person that wait, due or not, oldest first.
+    """Claim all waiting messages of its kind to the same person, due or not, oldest first.
 
-    `claimed` names those that the caller holds already and has not written yet; those
-    `on_their_way` are left alone, whatever the clock says of their lease.
+    `claimed` are ids that the caller already holds and has not written yet. Messages `on_their_way`
+    are left alone, even if their lease has expired.
     """
     if not _is_gathered(message):
         return [message]
@@ -84,7 +84,7 @@ async def gather(
 
 
 def _those_that_fit(message: OutboxMessage, waiting: list[OutboxMessage]) -> list[OutboxMessage]:
-    """Give those that one message has room for, the oldest first; the others wait for the next."""
+    """Give the oldest ones that fit into one message; the others wait for the next."""
     taken, room = {message.id}, _ROOM - length(_line(message))
     for one in waiting:
         if one.id in taken:
@@ -97,19 +97,19 @@ def _those_that_fit(message: OutboxMessage, waiting: list[OutboxMessage]) -> lis
 
 
 def _line(message: OutboxMessage) -> Markup:
-    """Write one in a line."""
+    """Write a notice on one line."""
     line = _first_line(KINDS[message.kind].of_facts(message.facts).screen().head)
     return texts.line(line if _is_whole(message) else fit(line, _LINE))
 
 
 def put_off(message: OutboxMessage, until: datetime) -> None:
-    """Let it wait as if it had not been claimed."""
+    """Undo a claim, and wait until a moment."""
     message.state, message.due_at, message.lease_until = OutboxState.PENDING, until, None
     message.attempts -= 1
 
 
 def together(messages: Sequence[OutboxMessage]) -> Screen:
-    """Write one message of several: how many, the newest of them, where to see all."""
+    """Write one message of several: their count, the newest ones, a button to all."""
     shown = messages if _is_whole(messages[0]) else messages[-_SHOWN:]
     items = tuple(Item(_line(one)) for one in shown)
     more = len(messages) - len(shown)
@@ -138,5 +138,5 @@ def _is_like(message: OutboxMessage) -> ColumnElement[bool]:
 
 
 def _first_line(text: Markup) -> Markup:
-    """Give what comes first, with what it names below it."""
+    """Join the lines of a text into one."""
     return Markup(" ").join(Markup(line) for line in text.splitlines() if line)  # noqa: S704

@@ -1,4 +1,4 @@
-"""Handing over: what somebody leaves behind who moves on, and telling those who coordinate."""
+"""Handing over: the open work of somebody who moves on, and the notice to coordinators."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,19 +27,19 @@ from models import Person, Role
 
 @dataclass(frozen=True)
 class Handover:
-    """What a person leaves: departments, reports that are owed, what else is open."""
+    """A person's open work: departments, owed reports, other open things."""
 
     departments: tuple[str, ...]
     owed: tuple[Card, ...]
     tracked: tuple[Tracked, ...]
     cases: tuple[Case, ...]
-    alone: tuple[str, ...]  # departments for which nobody else reports
+    alone: tuple[str, ...]  # departments that nobody else reports for
 
 
 async def read_handover(
     session: AsyncSession, actor: Actor, office: Office, today: date
 ) -> Handover:
-    """Read what is open in the person's departments."""
+    """Read the open work of the person's departments."""
     own = actor.department_ids
     organization_id = actor.organization_id
     alone = await held_alone(session, organization_id, actor.person_id)
@@ -61,7 +61,7 @@ async def read_handover(
 
 
 async def announce_leaving(act: Act, left: Handover) -> int:
-    """Tell the coordinators that the person moves on, once a day; give how many are told."""
+    """Notify the coordinators, once a day, that the person moves on; give how many are notified."""
     if not (left.departments or act.actor.coordinates or act.actor.inspects):
         raise UserError(texts.nothing_to_hand_over())
     told = await _told(act.session, act.actor)
@@ -85,7 +85,7 @@ async def announce_leaving(act: Act, left: Handover) -> int:
 
 
 async def _told(session: AsyncSession, actor: Actor) -> Sequence[int]:
-    """Give the coordinators, or the leaders where there is no other."""
+    """Give the other coordinators, or the leaders if there are none."""
     for role in (Role.COORDINATOR, Role.LEADER):
         people = await reachable_people(session, actor.organization_id, role)
         if others := [one for one in people if one != actor.person_id]:

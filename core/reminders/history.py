@@ -1,4 +1,4 @@
-"""What was said of each report, and whether it arrived."""
+"""Records which reports a message reminded of, and reads whether it arrived."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.deadlines.pauses import ReportKey
 from core.notices.outbox import NUDGE, REMINDER
+from core.reporting.report_key import ReportKey
 from models import Account, Grant, Mention, OutboxMessage, OutboxState, Person, Role
 
 _COUNTS = (
@@ -27,39 +27,39 @@ _COUNTS = (
 
 @dataclass(frozen=True)
 class Delivered:
-    """What became of the last reminder to one person of one report."""
+    """The last reminder of a report to one person, and its delivery."""
 
     person: str
     is_reachable: bool  # now
-    state: OutboxState | None  # None: nothing was due to this person yet
+    state: OutboxState | None  # None: no reminder was due yet
     slot_at: datetime | None
     sent_at: datetime | None
 
 
-async def mention(session: AsyncSession, outbox_id: int, places: Iterable[ReportKey]) -> None:
-    """Note of which reports a message speaks; written again, it speaks of what it says then."""
+async def mention(session: AsyncSession, outbox_id: int, reports: Iterable[ReportKey]) -> None:
+    """Record which reports a message reminds of, replacing an earlier record."""
     await session.execute(delete(Mention).where(Mention.outbox_id == outbox_id))
     session.add_all(
         Mention(outbox_id=outbox_id, round_id=round_id, department_id=department_id)
-        for round_id, department_id in places
+        for round_id, department_id in reports
     )
 
 
 async def times_reminded(session: AsyncSession, round_ids: Iterable[int]) -> dict[ReportKey, int]:
-    """Give report → how often it was reminded of; a slot counts once, whoever heard it."""
+    """Give report → the number of its reminders; a slot counts once for all people."""
     rows = await session.execute(_COUNTS, {"round_ids": list(round_ids)})
-    return {(round_id, department_id): times for round_id, department_id, times in rows}
+    return {ReportKey(round_id, department_id): times for round_id, department_id, times in rows}
 
 
 async def last_deliveries(
-    session: AsyncSession, organization_id: int, place: ReportKey
+    session: AsyncSession, organization_id: int, key: ReportKey
 ) -> list[Delivered]:
-    """Give for everybody who reports here what became of the last reminder of this report."""
-    people = await _who_reports(session, organization_id, place[1])
-    newest = await _newest_messages(session, place)
+    """Give the last reminder of this report to each person who reports here."""
+    people = await _who_reports(session, organization_id, key.department_id)
+    newest = await _newest_messages(session, key)
     names = {person_id: name for person_id, name, _ in people}
     reachable = {person_id: is_reachable for person_id, _, is_reachable in people}
-    for person_id, (message, name) in newest.items():  # a deputy reports for nobody of this place
+    for person_id, (message, name) in newest.items():  # deputies, who do not belong here
         if person_id not in names and message.state == OutboxState.SENT:
             names[person_id], reachable[person_id] = name, True
     return [
@@ -75,7 +75,7 @@ def _delivered(name: str, message: OutboxMessage, is_reachable: bool) -> Deliver
 
 
 class _Reporting(NamedTuple):
-    """Somebody who reports, and whether they have a chat that is open."""
+    """A person who reports, and whether they have an open chat."""
 
     person_id: int
     name: str
@@ -83,7 +83,7 @@ class _Reporting(NamedTuple):
 
 
 class _MessageTo(NamedTuple):
-    """A message, and the name of the person that it was for."""
+    """A message with its recipient's name."""
 
     message: OutboxMessage
     name: str
@@ -109,14 +109,14 @@ async def _who_reports(
     return [_Reporting(person_id, name, is_open) for person_id, name, is_open in rows]
 
 
-async def _newest_messages(session: AsyncSession, place: ReportKey) -> dict[int, _MessageTo]:
+async def _newest_messages(session: AsyncSession, key: ReportKey) -> dict[int, _MessageTo]:
     rows = await session.execute(
         select(OutboxMessage, Person.full_name)
         .join(Mention, Mention.outbox_id == OutboxMessage.id)
         .join(Person, Person.id == OutboxMessage.person_id)
         .where(
-            Mention.round_id == place[0],
-            Mention.department_id.is_not_distinct_from(place[1]),
+            Mention.round_id == key.round_id,
+            Mention.department_id.is_not_distinct_from(key.department_id),
             OutboxMessage.kind.in_((REMINDER, NUDGE)),
             OutboxMessage.state != OutboxState.DROPPED,
         )

@@ -1,4 +1,4 @@
-"""What an outbox message says, made when it is sent, from how things stand then."""
+"""Writes the text of an outbox message when it is sent, from the facts of that moment."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.notice import Hearers, Notice
-from core.notices.outbox import NUDGE, REMINDER, WEEKLY
+from core.notices.outbox import NUDGE, REMINDER, WEEKLY, ReminderFacts
 from core.office import Office
 from core.people.actor import find_actor_by_id
 from core.people.leave import was_away
@@ -16,11 +16,13 @@ from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.history import mention
 from core.reminders.message_parts import MessageFacts
+from core.reminders.nudges import NudgeFacts
 from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.reminders.words import nudges
 from core.reminders.words import reminders as texts
 from core.screen import Screen
+from core.stored_record import read_record
 from core.subjects import KINDS
 from models import OutboxMessage, OutboxState, Person, Role
 
@@ -31,7 +33,7 @@ _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock s
 
 
 class Writer:
-    """Writes messages in one transaction; reads each commune's agenda once."""
+    """Writes messages in one transaction, reading each commune's agenda once."""
 
     def __init__(self, session: AsyncSession, office: Office, now: datetime) -> None:
         self._session = session
@@ -40,7 +42,7 @@ class Writer:
         self._agendas: dict[int, Agenda] = {}
 
     async def write(self, message: OutboxMessage) -> Screen | None:
-        """Give the message's screen; None when nothing is owed any more."""
+        """Give the message's screen; None when there is nothing left to say."""
         if message.kind == REMINDER:
             return await self._reminder(message)
         if message.kind == NUDGE:
@@ -51,7 +53,7 @@ class Writer:
         return notice.screen() if await self._may_hear(message.person_id, notice) else None
 
     async def may_hear(self, message: OutboxMessage) -> bool:
-        """Tell whether a notice still concerns this person: roles end."""
+        """Tell whether the person may still see a notice: their role may have ended."""
         return await self._may_hear(message.person_id, KINDS[message.kind].of_facts(message.facts))
 
     async def _may_hear(self, person_id: int, notice: Notice) -> bool:
@@ -65,7 +67,7 @@ class Writer:
         return bool(roles if notice.hearers is Hearers.ANY_ROLE else roles & _WHO_DECIDES)
 
     async def _sees(self, person_id: int, notice: Notice) -> bool:
-        """Tell whether the records that a notice is of are still theirs: people move."""
+        """Tell whether the person may still see the notice's records: they may have moved."""
         today = self._office.local(self._now).date()
         actor = await find_actor_by_id(self._session, person_id, today)
         return actor is not None and all(actor.sees_record_of(one) for one in notice.records)
@@ -75,7 +77,7 @@ class Writer:
             return None
         agenda = await self._agenda(message.organization_id)
         slot = agenda.office.wall(message.slot_at)
-        # It may have waited over a newer slot: then it speaks of that one, and no second one does.
+        # If a newer slot was reached while it waited, it takes that slot and no second one is sent.
         slot = max(slot, agenda.newest_slots().get(message.person_id, slot))
         message.slot_at = agenda.office.moment(slot)
         before = await self._spoken_before(message, agenda)
@@ -84,18 +86,19 @@ class Writer:
         told = [duty for duty in duties if duty.section in fresh]
         if not told:
             return None
-        message.facts = {**message.facts, "sections": sorted(one.value for one in fresh)}
+        sections = tuple(sorted(one.value for one in fresh))
+        replace(ReminderFacts.of(message), sections=sections).keep_in(message)
         opening = await self._missed(message, agenda, told, slot)
         spoken = [duty for duty in told if _is_fresh(duty, before, slot)]
         return await self._screen(message, agenda, MessageFacts("", tuple(told), opening), spoken)
 
     async def _nudge(self, message: OutboxMessage) -> Screen | None:
         agenda = await self._agenda(message.organization_id)
-        places = {tuple(place) for place in message.facts["places"]}
+        wanted = set(read_record(NudgeFacts, message.facts).places)
         told = [
             duty
             for duty in agenda.duties.get(message.person_id, [])
-            if duty.section is ReminderPart.OWN and duty.debt and duty.debt.place in places
+            if duty.section is ReminderPart.OWN and duty.debt and duty.debt.key in wanted
         ]
         if not told or self._reminder_comes(message, agenda):
             return None
@@ -104,7 +107,7 @@ class Writer:
         )
 
     def _reminder_comes(self, message: OutboxMessage, agenda: Agenda) -> bool:
-        """Tell whether the ladder's own reminder is due after the coordinator asked for one."""
+        """Tell whether an ordinary reminder became due after the nudge."""
         newest = agenda.newest_slots().get(message.person_id)
         asked = message.slot_at and agenda.office.wall(message.slot_at)
         return bool(newest and asked and newest > asked)
@@ -112,12 +115,12 @@ class Writer:
     async def _screen(
         self, message: OutboxMessage, agenda: Agenda, told: MessageFacts, spoken: list[Duty]
     ) -> Screen:
-        """Write the message; what it only names beside the rest does not count as reminded."""
+        """Write the message, and record only the fresh duties (`spoken`) as reminded."""
         person = await self._session.get_one(Person, message.person_id)
-        places = [
-            duty.debt.place for duty in spoken if duty.debt and duty.section is ReminderPart.OWN
+        reports = [
+            duty.debt.key for duty in spoken if duty.debt and duty.section is ReminderPart.OWN
         ]
-        await mention(self._session, message.id, dict.fromkeys(places))
+        await mention(self._session, message.id, dict.fromkeys(reports))
         told = replace(told, called=person.called)
         return await reminder_screen(self._session, agenda, told, self._now)
 
@@ -131,9 +134,9 @@ class Writer:
     async def _missed(
         self, message: OutboxMessage, agenda: Agenda, told: list[Duty], slot: datetime
     ) -> Markup:
-        """Say it when the message comes on a later day, because nothing was sent then.
+        """Give the opening of a message that comes on a later day because sending failed.
 
-        Who was away, came in since, or owes since is told late for another reason.
+        It is empty, or different, for people who were away or joined or came to owe since.
         """
         if slot.date() >= agenda.today:
             return Markup()
@@ -147,7 +150,7 @@ class Writer:
         return texts.missed(slot.date())
 
     async def _was_spoken(self, message: OutboxMessage) -> bool:
-        """Tell whether others were told at the time: then the assistant was at work."""
+        """Tell whether others were reminded at that slot, so that the assistant was working."""
         joined = await newest_grant_at(self._session, message.person_id)
         if message.slot_at is not None and joined is not None and joined > message.slot_at:
             return True
@@ -164,20 +167,20 @@ class Writer:
         return other is not None
 
     async def _spoken_before(self, message: OutboxMessage, agenda: Agenda) -> datetime:
-        """Give the newest slot of which this person was told before."""
+        """Give the newest slot of an earlier reminder sent to this person."""
         newest = await self._session.scalar(
             select(func.max(OutboxMessage.slot_at)).where(
                 OutboxMessage.person_id == message.person_id,
                 OutboxMessage.kind == REMINDER,
                 OutboxMessage.state == OutboxState.SENT,
                 OutboxMessage.id != message.id,
-                OutboxMessage.slot_at <= self._now,  # later ones: the clock was ahead for a while
+                OutboxMessage.slot_at <= self._now,  # not from a clock that was ahead
             )
         )
         return agenda.office.wall(newest) if newest else _NEVER
 
     async def _is_overtaken(self, message: OutboxMessage) -> bool:
-        """Tell whether a newer reminder takes this one's place."""
+        """Tell whether a newer reminder replaces this one."""
         newer = await self._session.scalar(
             select(OutboxMessage.id)
             .where(
@@ -191,5 +194,5 @@ class Writer:
 
 
 def _is_fresh(duty: Duty, before: datetime, slot: datetime) -> bool:
-    """Tell whether a time of speaking was reached since the person was told last."""
+    """Tell whether a rung was reached since the last reminder."""
     return any(before < rung.slot <= slot for rung in duty.rungs)

@@ -1,4 +1,4 @@
-"""A part of the message to a person, and the first of them: what the person owes."""
+"""Parts of a message, and the first part: the person's owed reports."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,17 +15,16 @@ from core.reporting.words import subjects
 from core.screen import Choice, join
 from core.subjects import MENU
 
-_SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
+_SHOWN_REPORTS = 5  # in one reminder; the rest is in /viec
 _SHOWN_BRIEFLY = 2
 
 
 @dataclass(frozen=True)
 class MessageFacts:
-    """Whom the message is for, what it is to tell, and the words before it.
+    """The message's recipient, their duties, and an opening.
 
-    `brevity` is 0 for a message told in full. Where its several parts are higher than a phone it is
-    told in less: 1 briefly; 2 so that others' matters are counted; 3 the reports of
-    many departments too.
+    `brevity` is 0 for a message in full. If several parts are higher than a phone, it is raised: 1
+    uses short forms, 2 only counts others' tasks, 3 also counts the reports of many departments.
     """
 
     called: str
@@ -40,23 +39,23 @@ class MessageFacts:
 
     @property
     def is_terse(self) -> bool:
-        """Tell whether what others are to do is counted, not listed."""
+        """Tell whether others' tasks are counted instead of listed."""
         return self.brevity > 1
 
     @property
     def sections(self) -> set[ReminderPart]:
-        """Give the parts that the message has."""
+        """Give the parts of the message."""
         return {duty.section for duty in self.duties}
 
     @property
     def shown(self) -> int:
-        """Give how many single things a part names."""
+        """Give how many items a part lists."""
         return _SHOWN_BRIEFLY if self.is_brief else _SHOWN_REPORTS
 
 
 @dataclass(frozen=True)
 class MessagePart:
-    """One part of the message, with its buttons."""
+    """One part of the message with its buttons."""
 
     text: Markup
     choices: tuple[Choice, ...] = ()
@@ -65,7 +64,7 @@ class MessagePart:
 async def own_part(
     session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
 ) -> MessagePart:
-    """Give what the person owes, the most urgent first."""
+    """Write the person's owed reports, most urgent first."""
     del now
     own = [duty for duty in told.duties if duty.section is ReminderPart.OWN]
     owed = await read_standings(session, agenda, own)
@@ -84,7 +83,7 @@ async def own_part(
 
 
 def _owed_briefly(told: MessageFacts, owed: list[OwedReport]) -> MessagePart:
-    """Give what is due or overdue by name, the rest by its count; one button opens each, or all."""
+    """Name the due and overdue reports and count the others, with one button."""
     urgent = [one for one in owed if one.deadline.days_left <= 0][:_SHOWN_BRIEFLY] or owed[:1]
     rest = len(owed) - len(urgent)
     lines = [texts.several_briefly(told.called, owed), *(texts.brief_line(one) for one in urgent)]
@@ -100,7 +99,7 @@ def _opens(owed: OwedReport) -> Choice:
 
 
 def _answers(owed: list[OwedReport], *opens: Choice, is_brief: bool = False) -> tuple[Choice, ...]:
-    """Give what can be answered at once: more time is asked for by departments only."""
+    """Give the buttons for an answer; only departments can ask for more time."""
     can_ask = any(one.report.department_id is not None for one in owed)
     more = (Choice("/giahan moi", texts.more_time()),) if can_ask else ()
     is_late = any(one.deadline.days_left < 0 for one in owed)

@@ -1,4 +1,4 @@
-"""The next year's calendar: asked to be confirmed, each week of December."""
+"""Reminders to confirm the next year's calendar, each week of December."""
 
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ _WEEK = 5  # working days
 
 
 def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
-    """Give when a year's calendar is asked to be confirmed: each week of the December before."""
+    """Give the rungs for confirming a year's calendar: each week of the December before."""
     if year is None:
         return ()
     ladder = office.ladder
@@ -27,7 +27,7 @@ def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
 
 
 async def unconfirmed_year(session: AsyncSession, organization_id: int, today: date) -> int | None:
-    """Give the next year while its calendar waits to be confirmed; None before December."""
+    """Give the next year while its calendar is unconfirmed; None before December."""
     year = today.year + 1
     if today.month != _DECEMBER or await is_confirmed(session, organization_id, year):
         return None

@@ -1,4 +1,4 @@
-"""How the reports that are owed stand, read for a message: each with its deadline and history."""
+"""Reads owed reports for a message, each with its deadline and its reminders."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,39 +16,39 @@ from models import RoundKind
 
 @dataclass(frozen=True)
 class OwedReport:
-    """One report that is owed, as it stands now."""
+    """An owed report as of now."""
 
     report: Card | HandIn
     deadline: Deadline
-    reminded: int  # times, before this one
-    promised_on: date | None  # the day that this person named, when it has not passed
-    in_place_of: str | None  # who is away, for a deputy
+    reminded: int  # earlier reminders
+    promised_on: date | None  # the day that this person promised, if not past
+    in_place_of: str | None  # the absent person, for a deputy
 
 
 async def load_report(session: AsyncSession, organization_id: int, debt: Debt) -> Card | HandIn:
-    """Read a report, of whichever kind."""
+    """Read a report of any kind."""
     load = load_card if debt.asked.kind == RoundKind.REPORT else load_hand_in
-    return await load(session, organization_id, *debt.place)
+    return await load(session, organization_id, *debt.key)
 
 
 async def read_standings(
     session: AsyncSession, agenda: Agenda, duties: Iterable[Duty]
 ) -> list[OwedReport]:
-    """Read how the reports of these duties stand, the oldest deadline first."""
-    owed = {duty.debt.place: (duty.debt, duty) for duty in duties if duty.debt is not None}
+    """Read the reports of these duties, oldest deadline first."""
+    owed = {duty.debt.key: (duty.debt, duty) for duty in duties if duty.debt is not None}
     return [
         OwedReport(
             report=await load_report(session, agenda.organization_id, debt),
             deadline=debt.deadline(agenda.office.ladder, agenda.today),
-            reminded=agenda.times_reminded.get(place, 0),
+            reminded=agenda.times_reminded.get(key, 0),
             promised_on=_promised_on(agenda, duty, debt),
             in_place_of=duty.in_place_of,
         )
-        for place, (debt, duty) in owed.items()
+        for key, (debt, duty) in owed.items()
     ]
 
 
 def _promised_on(agenda: Agenda, duty: Duty, debt: Debt) -> date | None:
-    hold = agenda.holds.get(duty.person_id, {}).get(debt.place)
+    hold = agenda.holds.get(duty.person_id, {}).get(debt.key)
     day = hold.promised_on if hold else None
     return day if day is not None and day >= agenda.today else None

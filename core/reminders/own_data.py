@@ -1,4 +1,4 @@
-"""What is kept about a person, for that person (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."""
+"""Reads a person's own data for that person (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from models import Account, Base, Conversation, Department, Guess, Person, Shown
 
 
 class OwnChat(NamedTuple):
-    """Where a person is reached."""
+    """A chat of a person."""
 
     channel: str
     address: str
@@ -22,24 +22,24 @@ class OwnChat(NamedTuple):
 
 @dataclass(frozen=True)
 class OwnData:
-    """Everything that is kept about one person, counted where it is their work."""
+    """Everything stored about one person; their work is only counted."""
 
     full_name: str
     roles: tuple[str, ...]
     departments: tuple[str, ...]
     channels: tuple[OwnChat, ...]
     joined_at: datetime
-    rows: Mapping[str, int]  # by table, those that name the person
+    rows: Mapping[str, int]  # table → count of rows that name the person
     conversations: int
-    guesses: int  # wrong codes of the last hour
-    shown_files: int  # messages of their chats that carry files
-    given: tuple[int, int]  # how often their files were given to others, and to how many
+    guesses: int  # wrong codes in the last hour
+    shown_files: int  # messages with files in their chats
+    given: tuple[int, int]  # how often their files were given to others, to how many people
 
 
 def tables_naming_people() -> dict[str, list[Column[int]]]:
-    """Give every table that refers to people, with the columns that do.
+    """Give every table that refers to people, with the referring columns.
 
-    Read from the tables themselves, so that none that is added later is forgotten.
+    It is read from the metadata, so that tables added later are included.
     """
     found: dict[str, list[Column[int]]] = {}
     for table in Base.metadata.sorted_tables:
@@ -54,7 +54,7 @@ def _names_a_person(column: Column[int]) -> bool:
 
 
 async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
-    """Read what is kept about whoever asks."""
+    """Read what is stored about the person who asks."""
     person = await session.get_one(Person, actor.person_id)
     accounts = (
         await session.scalars(
@@ -79,7 +79,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
 
 
 async def _rows(session: AsyncSession, person_id: int) -> dict[str, int]:
-    """Count in each table the rows that name a person."""
+    """Count the rows in each table that name a person."""
     counts = [
         select(literal(name), func.count())
         .select_from(Base.metadata.tables[name])
@@ -94,7 +94,7 @@ async def _by_address(
     table: type[Conversation] | type[Guess] | type[ShownFile],
     person_id: int,
 ) -> int:
-    """Count what is kept by the address of a chat, without the person's name."""
+    """Count the rows that belong to the person's chats by address."""
     found = await session.scalar(
         select(func.count())
         .select_from(table)

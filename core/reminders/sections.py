@@ -1,4 +1,4 @@
-"""One message for all that a person is to be told at one time: its parts, put together."""
+"""Writes one message from all parts that a person is due at one time."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -26,13 +26,13 @@ from core.subjects import MENU
 from core.tracked import Tracked
 
 _SHORTEST = 3  # see `MessageFacts`
-_MANY = 12  # departments that report; of fewer, what each owes is named
+_MANY = 12  # departments that report; with fewer, each is named
 
 
 async def reminder_screen(
     session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
 ) -> Screen:
-    """Give the message: what the person owes first, then what they follow up; `now` is aware."""
+    """Write the message: first what the person owes, then what they follow up; `now` is aware."""
     screen = await _written(session, agenda, told, now)
     if len(told.sections) > 1:
         is_large = max(map(len, agenda.owing.reporters.values()), default=0) > _MANY
@@ -115,7 +115,7 @@ def _deadline(agenda: Agenda, item: Tracked) -> Deadline:
 
 
 def _overdue_items(agenda: Agenda, told: MessageFacts, after: int) -> Markup:
-    """Say what is overdue besides reports by `after` working days; nothing when nothing is."""
+    """List what is overdue besides reports by `after` working days; empty if there is nothing."""
     dated = [tracked.Dated(item, _deadline(agenda, item)) for item in agenda.tracked]
     late = [one for one in dated if one.deadline.days_overdue >= after]
     return tracked.overdue(late, is_terse=told.is_terse) if late else Markup()
@@ -157,7 +157,7 @@ async def _report(
     waiting = len(await undecided(session, agenda.organization_id))
     items = _overdue_items(agenda, told, after)
     if ReminderPart.DIGEST in told.sections and agenda.office.ladder.coordinator.after <= after:
-        # The same facts stand above.
+        # The part above has the same facts.
         text = digests.for_deputy(told.called, rounds, waiting, has_items=bool(items))
     else:
         text = digests.for_leader(told.called, rounds, agenda.now, waiting, items)
@@ -165,7 +165,7 @@ async def _report(
 
 
 def _direct(rounds: list[RoundDigest]) -> Choice:
-    """Lead to a direction: to the department that is late, where it is only one."""
+    """Give the button to a direction: for the late department if it is only one."""
     late = {one.department_id for asked in rounds for one in asked.overdue}
     named = late.pop() if len(late) == 1 else None
     return Choice(f"/chidao {named} 0" if named else "/chidao moi", cases.direct())
@@ -213,7 +213,7 @@ async def _check(
 
 
 def _coming(agenda: Agenda) -> list[contact_check.ComingDeadline]:
-    """Give what is due so soon that the check is for it."""
+    """Give the deadlines that the check is made for."""
     ladder = agenda.office.ladder
     return [
         contact_check.ComingDeadline(

@@ -1,4 +1,4 @@
-"""What is tracked besides reports: read from where it is kept, with the times of speaking of it."""
+"""Reads tracked things besides reports, with their reminder times."""
 
 from datetime import date, datetime, timedelta
 
@@ -9,7 +9,7 @@ from core.office import Office
 from core.subjects import SUBJECTS
 from core.tracked import Tracked
 
-_LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as good as without end
+_LONGEST = timedelta(days=366)  # reminders continue until it is done, practically without end
 _SOON = timedelta(days=30)  # longer than any run of days off
 _DAY = timedelta(days=1)
 
@@ -17,7 +17,7 @@ _DAY = timedelta(days=1)
 async def read_tracked(
     session: AsyncSession, organization_id: int, office: Office
 ) -> tuple[Tracked, ...]:
-    """Read everything that is open in a commune, the earliest day first."""
+    """Read all open tracked things of a commune, earliest day first."""
     found = [
         item
         for subject in SUBJECTS
@@ -30,9 +30,9 @@ async def read_tracked(
 def tracked_rungs(
     item: Tracked, ladder: Ladder, audience: Audience, since: datetime
 ) -> tuple[Rung, ...]:
-    """Give when this audience hears of it; `since` is when it began (local, no zone).
+    """Give the rungs for this audience; `since` is when it began (local, naive).
 
-    What is daily is spoken of each working day, to those whom it is for.
+    For officials, a daily kind has a rung each working day.
     """
     if item.kind.is_daily and audience is Audience.OFFICIAL:
         audience = Audience.COORDINATOR
@@ -41,16 +41,16 @@ def tracked_rungs(
 
 
 def confirming_rungs(ladder: Ladder, since: datetime) -> tuple[Rung, ...]:
-    """Give when an inspector is asked to confirm what was mended at `since` (local, no zone).
+    """Give the rungs for an inspector to confirm what was mended at `since` (local, naive).
 
-    From the next working day on, as often as the coordinator hears of what is overdue.
+    They begin on the next working day, as often as the coordinator's reminders of overdue things.
     """
     day = since.date()
     return ladder.rungs(Term(day, _last(day)), Audience.COORDINATOR)
 
 
 def daily_rungs(ladder: Ladder, since: date, today: date, name: str) -> tuple[Rung, ...]:
-    """Give each working day after a day, as far as the last and the next message need it."""
+    """Give a rung for each working day after `since`, within a window around today."""
     day, rungs = ladder.calendar.working_day(1, max(since, today - _SOON)), []
     while day <= today + _SOON:
         rungs.append(Rung(datetime.combine(day, ladder.at), name))
@@ -59,16 +59,16 @@ def daily_rungs(ladder: Ladder, since: date, today: date, name: str) -> tuple[Ru
 
 
 def known_since(kept: datetime, now: datetime) -> datetime:
-    """Give since when something is known, by the office's clock (no zone).
+    """Give since when something is known, in local naive time.
 
-    What lies a day or more ahead was kept while the clock was ahead: it is spoken of as if it were
-    of yesterday, not once its time comes.
+    A time a day or more in the future was stored while the clock was ahead. It is treated as
+    yesterday, so that reminders do not wait for it.
     """
     return kept if kept < now + _DAY else now - _DAY
 
 
 def is_spoken_of(item: Tracked, ladder: Ladder, today: date) -> bool:
-    """Tell whether it is to be shown beside reports yet."""
+    """Tell whether it is already shown beside reports."""
     if not item.kind.is_seasonal:
         return True
     return ladder.first(Term(item.due_on, _last(item.due_on))) <= today

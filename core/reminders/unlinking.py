@@ -1,9 +1,9 @@
-"""Takes a person's chat out of the data, once they were told; what the office recorded stays.
+"""Removes a person's chat from the data after they were notified; the office's records stay.
 
-After unlinking nothing can be delivered, and an answer is owed by law. So a granted request is
-two steps: the decision posts a last message; when that was sent, can never be, or a working day
-has passed, the chat is taken out by the scheduler's tick. What is open between the two is seen in
-the tables themselves (a granted request, and still an account), so no restart can lose it.
+The law requires an answer, and after unlinking nothing can be delivered. So a granted request has
+two steps. The decision posts a last message. When that was sent, can never be sent, or a working
+day has passed, the scheduler's tick removes the chat. The tables show what is open between the two
+(a granted request and still an account), so no restart can lose it.
 """
 
 from datetime import datetime
@@ -34,7 +34,7 @@ _UNLINKED = "the person was unlinked"
 
 
 async def unlink_those_told(session: AsyncSession, office: Office, now: datetime) -> int:
-    """Unlink everybody whose request was granted and who was told; give how many they were."""
+    """Unlink everybody whose request was granted and who was notified; give their count."""
     rows = await session.execute(
         select(DeletionRequest, Person.organization_id)
         .join(Person, Person.id == DeletionRequest.person_id)
@@ -55,7 +55,7 @@ async def unlink_those_told(session: AsyncSession, office: Office, now: datetime
 async def _was_told(
     session: AsyncSession, office: Office, request: DeletionRequest, now: datetime
 ) -> bool:
-    """Tell whether the last message has gone, or has had its working day to go in."""
+    """Tell whether the last message was sent, or its working day has passed."""
     waits = await session.scalar(
         select(OutboxMessage.id).where(
             OutboxMessage.person_id == request.person_id,
@@ -105,7 +105,7 @@ async def _unlink(
 async def _end_roles(
     session: AsyncSession, request: DeletionRequest, organization_id: int, now: datetime
 ) -> None:
-    """Take every role, and every leave in which the person is away or stands in."""
+    """End every role, and every leave with the person as absent or deputy."""
     person_id = request.person_id
     is_held = select(Grant.id).where(Grant.person_id == person_id, Grant.revoked_at.is_(None))
     if await session.scalar(is_held.limit(1)) is not None:

@@ -1,5 +1,6 @@
-"""The weekly digest: who wants it, and when it is owed; what it says is made when it is sent."""
+"""The weekly digest: who wants it and when it is due; its text is written when it is sent."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
@@ -13,10 +14,18 @@ from core.people.act import Act
 from core.people.leave import absences
 from core.people.reachable import held_roles
 from core.reminders.due import open_organizations
+from core.stored_record import as_facts
 from models import Grant, Person, Role, WeeklyDigest
 
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 _WEEK = 7
+
+
+@dataclass(frozen=True)
+class WeeklyFacts:
+    """The stored facts of a weekly digest: its week."""
+
+    monday: date
 
 
 async def wants_weekly(session: AsyncSession, person_id: int) -> bool:
@@ -25,7 +34,7 @@ async def wants_weekly(session: AsyncSession, person_id: int) -> bool:
 
 
 async def want_weekly(act: Act) -> None:
-    """Note that an overseer wants it; nothing when that is known."""
+    """Record that an overseer wants the digest; no effect when already recorded."""
     act.actor.require_summary()
     if await wants_weekly(act.session, act.actor.person_id):
         return
@@ -36,7 +45,7 @@ async def want_weekly(act: Act) -> None:
 
 
 async def stop_weekly(act: Act) -> None:
-    """Note that somebody wants it no more, whatever roles they hold."""
+    """Record that somebody no longer wants the digest; any role may do this."""
     wish = await _wish(act.session, act.actor.person_id)
     if wish is not None:
         wish.ended_at = act.now
@@ -44,10 +53,10 @@ async def stop_weekly(act: Act) -> None:
 
 
 async def post_weekly_digests(session: AsyncSession, office: Office, now: datetime) -> int:
-    """Post this week's digest to whoever wants it, once; give how many were new.
+    """Post this week's digest once to everybody who wants it; give the count of new ones.
 
-    On the first working day of the week from the hour of reminders on. What was missed because
-    the assistant was down is made up for on a later day of that week, never in another.
+    It is due on the first working day of the week, from the hour of reminders. If the assistant was
+    down, it is sent on a later day of the same week.
     """
     posted = 0
     for organization_id in await open_organizations(session, office, now):
@@ -58,7 +67,7 @@ async def post_weekly_digests(session: AsyncSession, office: Office, now: dateti
         slot_at = here.moment(slot)
         for person_id in await _told(session, organization_id, slot_at, here.local(now)):
             key = f"{WEEKLY}:{person_id}:{monday(slot.date()).isoformat()}"
-            facts = {"monday": monday(slot.date()).isoformat()}
+            facts = as_facts(WeeklyFacts(monday(slot.date())))
             letter = Letter(organization_id, person_id, WEEKLY, key, facts)
             posted += await post(session, letter, now)
     return posted
@@ -70,9 +79,9 @@ def monday(day: date) -> date:
 
 
 def weekly_slot(ladder: Ladder, today: date) -> datetime | None:
-    """Give when this week's digest is due (local, no zone); None in a week without a working day.
+    """Give when this week's digest is due (local, naive); None in a week without a working day.
 
-    A Saturday that is worked counts with its week, a Sunday too.
+    A Saturday or Sunday that is worked belongs to its week.
     """
     first = ladder.calendar.on_or_after(monday(today))
     is_this_week = first < monday(today) + timedelta(days=_WEEK)
@@ -80,7 +89,7 @@ def weekly_slot(ladder: Ladder, today: date) -> datetime | None:
 
 
 async def may_hear_weekly(session: AsyncSession, person_id: int, today: date) -> bool:
-    """Tell whether the digest is still for this person: they want it, oversee, and are there."""
+    """Tell whether this person still gets the digest: they want it, oversee, and are not away."""
     person = await session.get_one(Person, person_id)
     away = await absences(session, person.organization_id, today)
     return person_id in await _wanting(session, person.organization_id) and person_id not in {
@@ -91,9 +100,9 @@ async def may_hear_weekly(session: AsyncSession, person_id: int, today: date) ->
 async def _told(
     session: AsyncSession, organization_id: int, slot_at: datetime, now: datetime
 ) -> list[int]:
-    """List who gets it: nobody who is away, whose chats are closed, or who asked for it later.
+    """List who gets the digest: not people who are away, unreachable, or asked for it later.
 
-    Later than now is no such time: the clock was ahead for a while.
+    A time of asking after now does not count: the clock was ahead then.
     """
     held = await held_roles(session, organization_id)
     reachable = {one.person_id for one in held if one.is_reachable}
@@ -107,7 +116,7 @@ async def _told(
 
 
 async def _wanting(session: AsyncSession, organization_id: int) -> dict[int, datetime]:
-    """Give the overseers who want it, with since when."""
+    """Give overseer → since when they want the digest."""
     rows = await session.execute(
         select(WeeklyDigest.person_id, WeeklyDigest.wanted_at)
         .join(Person, Person.id == WeeklyDigest.person_id)

@@ -1,1 +1,1 @@
-"""Reports: what a department says of its tasks, with what proves it."""
+"""Reports: what a department says about its tasks, with the evidence."""

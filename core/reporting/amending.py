@@ -1,4 +1,6 @@
-"""Words of an answer changed in their place, when the message that brought them was edited."""
+"""Changes words of an answer when the message that brought them was edited."""
+
+from typing import NamedTuple
 
 from core.dialogue.words import messages
 from core.errors import UserError
@@ -15,25 +17,40 @@ _RESULT = "result"
 _FIELDS = (_RESULT, "explanation")
 
 
+class FoundWords(NamedTuple):
+    """Words of an answer, and their field."""
+
+    field: str
+    words: str
+
+
+class WordsChange(NamedTuple):
+    """A replacement of words in a field of an answer."""
+
+    field: str
+    old: str
+    new: str
+
+
 def replaced(text: str, old: str, new: str) -> str | None:
-    """Give the text with these lines replaced where they stand last; None when they are not."""
+    """Replace the last occurrence of these lines in the text; None when they are not in it."""
     before, found, after = f"\n{text}\n".rpartition(f"\n{old}\n")
     kept = (part for part in (before, new, after) if part.strip("\n"))
     return "\n".join(kept).strip("\n") if found else None
 
 
-def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:
-    """Give the field in which one of these words stands, and the words; the first known count."""
+def find_words(entry: Entry, known: tuple[str, ...]) -> FoundWords | None:
+    """Find the first of these known texts that the answer holds."""
     for words in known:
         for name in _FIELDS:
             if replaced(getattr(entry, name), words, "") is not None:
-                return name, words
+                return FoundWords(name, words)
     return None
 
 
-async def mend_words(act: Act, place: TaskInRound, field: str, change: tuple[str, str]) -> None:
-    """Put new words in place of old ones (`change`); raise `UserError` when those are gone."""
-    old, new = change
+async def mend_words(act: Act, place: TaskInRound, change: WordsChange) -> None:
+    """Replace old words by new ones; raise `UserError` when the old ones are gone."""
+    field, old, new = change
 
     def mend(draft: Answer) -> None:
         words = replaced(getattr(draft, field), old, nfc(new).strip())

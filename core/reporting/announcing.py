@@ -1,4 +1,4 @@
-"""Who hears of a report: reviewers, colleagues, and those in whose place somebody reported."""
+"""Notifies of a report: reviewers, colleagues, and the people whom somebody reported for."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ _DONE = 100  # percent
 
 
 async def tell_colleagues(act: Act, report: AnyReport) -> None:
-    """Tell whoever is away that a deputy reported, and the colleagues that it is done."""
+    """Notify the absent person of the deputy's report, and the colleagues that it was sent."""
     sender = await act.session.get_one(Person, act.actor.person_id)
     away_id = act.actor.on_behalf_of.get(report.department_id)
     about = f"{report.round_id}:{report.department_id}"
@@ -36,7 +36,7 @@ async def tell_colleagues(act: Act, report: AnyReport) -> None:
         )
         await Posting.of(act).to([away_id], instead, about)
     if not act.actor.reports_for(report.department_id):
-        return  # the office reported in their place, which is told by itself
+        return  # the coordinator reported for them: `tell_sent` notifies them
     told = await _recipients(act)
     own = {act.actor.person_id, away_id}
     others = {one.person_id for one in told.of(report.department_id)} - own
@@ -51,7 +51,7 @@ async def tell_colleagues(act: Act, report: AnyReport) -> None:
 
 
 async def tell_sent(act: Act, report: Report, office: Office) -> None:
-    """Tell reviewers that a report came, and its department when the office sent it for them."""
+    """Notify reviewers of a report, and its department when the coordinator sent it for them."""
     asked = await act.session.get_one(Round, report.round_id)
     sender = await act.session.get_one(Person, act.actor.person_id)
     away = await act.session.get(Person, report.on_behalf_of_id or 0)
@@ -81,7 +81,7 @@ async def tell_sent(act: Act, report: Report, office: Office) -> None:
 
 
 async def _tell_owners(act: Act, report: Report, sent: ReportSent) -> None:
-    """Tell a department that the coordinator reported in its place."""
+    """Notify a department that the coordinator reported for it."""
     told = await _recipients(act)
     people = {one.person_id for one in told.of(report.department_id)} - {act.actor.person_id}
     notice = ReportedInstead(
@@ -95,7 +95,7 @@ async def _tell_owners(act: Act, report: Report, sent: ReportSent) -> None:
 
 
 async def is_judged(act: Act, report: Report, task_id: int) -> bool:
-    """Tell whether the answer of a task that counts was reviewed, in a report that was sent."""
+    """Tell whether the counting answer of a task was reviewed, in a report that was sent."""
     if report.submitted_at is None:
         return False
     found = await act.session.scalar(
@@ -112,7 +112,7 @@ async def is_judged(act: Act, report: Report, task_id: int) -> bool:
 
 
 async def tell_mended(act: Act, report: Report, answer: Answer, office: Office) -> None:
-    """Tell reviewers that an answer they judged was changed: it waits for them again."""
+    """Notify reviewers that an answer they reviewed was changed and waits for them again."""
     asked = await act.session.get_one(Round, report.round_id)
     task = await act.session.get_one(Task, answer.task_id)
     writer = await act.session.get_one(Person, answer.written_by_id)
@@ -130,7 +130,7 @@ async def tell_mended(act: Act, report: Report, answer: Answer, office: Office) 
 async def _tell_reviewers(
     act: Act, report: Report, notice: ToReview, about: int, office: Office
 ) -> None:
-    """Tell the coordinators; of their own department's report, or without any, the leaders."""
+    """Notify the coordinators; the leaders instead for the coordinators' own report."""
     told = await _recipients(act)
     department = await act.session.get_one(Department, report.department_id)
     is_of_office = department.name_key == office.coordinating_key

@@ -1,4 +1,4 @@
-"""The columns that hold what an answer says, and what the log keeps of them."""
+"""The columns of an answer's content, and their form in the log."""
 
 from collections.abc import Mapping
 from dataclasses import Field, fields
@@ -14,24 +14,24 @@ ANSWER_COLUMNS = tuple(getattr(Answer, name) for name in ANSWER_FIELDS)
 
 
 def content_of(said: AnswerContent | Answer | Row[*tuple[Any, ...]] | None) -> dict[str, Any]:
-    """Give what an answer says, as the fields of `AnswerContent`; None says nothing."""
+    """Give an answer's content as the fields of `AnswerContent`; None gives empty content."""
     said = said or AnswerContent()
     return {name: getattr(said, name) for name in ANSWER_FIELDS}
 
 
 def answer_facts(answer: Answer) -> dict[str, Any]:
-    """Give what the log keeps of a version; decimals are strings."""
+    """Give what the log keeps of an answer's version; decimals become strings."""
     kept = {name: _kept(value) for name, value in content_of(answer).items()}
     return {"task_id": answer.task_id, **kept}
 
 
 def content_from_log(kept: Mapping[str, Any]) -> dict[str, Any]:
-    """Give what an answer said, from `answer_facts`; what is not there says nothing."""
+    """Read an answer's content back from `answer_facts`; a missing field gets its default."""
     return {field.name: _said(field, kept.get(field.name)) for field in fields(AnswerContent)}
 
 
 def write_content(answer: Answer, content: Mapping[str, Any]) -> None:
-    """Make an answer say this."""
+    """Set an answer's content."""
     for name in ANSWER_FIELDS:
         setattr(answer, name, content[name])
 

@@ -1,4 +1,4 @@
-"""What an answer carries, whoever reads it: the department on its card, a reviewer, a draft."""
+"""An answer's facts for everyone who reads them: cards, reviews, drafts of documents."""
 
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -9,16 +9,16 @@ from core.reporting.proving import CarriedProof
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerContent:
-    """What an answer says of its task; the defaults are those of one that says nothing.
+    """What an answer says about its task; the defaults are those of an empty answer.
 
-    Conversations keep a mark of each field in this order: a new field comes last.
+    Conversations store a mark of each field in this order, so a new field comes last.
     """
 
     progress: int | None = None  # percent
     result: str = ""
     difficulty: str = ""
     self_score: Decimal | None = None
-    explanation: str = ""  # for no evidence, or wanted by a reviewer
+    explanation: str = ""  # why there is no evidence, or what a reviewer wants explained
 
 
 ANSWER_FIELDS = tuple(field.name for field in fields(AnswerContent))
@@ -26,8 +26,8 @@ ANSWER_FIELDS = tuple(field.name for field in fields(AnswerContent))
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerFacts(TaskFacts, AnswerContent):
-    """A task with what was said of it, and what proves it."""
+    """A task with its answer and its evidence."""
 
     evidence_count: int  # files
-    documents: tuple[str, ...]  # symbols that were named
-    carried: tuple[CarriedProof, ...]  # given in earlier rounds; neither of the two counts them
+    documents: tuple[str, ...]  # symbols of cited documents
+    carried: tuple[CarriedProof, ...]  # from earlier rounds; not in the two fields above

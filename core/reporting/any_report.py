@@ -1,4 +1,4 @@
-"""What every kind of report has: results, a framework plan, a month's inspection."""
+"""What all kinds of report have in common: results, a framework plan, a month's inspection."""
 
 from datetime import date
 from typing import Protocol
@@ -7,7 +7,7 @@ from models import RoundKind
 
 
 class AnyReport(Protocol):
-    """What every kind of report has; `opens` is the choice key that opens it, on any day."""
+    """What all kinds of report have in common."""
 
     @property
     def round_id(self) -> int:
@@ -23,11 +23,11 @@ class AnyReport(Protocol):
 
     @property
     def department_id(self) -> int | None:
-        """Give whose it is; None is the inspection team's."""
+        """Give the id of its department; None is the inspection team."""
 
     @property
     def department_name(self) -> str:
-        """Give the name that its department, or the team, has in it."""
+        """Give the name of its department, or of the team, as the report has it."""
 
     @property
     def round_due_on(self) -> date:
@@ -35,8 +35,8 @@ class AnyReport(Protocol):
 
     @property
     def due_on(self) -> date:
-        """Give the nominal day for this department, an extension counted in."""
+        """Give the nominal day for this department, with its extension."""
 
     @property
     def opens(self) -> str:
-        """Give the choice key that opens it, from any message and on any day."""
+        """Give the choice key that opens it; it works from any message on any day."""

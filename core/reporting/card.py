@@ -1,4 +1,4 @@
-"""A department's report of one round as it stands: every task with its answer and draft."""
+"""A department's report of one round today: every task with its answer and draft."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,7 +28,7 @@ from models import (
 
 @dataclass(frozen=True, kw_only=True)
 class Entry(AnswerFacts):
-    """One task on the card; `answer` is the draft when there is one, else what was confirmed."""
+    """One task on the card; it shows the draft if there is one, else the confirmed answer."""
 
     has_draft: bool
     has_answer: bool  # a confirmed version
@@ -37,21 +37,21 @@ class Entry(AnswerFacts):
     written_by: str
     written_at: datetime | None
     judged: ReviewResult | None  # the newest review of the newest confirmed version
-    was_judged: bool  # an earlier version was reviewed, and the newest was not yet
+    was_judged: bool  # an earlier version was reviewed, the newest is not yet
 
     @property
     def is_done(self) -> bool:
-        """Tell whether nothing more is to be said of this task."""
+        """Tell whether the task is answered and the answer confirmed."""
         return self.has_answer and not self.has_draft
 
     @property
     def is_proven(self) -> bool:
-        """Tell whether anything proves it, or is said in place of evidence."""
+        """Tell whether it has evidence, or an explanation instead."""
         return bool(self.evidence_count or self.documents or self.carried or self.explanation)
 
     @property
     def owes_explanation(self) -> bool:
-        """Tell whether a reviewer wants one."""
+        """Tell whether a reviewer wants an explanation."""
         return self.judged is not None and self.judged.wants_explanation
 
 
@@ -62,7 +62,7 @@ class Card:
     round_id: int
     round_key: str
     round_due_on: date  # nominal, for everybody
-    extended_on: date | None  # the day that this department was granted
+    extended_on: date | None  # the day granted to this department
     department_id: int
     department_name: str
     report_id: int | None
@@ -71,7 +71,7 @@ class Card:
 
     @property
     def due_on(self) -> date:
-        """Give the nominal day on which this department reports: never before the others."""
+        """Give the nominal day for this department, never earlier than the round's."""
         return max(self.extended_on or self.round_due_on, self.round_due_on)
 
     @property
@@ -81,22 +81,22 @@ class Card:
 
     @property
     def opens(self) -> str:
-        """Give the choice key that opens it, from any message and on any day."""
+        """Give the choice key that opens it; it works from any message on any day."""
         return f"/baocao {self.round_id} {self.department_id}"
 
     @property
     def drafted_count(self) -> int:
-        """Count the tasks that were begun and are not confirmed."""
+        """Count the tasks with a draft."""
         return sum(entry.has_draft for entry in self.entries)
 
     @property
     def scored_year(self) -> int:
-        """Give the year whose scores the plan mends: the one before the round's."""
+        """Give the year whose scores the plan is to improve: the one before the round's."""
         return int(self.round_key[:4]) - 1
 
     @property
     def open_count(self) -> int:
-        """Count the tasks that still want an answer or its confirmation."""
+        """Count the tasks that still need an answer or its confirmation."""
         return sum(not entry.is_done for entry in self.entries)
 
     @property
@@ -106,12 +106,12 @@ class Card:
 
     @property
     def is_begun(self) -> bool:
-        """Tell whether anything was said of any task."""
+        """Tell whether any task has an answer or a draft."""
         return any(entry.has_answer or entry.has_draft for entry in self.entries)
 
     @property
     def unconfirmed_codes(self) -> tuple[str, ...]:
-        """Give the codes of tasks whose newest words do not count yet."""
+        """Give the codes of tasks with an unconfirmed draft."""
         return tuple(entry.code for entry in self.entries if entry.has_draft)
 
     @property
@@ -159,7 +159,7 @@ _HEAD = (
         Round.id == bindparam("round_id"),
         Department.id == bindparam("department_id"),
         Round.organization_id == bindparam("organization_id"),
-        Round.kind == RoundKind.REPORT,  # the others have no tasks: core.hand_in.hand_in
+        Round.kind == RoundKind.REPORT,  # other kinds: core.hand_in.hand_in
     )
 )
 TASKS_OF_DEPARTMENT = (
@@ -190,7 +190,7 @@ _ANSWERS = (
 async def load_card(
     session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
 ) -> Card:
-    """Read a department's report of a round; raise `UserError` when there is no such thing."""
+    """Read a department's report of a round; raise `UserError` when there is no such round."""
     where = {
         "round_id": round_id,
         "department_id": department_id,
@@ -235,7 +235,7 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
             is_sent=is_sent,
         )
         for task in tasks
-        # What was sent stays as it was, whatever the plan says today.
+        # A sent report keeps its tasks, whatever the plan says today.
         if (task.task_id in versions if is_sent else task.withdrawn_at is None)
     )
 

@@ -1,4 +1,4 @@
-"""Whether a task is done, and in time: derived from what was confirmed and from the days."""
+"""Whether a task is done, and in time: derived from confirmed answers and the calendar."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from core.reporting.counting import read_told
 from models import Task
 
 COMPLETE = 100  # percent
-_EVER = datetime(9999, 1, 1, tzinfo=UTC)  # later than anything that is said
+_FAR_FUTURE = datetime(9999, 1, 1, tzinfo=UTC)  # later than any answer
 
 
 class Completion(Enum):
-    """How a task that is to be finished by a day stands; it is never typed."""
+    """The state of a task with a finish day; always derived, never entered."""
 
     NOT_BEGUN = "not begun"
     UNDER_WAY = "under way"
@@ -28,21 +28,21 @@ class Completion(Enum):
 
 @dataclass(frozen=True)
 class Progress:
-    """What the answer that counts says; `done_at` is since when it is done without a break."""
+    """What the counting answer says; `done_at` begins the latest unbroken time of being done."""
 
     percent: int
     done_at: datetime | None
 
 
 async def read_progress(session: AsyncSession, task_ids: Collection[int]) -> dict[int, Progress]:
-    """Give task → how far the answer that counts says it is, in whichever round of its year.
+    """Give task → its progress by the answer that counts, from any round of its year.
 
-    What was confirmed in a report that was not sent is known to nobody yet.
+    Answers in a report that was not sent do not count yet.
     """
     plans = select(Task.plan_id).where(Task.id.in_(list(task_ids))).distinct()
     found: dict[int, Progress] = {}
     for plan_id in await session.scalars(plans):
-        told = await read_told(session, 0, plan_id, date.max, _EVER)  # whichever round it was
+        told = await read_told(session, 0, plan_id, date.max, _FAR_FUTURE)  # of all rounds
         for task_id in told.keys() & set(task_ids):
             one = told[task_id]
             found[task_id] = Progress(one.counting.progress, one.done_since(COMPLETE))
@@ -50,7 +50,7 @@ async def read_progress(session: AsyncSession, task_ids: Collection[int]) -> dic
 
 
 def completion(percent: int, finish_on: date, done_on: date | None, today: date) -> Completion:
-    """Give how a task stands; `finish_on` is the working day to which its day moved."""
+    """Give the state of a task; `finish_on` is its finish day, moved to a working day."""
     if done_on is not None:
         return Completion.DONE if done_on <= finish_on else Completion.DONE_LATE
     if today > finish_on:

@@ -1,8 +1,8 @@
-"""Which answer of a plan's year counts for a task: results live on when a round is missed.
+"""Decides which answer counts for a task within a plan's year; it stays when a round is missed.
 
-An answer counts from when its report was sent. One that a reviewer returned, or wants explained,
-does not put out what was accepted before it. Of rounds whose data ends on the same day (a quarter
-and its half-year) the round's own answer goes before the other's.
+An answer counts from the moment its report is sent. A returned answer, or one that a reviewer wants
+explained, does not replace an earlier accepted one. If the data of two rounds ends on the same day
+(a quarter and its half-year), the answer of the round that is asked about goes first.
 """
 
 from collections import defaultdict
@@ -35,16 +35,16 @@ class ReportedAnswer(AnswerContent):
     verdict: Verdict | None = None
     verified_score: Decimal | None = None
     reason: str = ""
-    is_replaced: bool = False  # the same report says it anew
+    is_replaced: bool = False  # the same report has a newer answer
 
     @property
     def is_returned(self) -> bool:
-        """Tell whether a reviewer wants it mended or explained."""
+        """Tell whether a reviewer wants it corrected or explained."""
         return self.verdict not in {None, Verdict.PASSED}
 
     @property
     def may_count(self) -> bool:
-        """Tell whether it tells how the task stands, unless a later one does."""
+        """Tell whether it counts for the task if no later answer does."""
         if self.is_replaced:
             return self.verdict is Verdict.PASSED
         return not self.is_returned
@@ -52,9 +52,9 @@ class ReportedAnswer(AnswerContent):
 
 @dataclass(frozen=True)
 class AnswerHistory:
-    """What was said of one task in its plan's year, up to a round; the oldest first, at least one.
+    """The answers for one task in its plan's year, up to a round; oldest first, never empty.
 
-    `own` are the versions of the round's own report.
+    `own` holds the versions of the round's own report.
     """
 
     given: tuple[ReportedAnswer, ...]
@@ -62,20 +62,20 @@ class AnswerHistory:
 
     @property
     def counting(self) -> ReportedAnswer:
-        """Give the answer that counts; the newest, when reviewers returned all."""
+        """Give the answer that counts; if reviewers returned all, the newest."""
         kept = [one for one in self.given if one.may_count]
         return kept[-1] if kept else self.given[-1]
 
     @property
     def returned(self) -> ReportedAnswer | None:
-        """Give the newest answer, when it was returned while an older one counts."""
+        """Give the newest answer if it was returned and an older one counts."""
         newest = self.given[-1]
         return newest if newest.is_returned and newest is not self.counting else None
 
     def done_since(self, complete: int) -> datetime | None:
-        """Give since when the answer that counts holds it done, None when it does not.
+        """Give when the task became done; None if the counting answer is below `complete`.
 
-        What reviewers returned neither begins that time nor ends it.
+        Returned answers do not change that moment.
         """
         since = None
         kept = (one for one in self.given if not one.is_returned)
@@ -86,7 +86,7 @@ class AnswerHistory:
         return since or self.counting.confirmed_at
 
 
-# Which rounds, and until when; the parameters of every query of a year's facts.
+# Conditions of every query of a year's facts: which rounds, and until when.
 OF_YEAR = (
     Round.plan_id == bindparam("plan_id"),
     Round.kind == RoundKind.REPORT,
@@ -122,7 +122,7 @@ _REVIEWS = (
 async def read_told(
     session: AsyncSession, round_id: int, plan_id: int, cutoff_on: date, moment: datetime
 ) -> dict[int, AnswerHistory]:
-    """Give task → what was said of it in the plan's year by a moment, up to a round."""
+    """Give task → its answers in the plan's year, up to a round's cut-off and a moment."""
     where = {"plan_id": plan_id, "cutoff_on": cutoff_on, "moment": moment}
     reviews = {row.answer_id: row for row in await session.execute(_REVIEWS, where)}
     rows = list(await session.execute(_GIVEN, where))

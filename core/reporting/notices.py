@@ -1,4 +1,4 @@
-"""Notices about reports: one was sent or changed, and evidence was taken out of one."""
+"""Notices about reports that were sent or changed, and about withdrawn evidence."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class ToReview(Notice):
-    """Something of a report waits for a review; `leader` is how a leader is called."""
+    """Part of a report waits for a review; `leader` is how a leader is addressed."""
 
     hearers = Hearers.OVERSEERS
     listed_by = "/duyet"
@@ -29,7 +29,7 @@ class ToReview(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class ReportSent(ToReview):
-    """A report came; `by` names who sent it in another's place, `away` in whose."""
+    """A report was sent; `by` names who sent it for another person, `away` that person."""
 
     kind = "report sent"
 
@@ -40,16 +40,16 @@ class ReportSent(ToReview):
     away: str | None
 
     def screen(self) -> Screen:
-        """Count its tasks, and lead to the review."""
+        """Count its tasks, with the button to the review."""
         instead = texts.instead_of(self.away, self.by) if self.by else ""
-        counts = (self.tasks, self.done, self.difficult)
+        counts = texts.SentTasks(self.tasks, self.done, self.difficult)
         text = texts.sent_notice(self.department, self.round_key, counts, self.leader, instead)
         return shown(text, self.opening)
 
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerMended(ToReview):
-    """An answer that was judged was changed: it waits again."""
+    """A reviewed answer was changed and waits for another review."""
 
     kind = "answer mended"
 
@@ -57,14 +57,14 @@ class AnswerMended(ToReview):
     by: str
 
     def screen(self) -> Screen:
-        """Name the task, and lead to the review."""
+        """Name the task, with the button to the review."""
         text = texts.mended_notice(self.department, self.round_key, self.code, self.by)
         return shown(text, self.opening)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReportedInstead(Notice):
-    """Somebody reported in the place of whoever hears of it; without a department: the team's."""
+    """Somebody reported for the recipient; without a department it is the team's report."""
 
     kind = "reported instead"
 
@@ -74,13 +74,13 @@ class ReportedInstead(Notice):
     round_key: str
 
     def screen(self) -> Screen:
-        """Name who did."""
+        """Name who reported."""
         return shown(texts.reported_instead(self.deputy, self.department, self.round_key))
 
 
 @dataclass(frozen=True, kw_only=True)
 class ColleagueSent(Notice):
-    """A colleague sent what is shared; `opens` is the key of the button that shows it."""
+    """A colleague sent the shared report; `opens` is the key of the button that shows it."""
 
     kind = "colleague sent"
     listed_by = "/viec"
@@ -92,33 +92,33 @@ class ColleagueSent(Notice):
     opens: str
 
     def screen(self) -> Screen:
-        """Name who did, and lead to what was sent."""
+        """Name who sent it, with the button to the report."""
         text = texts.colleague_sent(self.colleague, self.department, self.round_key)
         return shown(text, Choice(self.opens, texts.see_what_was_sent()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceWithdrawn(Notice):
-    """Evidence was taken out: to whoever sent it, and to those who review."""
+    """Evidence was withdrawn; for its sender and the reviewers."""
 
     kind = "evidence withdrawn"
 
     by: str
     department: str
     round_key: str
-    code: str  # empty: of no task
+    code: str  # empty: without a task
     reason: str
     sha256: str
 
     def screen(self) -> Screen:
-        """Say by whom, from where, and why."""
-        where = (self.department, self.round_key, self.code)
+        """Say who withdrew it, from where, and why."""
+        where = withdrawing.WithdrawnFrom(self.department, self.round_key, self.code)
         return shown(withdrawing.notice(self.by, where, self.reason, self.sha256))
 
 
 @dataclass(frozen=True, kw_only=True)
 class ArchiveStale(Notice):
-    """An archive that was sent holds a file that was taken out since."""
+    """An archive that was sent holds a file that was withdrawn since."""
 
     kind = "archive stale"
 
@@ -127,13 +127,13 @@ class ArchiveStale(Notice):
     sha256: str
 
     def screen(self) -> Screen:
-        """Ask to delete it."""
+        """Ask to delete the archive."""
         return shown(withdrawing.archive_stale(self.round_key, self.reason, self.sha256))
 
 
 @dataclass(frozen=True, kw_only=True)
 class CopiesLeft(Notice):
-    """Copies of a file that was taken out stay in this person's chat."""
+    """Copies of a withdrawn file stay in this person's chat."""
 
     kind = "copies left"
     hearers = Hearers.ANYBODY
@@ -141,5 +141,5 @@ class CopiesLeft(Notice):
     count: int
 
     def screen(self) -> Screen:
-        """Ask to delete them."""
+        """Ask to delete the copies."""
         return shown(withdrawing.copies_left(self.count))

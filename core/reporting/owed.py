@@ -1,8 +1,9 @@
-"""What is still owed: the reports of opened rounds that have not been sent."""
+"""What is still owed: unsent reports of opened rounds."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Date, bindparam, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.calendar.ladder import Audience, Deadline, Ladder, Term
 from core.calendar.schedule import in_focus
 from core.reporting.card import Card, load_card
+from core.reporting.report_key import ReportKey
 from models import Department, Extension, Plan, Report, Round, RoundKind, Task
 
 
 @dataclass(frozen=True)
 class AskedRound:
-    """A round as far as deadlines and figures need it."""
+    """The facts of a round that deadlines and figures need."""
 
     id: int
     plan_id: int
@@ -28,49 +30,49 @@ class AskedRound:
     commune_due_on: date | None
     confirmed_at: datetime | None
     imported_at: datetime  # when its plan became known
-    has_earlier: bool = False  # another round of its plan was asked for before
+    has_earlier: bool = False  # its plan has an earlier round
 
     def term(self, ladder: Ladder, due_on: date | None = None) -> Term:
-        """Give what the ladder must know; `due_on` is a department's own day, when it has one."""
+        """Give the term for the ladder; `due_on` is a department's own day, if it has one."""
         is_monthly = self.kind == RoundKind.INSPECTION
         return Term(due_on or self.due_on, ladder.locks_on(self.due_on), is_monthly)
 
 
 @dataclass(frozen=True)
 class Debt:
-    """One report that is owed: by a department, or without one by the inspection team."""
+    """One report that is owed by a department; without one, by the inspection team."""
 
     asked: AskedRound
     department_id: int | None
-    due_on: date  # an extension counted in
+    due_on: date  # with its extension
 
     @property
-    def place(self) -> tuple[int, int | None]:
-        """Give what tells this report from all others: round and department."""
-        return self.asked.id, self.department_id
+    def key(self) -> ReportKey:
+        """Give the key of this report."""
+        return ReportKey(self.asked.id, self.department_id)
 
     @property
     def audience(self) -> Audience:
-        """Tell who reports."""
+        """Give who reports."""
         return Audience.INSPECTOR if self.department_id is None else Audience.OFFICIAL
 
     def term(self, ladder: Ladder) -> Term:
-        """Give what the ladder must know of this report."""
+        """Give the term of this report for the ladder."""
         return self.asked.term(ladder, self.due_on)
 
     def deadline(self, ladder: Ladder, today: date) -> Deadline:
-        """Give how far off its deadline is."""
+        """Give its deadline as of today."""
         return ladder.deadline(self.due_on, today, self.asked.due_on)
 
     def is_locked(self, ladder: Ladder, today: date) -> bool:
-        """Tell whether its round asks for nothing more."""
+        """Tell whether its round is locked."""
         return today > ladder.locks_on(self.asked.due_on)
 
 
 async def focus_round(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> AskedRound | None:
-    """Find the round that is being talked of; None when no plan was imported."""
+    """Find the round that matters today; None when no plan was imported."""
     rounds = [
         asked
         for asked in await rounds_of_organization(session, organization_id)
@@ -86,7 +88,7 @@ async def focus_round(
 
 @dataclass(frozen=True)
 class Owing:
-    """The rounds that were opened, who reports in each, and which reports are still missing."""
+    """The opened rounds, who reports in each, and the missing reports."""
 
     rounds: tuple[AskedRound, ...]
     reporters: dict[int, tuple[int | None, ...]]  # round → departments; None: the team
@@ -94,7 +96,7 @@ class Owing:
 
 
 async def title_of_round(session: AsyncSession, round_id: int) -> str:
-    """Give the title of the plan that a round is of, as it stands there."""
+    """Give the title of a round's plan."""
     found = await session.scalar(
         select(Plan.title).join(Round, Round.plan_id == Plan.id).where(Round.id == round_id)
     )
@@ -104,7 +106,7 @@ async def title_of_round(session: AsyncSession, round_id: int) -> str:
 async def read_owing(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> Owing:
-    """Read what was asked by today and what of it is owed."""
+    """Read the rounds opened by today and the reports still owed."""
     opened = await opened_rounds(session, organization_id, ladder, today)
     if not opened:
         return Owing((), {}, ())
@@ -114,16 +116,16 @@ async def read_owing(
     working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
     reporters = {asked.id: _who_reports(asked, working, ladder) for asked in opened}
     owed = [
-        Debt(asked, department_id, _due_on(asked, extended.get((asked.id, department_id))))
+        Debt(asked, department_id, _due_on(asked, extended.get(ReportKey(asked.id, department_id))))
         for asked in opened
         for department_id in reporters[asked.id]
-        if (asked.id, department_id) not in sent
+        if ReportKey(asked.id, department_id) not in sent
     ]
     return Owing(tuple(opened), reporters, tuple(sorted(owed, key=lambda debt: debt.due_on)))
 
 
 def _due_on(asked: AskedRound, granted_on: date | None) -> date:
-    """Give a department's day: what was granted before the round moved on is no earlier day."""
+    """Give a department's day; an older extension never makes it earlier than the round's."""
     return max(granted_on or asked.due_on, asked.due_on)
 
 
@@ -152,9 +154,9 @@ async def owed_cards(
 async def opened_rounds(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> list[AskedRound]:
-    """Give the rounds that were opened, of the newest plan that has any, and those not locked.
+    """Give the opened rounds of the newest plan, and those of older plans that are not locked.
 
-    Once a new year's plan is being asked for, the old one's locked rounds are history.
+    When the first round of a new plan opens, locked rounds of the old plan no longer matter.
     """
     opened = [
         asked
@@ -168,22 +170,28 @@ async def opened_rounds(
     ]
 
 
-async def extended_days(
-    session: AsyncSession, round_ids: Collection[int]
-) -> dict[tuple[int, int | None], date]:
-    """Give (round, department) → the day that was granted last, where one was."""
+async def extended_days(session: AsyncSession, round_ids: Collection[int]) -> dict[ReportKey, date]:
+    """Give report → the latest granted day."""
     rows = await session.execute(_EXTENDED, {"round_ids": list(round_ids)})
-    return {(round_id, department_id): day for round_id, department_id, day in rows if day}
+    return {ReportKey(round_id, department_id): day for round_id, department_id, day in rows if day}
+
+
+class _Working(NamedTuple):
+    """A department with tasks in a plan, and the day of its first task."""
+
+    department_id: int
+    since: date
 
 
 def _who_reports(
-    asked: AskedRound, working: dict[int, list[tuple[int, date]]], ladder: Ladder
+    asked: AskedRound, working: dict[int, list[_Working]], ladder: Ladder
 ) -> tuple[int | None, ...]:
-    """Give the departments that had tasks before the round was locked; None: the team."""
+    """Give the departments with tasks before the round was locked; None is the team."""
     if asked.kind == RoundKind.INSPECTION:
         return (None,)
     locks_on = ladder.locks_on(asked.due_on)
-    return tuple(one for one, since in working.get(asked.plan_id, ()) if since <= locks_on)
+    every = working.get(asked.plan_id, ())
+    return tuple(one.department_id for one in every if one.since <= locks_on)
 
 
 _ROUNDS = (
@@ -232,17 +240,17 @@ async def rounds_of_organization(session: AsyncSession, organization_id: int) ->
     return [AskedRound(*row) for row in rows]
 
 
-async def _sent(session: AsyncSession, round_ids: list[int]) -> set[tuple[int, int | None]]:
+async def _sent(session: AsyncSession, round_ids: list[int]) -> set[ReportKey]:
     rows = await session.execute(_SENT, {"round_ids": round_ids})
-    return {(round_id, department_id) for round_id, department_id in rows}
+    return {ReportKey(round_id, department_id) for round_id, department_id in rows}
 
 
 async def _departments_with_tasks(
     session: AsyncSession, plan_ids: set[int]
-) -> dict[int, list[tuple[int, date]]]:
-    """Give plan → its departments, each with the day since when it has tasks."""
+) -> dict[int, list[_Working]]:
+    """Give plan → its departments with tasks."""
     rows = await session.execute(_WORKING, {"plan_ids": list(plan_ids)})
-    working: dict[int, list[tuple[int, date]]] = {}
+    working: dict[int, list[_Working]] = {}
     for plan_id, department_id, since in rows:
-        working.setdefault(plan_id, []).append((department_id, since))
+        working.setdefault(plan_id, []).append(_Working(department_id, since))
     return working

@@ -1,4 +1,4 @@
-"""Words of a department's own answers that look unaccented or mistyped, before it sends them."""
+"""Finds words in a department's own answers that look unaccented or mistyped, before sending."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ _WRITERS = {
     "difficulty": progress.set_difficulty,
     "explanation": progress.set_explanation,
 }
-_ALIKE = 0.6  # words that were only mended are at least so alike
+_SIMILAR = 0.6  # a correction is at least this similar
 
 
 @dataclass(frozen=True)
 class OwnWords:
-    """Words of one answer that look wrong."""
+    """Words in one field of an answer that look wrong."""
 
     round_id: int
     entry: Entry
@@ -32,12 +32,12 @@ class OwnWords:
 
     @property
     def mark(self) -> str:
-        """Give a short name for it."""
+        """Give its short key: task and field."""
         return f"{self.entry.task_id}.{self.field}"
 
 
 def doubtful(card: Card, kept: Sequence[str] = ()) -> list[OwnWords]:
-    """List them in the order of the report, without those that are named by `kept`."""
+    """List doubtful words in the report's order, without those whose key is in `kept`."""
     found = []
     for entry in card.entries:
         for field in _WRITERS:
@@ -49,12 +49,12 @@ def doubtful(card: Card, kept: Sequence[str] = ()) -> list[OwnWords]:
 
 
 def is_mended(before: str, after: str) -> bool:
-    """Tell whether words are the same ones, mended: anything else was meant for another place."""
-    return SequenceMatcher(None, name_key(before), name_key(after)).ratio() >= _ALIKE
+    """Tell whether `after` is a correction of `before`; other words were meant for elsewhere."""
+    return SequenceMatcher(None, name_key(before), name_key(after)).ratio() >= _SIMILAR
 
 
 async def mend(act: Act, one: OwnWords, words: str, *, office: Office) -> None:
-    """Put other words in their place; what was confirmed is confirmed again. `now` is local."""
+    """Replace the words; confirm the answer again if it was confirmed. `now` is local."""
     place = TaskInRound(one.round_id, one.entry.task_id)
     await _WRITERS[one.field](act, place, words)
     if one.entry.is_done:

@@ -1,6 +1,7 @@
-"""As in the round before: the last answers, offered again for what has not changed."""
+"""Offers the last answers again for tasks that have not changed since the previous round."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,11 +20,18 @@ from models import Answer, Report, Round, Verdict
 
 @dataclass(frozen=True, kw_only=True)
 class Previous(AnswerContent):
-    """What a department said of a task when it reported on it last."""
+    """A department's last answer for a task."""
 
     task_id: int
     round_key: str
     progress: int
+
+
+class AnsweredAsBefore(NamedTuple):
+    """The count of confirmed tasks, and the ids of tasks that stay drafts for lack of evidence."""
+
+    confirmed: int
+    unproven: tuple[int, ...]
 
 
 _LAST = (
@@ -47,9 +55,9 @@ _LAST = (
 
 
 async def previous_answers(session: AsyncSession, card: Card) -> dict[int, Previous]:
-    """Give task → what was sent of it last, in a round of the plan before the card's.
+    """Give task → its last sent answer, from an earlier round of the card's plan.
 
-    What a reviewer did not accept, and nobody mended, is not offered again.
+    An answer that a reviewer did not accept is not offered again.
     """
     rows = await session.execute(_LAST, {"department_id": card.department_id})
     place = place_in_year(card.round_key)
@@ -63,29 +71,26 @@ async def previous_answers(session: AsyncSession, card: Card) -> dict[int, Previ
 
 
 async def unanswered_as_before(session: AsyncSession, card: Card) -> dict[int, Previous]:
-    """Give the tasks of a report that nobody has begun and that were answered before."""
+    """Give the tasks without an answer in this report that have an earlier one."""
     known = await previous_answers(session, card)
     begun = {entry.task_id for entry in card.entries if entry.has_answer or entry.has_draft}
-    # In the plan's order, as the card has them.
+    # In the plan's order.
     asked = (entry.task_id for entry in card.entries if entry.task_id not in begun)
     return {task_id: known[task_id] for task_id in asked if task_id in known}
 
 
 def wants_proof(entry: Entry, said: Previous) -> bool:
-    """Tell whether the last answer says done and nothing proves it, nor explains why."""
+    """Tell whether the last answer says done without evidence or explanation."""
     return said.progress >= COMPLETE and not (said.explanation or entry.is_proven)
 
 
 async def draft_as_before(act: Act, place: TaskInRound, said: Previous) -> None:
-    """Put the last answer into the draft of a task; `now` is local."""
+    """Copy the last answer into the draft of a task; `now` is local."""
     await edit_answer(act, place, lambda draft: write_content(draft, content_of(said)))
 
 
-async def confirm_as_before(act: Act, card: Card) -> tuple[int, tuple[int, ...]]:
-    """Answer every task that nobody has begun as it was answered last.
-
-    Give how many were confirmed, and the tasks that want a proof first: they are drafts.
-    """
+async def confirm_as_before(act: Act, card: Card) -> AnsweredAsBefore:
+    """Answer every task that nobody has begun with its last answer."""
     known = await unanswered_as_before(act.session, card)
     unproven = tuple(
         task_id for task_id, said in known.items() if wants_proof(card.entry(task_id), said)
@@ -96,7 +101,7 @@ async def confirm_as_before(act: Act, card: Card) -> tuple[int, tuple[int, ...]]
             await draft_as_before(act, place, said)
         else:
             await _confirm(act, place, said)
-    return len(known) - len(unproven), unproven
+    return AnsweredAsBefore(len(known) - len(unproven), unproven)
 
 
 async def _confirm(act: Act, place: TaskInRound, said: Previous) -> None:

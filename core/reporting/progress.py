@@ -1,11 +1,12 @@
-"""What a department says of its tasks in a round: drafts, confirmation, sending.
+"""A department's answers for its tasks in a round: drafts, confirmation, sending.
 
-`now` is aware and local: a round opens on a day of the office's calendar.
+`now` is aware and local, because a round opens on a day of the office's calendar.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -37,26 +38,33 @@ LONGEST_TEXT = 10_000  # characters of a result or a difficulty
 
 
 class UnprovenError(UserError):
-    """What is done has neither evidence nor an explanation."""
+    """An answer says done, with neither evidence nor an explanation."""
 
 
 @dataclass(frozen=True)
 class TaskInRound:
-    """Which task of which round is meant."""
+    """A task in a round."""
 
     round_id: int
     task_id: int
 
 
+class WritableTask(NamedTuple):
+    """A task and its department's report, for somebody who may write in it."""
+
+    report: Report
+    task: Task
+
+
 async def set_progress(act: Act, place: TaskInRound, level: int) -> None:
-    """Keep how far the task is (percent, one of LEVELS) in the draft."""
+    """Set the draft's level: percent, one of LEVELS."""
     if level not in LEVELS:
         raise UserError(texts.level_not_valid())
     await edit_answer(act, place, lambda draft: setattr(draft, "progress", level))
 
 
 async def set_result(act: Act, place: TaskInRound, words: str) -> None:
-    """Put the result in words, in place of what was written before."""
+    """Set the result in words, replacing the earlier words."""
     words = _checked(words)
     await edit_answer(act, place, lambda draft: setattr(draft, "result", words))
     await _cite(act, place, words)
@@ -73,13 +81,13 @@ async def add_result(act: Act, place: TaskInRound, words: str) -> None:
 
 
 async def set_difficulty(act: Act, place: TaskInRound, words: str) -> None:
-    """Put the difficulty in words; empty words take it back."""
+    """Set the difficulty in words; empty words remove it."""
     words = _checked(words)
     await edit_answer(act, place, lambda draft: setattr(draft, "difficulty", words))
 
 
 async def write_difficulty(act: Act, place: TaskInRound, words: str) -> None:
-    """Put the difficulty in words; what a colleague wrote in the draft stands above it."""
+    """Set the difficulty in words, below the words of a colleague in the draft."""
     words = _checked(words)
 
     def write(draft: Answer) -> None:
@@ -100,7 +108,7 @@ async def add_difficulty(act: Act, place: TaskInRound, words: str) -> None:
 
 
 async def set_self_score(act: Act, place: TaskInRound, score: Decimal) -> None:
-    """Keep the score that the department gives itself: within 0 and the task's maximum."""
+    """Set the department's own score, from 0 to the task's maximum."""
     task = await act.session.get(Task, place.task_id)
     if task is None or task.max_score is None:
         raise UserError(texts.no_score_here())
@@ -110,27 +118,27 @@ async def set_self_score(act: Act, place: TaskInRound, score: Decimal) -> None:
 
 
 async def set_explanation(act: Act, place: TaskInRound, words: str) -> None:
-    """Put the explanation in words: why nothing proves what is done."""
+    """Set the explanation: why there is no evidence."""
     words = _checked(words)
     await edit_answer(act, place, lambda draft: setattr(draft, "explanation", words))
 
 
 async def _cite(act: Act, place: TaskInRound, words: str) -> None:
-    """Keep the documents that the words name as evidence."""
+    """Store the documents that the words name as evidence."""
     report, task = await writable_report(act, place)
     await keep_documents(act, report, task.id, find_documents(words))
 
 
 async def add_evidence(act: Act, place: TaskInRound, files: tuple[ReceivedFile, ...]) -> int:
-    """Keep files that prove the answer and give how many were new (the same file counts once)."""
+    """Store files as evidence and give the count of new ones (the same file counts once)."""
     report, _ = await writable_report(act, place)
     return await keep_files(act, report, files, task_id=place.task_id)
 
 
 async def confirm(act: Act, place: TaskInRound, *, office: Office) -> None:
-    """Make the draft the answer that counts; nothing to do when there is no draft.
+    """Make the draft the confirmed answer; without a draft do nothing.
 
-    Reviewers who judged the answer before are told.
+    Notify reviewers who reviewed the answer before.
     """
     report, task = await writable_report(act, place)
     draft = await _draft(act.session, report.id, place.task_id)
@@ -150,9 +158,9 @@ async def confirm(act: Act, place: TaskInRound, *, office: Office) -> None:
 
 
 async def submit(act: Act, round_id: int, department_id: int, *, office: Office) -> bool:
-    """Send the round's report, once every task is answered, and give whether it was sent now.
+    """Send the round's report when every task is answered; tell whether it was sent now.
 
-    Reviewers and colleagues are told. Sending it again changes nothing.
+    Notify reviewers and colleagues. Sending it again changes nothing.
     """
     act.actor.require_writing_for(department_id)
     check_open(await act.session.get(Round, round_id), act.now)
@@ -175,7 +183,7 @@ def _checked(words: str) -> str:
 
 
 async def edit_answer(act: Act, place: TaskInRound, change: Callable[[Answer], None]) -> None:
-    """Change the draft of a task's answer, begun from the version that counts; log both."""
+    """Change the draft of a task's answer (begun from the confirmed version) and log it."""
     report, task = await writable_report(act, place)
     draft = await _draft(act.session, report.id, task.id)
     if draft is None:
@@ -188,8 +196,8 @@ async def edit_answer(act: Act, place: TaskInRound, change: Callable[[Answer], N
     record_act(act, "draft written", "answer", draft.id, before=before, after=answer_facts(draft))
 
 
-async def writable_report(act: Act, place: TaskInRound) -> tuple[Report, Task]:
-    """Find the task's report, or begin it, after asking whether the person may write in it."""
+async def writable_report(act: Act, place: TaskInRound) -> WritableTask:
+    """Find or begin the task's report, after checking that the person may write in it."""
     task = await act.session.get(Task, place.task_id)
     asked = await act.session.get(Round, place.round_id)
     is_asked = asked is not None and asked.kind == RoundKind.REPORT
@@ -201,8 +209,8 @@ async def writable_report(act: Act, place: TaskInRound) -> tuple[Report, Task]:
     if task.organization_id != act.actor.organization_id:
         raise UserError(texts.task_gone())
     department = await act.session.get_one(Department, task.department_id)
-    report = await begin_report(act, asked, (department.id, department.name))
-    return report, task
+    report = await begin_report(act, asked, department.id, department.name)
+    return WritableTask(report, task)
 
 
 async def _draft(session: AsyncSession, report_id: int, task_id: int) -> Answer | None:
@@ -216,7 +224,7 @@ async def _draft(session: AsyncSession, report_id: int, task_id: int) -> Answer 
 
 
 async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answer:
-    """Begin a version from the one that counts, so that an edit changes only what it says."""
+    """Begin a draft as a copy of the confirmed version, so that an edit changes one field only."""
     latest = await session.scalar(
         select(Answer)
         .where(Answer.report_id == report_id, Answer.task_id == task.id)

@@ -1,14 +1,14 @@
-"""What proves a task: what was given in a report, and what earlier rounds carry into it.
+"""The evidence of a task: from a report itself, and carried over from earlier rounds.
 
-It stays where it was given and is read from there. What was proven once is proven; what was taken
-out, or a reviewer did not accept, is not carried.
+Carried evidence is not copied; it is read from its own report. Withdrawn evidence, and evidence of
+an answer that a reviewer did not accept, is not carried.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,41 +19,55 @@ from models import Answer, CitedDocument, Evidence, Report, Review, Round, Round
 
 @dataclass(frozen=True)
 class CarriedProof:
-    """A file, or without `evidence_id` a document that was named, of an earlier round."""
+    """A file of an earlier round; without `evidence_id` a cited document."""
 
     round_key: str
     name: str
     evidence_id: int | None = None
 
 
+class _ProofKey(NamedTuple):
+    """What identifies evidence that is given again: a file's content or a document's symbol."""
+
+    same: str
+    is_document: bool
+
+
+class _TaskOfReport(NamedTuple):
+    """A task in a report."""
+
+    report_id: int
+    task_id: int
+
+
 @dataclass(frozen=True)
 class Proven:
-    """What proves one task in one report."""
+    """The evidence of one task in one report."""
 
     files: int = 0
-    documents: tuple[str, ...] = ()  # symbols that were named
+    documents: tuple[str, ...] = ()  # symbols of cited documents
     carried: tuple[CarriedProof, ...] = ()
 
 
 @dataclass(frozen=True)
 class GivenProof:
-    """One thing that was given; `same` tells whether it is given again."""
+    """One piece of evidence; pieces with equal `same` are the same file or document."""
 
     report_id: int
     same: str
     is_refused: bool
     proof: CarriedProof
-    is_sent: bool = True  # its report was
+    is_sent: bool = True  # of its report
 
 
 @dataclass(frozen=True)
 class Proving:
-    """All that was given for some tasks of a plan, by task."""
+    """All evidence for some tasks of a plan, by task."""
 
-    given: dict[int, list[GivenProof]]  # the earliest round first, documents before files
+    given: dict[int, list[GivenProof]]  # earliest round first, documents before files
 
     def of(self, task_id: int, report_id: int | None, round_key: str) -> Proven:
-        """Give what proves a task in a report of a round; what was given anew is not carried."""
+        """Give the evidence of a task in a report; what the report itself has is not carried."""
         every = self.given.get(task_id, [])
         own = [one for one in every if one.report_id == report_id]
         known = {one.same for one in own}
@@ -67,22 +81,22 @@ class Proving:
         return Proven(len(own) - len(documents), documents, tuple(carried))
 
     def reported(self, task_id: int, round_key: str, *, is_sent: bool) -> Proven:
-        """Give what proves a task by the reports up to a round; `is_sent`: the round's own was.
+        """Give the evidence of a task up to a round; `is_sent`: the round's own report was sent.
 
-        What was gathered for a round that was missed comes with the next report that is sent.
+        Evidence of a missed round counts from the next report that is sent.
         """
-        known: dict[tuple[str, bool], CarriedProof] = {}
+        known: dict[_ProofKey, CarriedProof] = {}
         for one in self.given.get(task_id, []):
             key = one.proof.round_key
             is_own = key == round_key and one.is_sent
             is_earlier = place_in_year(key) < place_in_year(round_key) and not one.is_refused
             if is_own or (is_earlier and (one.is_sent or is_sent)):
-                known.setdefault((one.same, one.proof.evidence_id is None), one.proof)
+                known.setdefault(_ProofKey(one.same, one.proof.evidence_id is None), one.proof)
         documents = tuple(one.name for one in known.values() if one.evidence_id is None)
         return Proven(len(known) - len(documents), documents)
 
     def is_proven(self, task_id: int, report_id: int) -> bool:
-        """Tell whether anything proves a task, from whichever round."""
+        """Tell whether a task has evidence from any round."""
         every = self.given.get(task_id, [])
         return any(one.report_id == report_id or not one.is_refused for one in every)
 
@@ -127,7 +141,7 @@ async def read_proving(
     department_ids: Collection[int] | None = None,
     moment: datetime | None = None,
 ) -> Proving:
-    """Read what was given for the tasks of some departments, or of all, as of a moment or now."""
+    """Read the evidence for tasks of these departments (None: all), as of a moment (None: now)."""
 
     async def rows(query: Select[*tuple[Any, ...]]) -> Iterable[Any]:
         theirs = () if department_ids is None else (Task.department_id.in_(department_ids),)
@@ -137,13 +151,13 @@ async def read_proving(
     given: dict[int, list[GivenProof]] = defaultdict(list)
     for query in (_DOCUMENTS, _FILES):
         for row in await rows(query):
-            is_gone = _by(getattr(row, "withdrawn_at", None), moment)
-            if is_gone or not _by(row.added_at, moment):
-                continue  # what was taken out later stood then
-            said_at = refused.get((row.report_id, row.task_id))
+            is_gone = _happened_by(getattr(row, "withdrawn_at", None), moment)
+            if is_gone or not _happened_by(row.added_at, moment):
+                continue  # withdrawn or not yet added at that moment
+            said_at = refused.get(_TaskOfReport(row.report_id, row.task_id))
             is_refused = said_at is not None and row.added_at <= said_at
             proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
-            is_sent = _by(row.submitted_at, moment)
+            is_sent = _happened_by(row.submitted_at, moment)
             one = GivenProof(row.report_id, row.same, is_refused, proof, is_sent)
             given[row.task_id].append(one)
     for every in given.values():
@@ -151,22 +165,23 @@ async def read_proving(
     return Proving(dict(given))
 
 
-def _by(at: datetime | None, moment: datetime | None) -> bool:
-    """Tell whether something had happened by a moment, or at all."""
+def _happened_by(at: datetime | None, moment: datetime | None) -> bool:
+    """Tell whether something had happened by a moment (None: ever)."""
     return at is not None and (moment is None or at <= moment)
 
 
-def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[tuple[int, int], datetime]:
-    """Give (report, task) → when its newest confirmed answer was last not accepted."""
-    newest: dict[tuple[int, int], Any] = {}  # the answers' rows come by version, then by review
+def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[_TaskOfReport, datetime]:
+    """Give task of a report → when its newest confirmed answer was refused."""
+    newest: dict[_TaskOfReport, Any] = {}  # rows are ordered by version, then by review
     for row in rows:
-        if _by(row.confirmed_at, moment):
-            known = newest.get((row.report_id, row.task_id))
+        if _happened_by(row.confirmed_at, moment):
+            place = _TaskOfReport(row.report_id, row.task_id)
+            known = newest.get(place)
             is_other = known is None or known.id != row.id
-            if is_other or _by(row.reviewed_at, moment):
-                newest[row.report_id, row.task_id] = row
+            if is_other or _happened_by(row.reviewed_at, moment):
+                newest[place] = row
     return {
         place: row.reviewed_at
         for place, row in newest.items()
-        if _by(row.reviewed_at, moment) and row.verdict != Verdict.PASSED
+        if _happened_by(row.reviewed_at, moment) and row.verdict != Verdict.PASSED
     }

@@ -1,4 +1,4 @@
-"""A report's own row and its files, whatever kind of round it belongs to."""
+"""A report's row and its files, for every kind of round."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -29,13 +29,12 @@ async def report_of(
     )
 
 
-async def begin_report(act: Act, asked: Round, whose: tuple[int | None, str]) -> Report:
-    """Find the report of `whose` (department and name), or begin it; `now` is local.
+async def begin_report(act: Act, asked: Round, department_id: int | None, name: str) -> Report:
+    """Find a report, or begin it under the name `name`; `now` is local.
 
     Raise `UserError` before the round's period has begun.
     """
     check_open(asked, act.now)
-    department_id, name = whose
     report = await report_of(act.session, asked.id, department_id)
     if report is None:
         report = Report(
@@ -51,13 +50,13 @@ async def begin_report(act: Act, asked: Round, whose: tuple[int | None, str]) ->
 
 
 def mark_submitted(act: Act, report: Report, round_key: str) -> bool:
-    """Note that a report was sent, and by whom in whose place; False when it was before."""
+    """Mark a report as sent, by whom and for whom; False when it was sent before."""
     if report.submitted_at is not None:
         return False
     report.submitted_at, report.submitted_by_id = act.now, act.actor.person_id
     report.on_behalf_of_id = act.actor.on_behalf_of.get(report.department_id)
     is_own = act.actor.reports_for(report.department_id)
-    report.is_by_office = not is_own  # the coordinator, in the department's place
+    report.is_by_office = not is_own  # the coordinator, for the department
     after = {"round": round_key, "department": report.department_name}
     record_act(act, "report submitted", "report", report.id, after=after)
     return True
@@ -72,9 +71,9 @@ async def keep_files(
     finding_id: int | None = None,
     proves_mending: bool = False,
 ) -> int:
-    """Keep files as evidence and give how many were new (the same file counts once).
+    """Store files as evidence and give the count of new ones (the same file counts once).
 
-    They are of a task, of a finding, or of the whole report when it is neither.
+    Without a task and a finding, the files belong to the whole report.
     """
     known = await _known_files(act.session, report.id, task_id, finding_id)
     hashes = [file.sha256 for file in files]
@@ -105,20 +104,20 @@ async def keep_files(
 async def _known_files(
     session: AsyncSession, report_id: int, task_id: int | None, finding_id: int | None
 ) -> set[str]:
-    """Give the hashes of what was kept there before."""
+    """Give the hashes of files stored there before."""
     kept = await session.scalars(
         select(Evidence.sha256).where(
             Evidence.report_id == report_id,
             Evidence.task_id.is_not_distinct_from(task_id),
             Evidence.finding_id.is_not_distinct_from(finding_id),
-            Evidence.withdrawn_at.is_(None),  # what was sent by mistake may come again
+            Evidence.withdrawn_at.is_(None),  # a withdrawn file may be sent again
         )
     )
     return set(kept)
 
 
 def _evidence_facts(evidence: Evidence) -> dict[str, Any]:
-    """Give what the log keeps of a file; not its name, which may turn out to be a secret."""
+    """Give what the log keeps of a file, without its name, which may be secret."""
     facts = {"sha256": evidence.sha256, "task_id": evidence.task_id}
     is_of_finding = evidence.finding_id is not None
     return {**facts, "finding_id": evidence.finding_id} if is_of_finding else facts
@@ -127,7 +126,7 @@ def _evidence_facts(evidence: Evidence) -> dict[str, Any]:
 async def keep_documents(
     act: Act, report: Report, task_id: int, documents: Sequence[Document]
 ) -> None:
-    """Keep documents that were named as evidence; the same one counts once."""
+    """Store cited documents as evidence; the same one counts once."""
     known = {
         cited.symbol: cited
         for cited in await act.session.scalars(

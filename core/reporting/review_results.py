@@ -1,4 +1,4 @@
-"""What reviewers said of the versions of a report's answers."""
+"""Reviews of the versions of a report's answers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,21 +13,21 @@ from models import Answer, Review, Verdict
 
 @dataclass(frozen=True)
 class ReviewResult:
-    """What a reviewer said of an answer."""
+    """A review of an answer."""
 
     verdict: Verdict
     verified_score: Decimal | None
     reason: str
-    due_on: date | None  # when it is to be mended or explained
+    due_on: date | None  # by when it is to be corrected or explained
 
     @property
     def wants_mending(self) -> bool:
-        """Tell whether the answer was returned, or an explanation is wanted."""
+        """Tell whether the answer was returned, or an explanation was asked for."""
         return self.verdict != Verdict.PASSED
 
     @property
     def wants_explanation(self) -> bool:
-        """Tell whether words are wanted that explain it."""
+        """Tell whether an explanation was asked for."""
         return self.verdict == Verdict.EXPLAIN
 
 
@@ -40,7 +40,7 @@ _REVIEWS = (
 
 
 async def read_review_results(session: AsyncSession, report_id: int) -> dict[int, ReviewResult]:
-    """Give answer version → what was said of it last."""
+    """Give answer version → its newest review."""
     rows = await session.execute(_REVIEWS, {"report_id": report_id})
     return {
         row.answer_id: ReviewResult(
@@ -51,7 +51,7 @@ async def read_review_results(session: AsyncSession, report_id: int) -> dict[int
 
 
 def newest_confirmed() -> Select[int]:
-    """Give the ids of the answers that count: of each report and task the newest confirmed one."""
+    """Give the ids of counting answers: for each report and task the newest confirmed one."""
     return (
         select(func.max(Answer.id))
         .where(Answer.confirmed_at.is_not(None))
@@ -60,9 +60,9 @@ def newest_confirmed() -> Select[int]:
 
 
 def newest_reviews() -> Select[int]:
-    """Give the ids of the reviews that count: the newest of each answer."""
+    """Give the ids of counting reviews: the newest of each answer."""
     return select(func.max(Review.id)).group_by(Review.answer_id)
 
 
 NEWEST_REVIEW = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
-"""The review of an answer that counts, to be joined."""
+"""The counting review of an answer, for joins."""

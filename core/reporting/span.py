@@ -1,8 +1,8 @@
-"""The span of a document: its first and last day, and the rounds whose work it tells of. Pure.
+"""The span of a document: its first and last day, and the rounds that it covers. Pure.
 
-A quarter that serves a longer period (Quý II: 6 tháng, Quý III: 9 tháng, Quý IV: cả năm) tells of
-all rounds since the year's start; so do the half-year and the year of an office that splits them.
-Rounds are told apart by their keys: their days may have been moved.
+A quarter that serves a longer period (Quý II: 6 tháng, Quý III: 9 tháng, Quý IV: cả năm) covers all
+rounds since the year's start; so do the half-year and the year of an office that splits them.
+Rounds are told apart by their keys, because their days may have been moved.
 """
 
 from collections.abc import Sequence
@@ -18,10 +18,10 @@ _QUARTER = 3  # months
 
 @dataclass(frozen=True)
 class Span:
-    """A period with the rounds that lie in it, the earliest first."""
+    """A period with the rounds in it, earliest first."""
 
     first: date
-    last: date  # of the data
+    last: date  # of data
     reports: tuple[AskedRound, ...]  # the document's own is the last
     inspections: tuple[AskedRound, ...]
 
@@ -32,7 +32,7 @@ class Span:
 
 
 def span_of(asked: AskedRound, rounds: Sequence[AskedRound]) -> Span:
-    """Give the span of a round among all rounds; those of other plans have no part in it."""
+    """Give the span of a round among all rounds; rounds of other plans are ignored."""
     of_plan = [one for one in rounds if one.plan_id == asked.plan_id]
     if asked.kind != RoundKind.REPORT:
         return Span(asked.starts_on, asked.cutoff_on, (asked,), ())
@@ -67,10 +67,10 @@ def _last_month(one: AskedRound) -> int:
 
 
 def _first_day(asked: AskedRound, of_plan: Sequence[AskedRound]) -> date:
-    """Give the year's first day of data, also where the plan came too late for its first rounds."""
+    """Give the year's first day of data, even if the plan came too late for its first rounds."""
     known = min(one.starts_on for one in of_plan if one.kind == RoundKind.REPORT)
     year = int(asked.key[:4])
     if (known.year, known.month) <= (year - 1, 12):
         return known
-    # A month before the year, on the day after the usual cut-off (Nghị định 09/2019, Điều 12).
+    # A month before the year, the day after the usual cut-off (Nghị định 09/2019, Điều 12).
     return date(year - 1, 12, 1) + timedelta(days=asked.starts_on.day - 1)

@@ -1,4 +1,4 @@
-"""Reports: its manifest."""
+"""The manifest of reports."""
 
 from core.logged import Join, LogSource, of_report
 from core.reporting.notices import (

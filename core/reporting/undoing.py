@@ -1,4 +1,4 @@
-"""Takes back words that were just recorded: exactly what was before them, and nothing of others."""
+"""Undoes words that were just recorded and restores what was there before; others' words stay."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -33,7 +33,7 @@ _OF_REPORT = frozenset({WRITTEN, NAMED, CONFIRMED, "report begun"})
 
 
 def undoable(lines: Sequence[Event]) -> list[int]:
-    """Give the lines of the log that can be taken back: words in one place, or a typed report."""
+    """Give the ids of log lines that can be undone: words in one place, or a typed report."""
     if _is_report(lines):
         return [line.id for line in lines if line.action != "report begun"]
     written = [line for line in lines if line.action in _KINDS]
@@ -44,7 +44,7 @@ def undoable(lines: Sequence[Event]) -> list[int]:
 
 
 def _is_report(lines: Sequence[Event]) -> bool:
-    """Tell whether one tap wrote and confirmed several things of a report."""
+    """Tell whether one tap wrote several answers of a report, or confirmed one."""
     actions = [line.action for line in lines]
     is_more = actions.count(WRITTEN) > 1 or CONFIRMED in actions
     return is_more and WRITTEN in actions and set(actions) <= _OF_REPORT
@@ -57,15 +57,15 @@ def _has_words(line: Event) -> bool:
 
 
 def _words_of(line: Event) -> list[str]:
-    """List the fields whose words a line of the log changed."""
+    """List the text fields that a log line changed."""
     before, after = line.before or {}, line.after or {}
     return [name for name in _WORDS if (before.get(name) or "") != (after.get(name) or "")]
 
 
 async def undo(act: Act, line_ids: Sequence[int]) -> Undone:
-    """Take back what these lines of the log wrote, and say what stands now; `now` is local.
+    """Undo what these log lines wrote, and give what is recorded now; `now` is local.
 
-    A colleague's words stay. Raise `UserError` where the answer counts already, or was rewritten.
+    A colleague's words stay. Raise `UserError` if the answer was confirmed or rewritten since.
     """
     lines = [await act.session.get_one(Event, line_id) for line_id in line_ids]
     if _is_report(lines):
@@ -92,14 +92,14 @@ async def _undo_answer(act: Act, line: Event, lines: Sequence[Event]) -> Markup:
     await _take_back(act, draft, line, colleague=colleague)
     for one in lines:
         if one.action == NAMED:
-            await _unname(act, one, draft)
+            await _uncite(act, one, draft)
     return texts.undone(colleague, is_sent=report.submitted_at is not None)
 
 
 async def _take_back(act: Act, draft: Answer, line: Event, *, colleague: str) -> None:
     was, after = answer_facts(draft), line.after or {}
     before = line.before or await _begun_from(act.session, draft)
-    if line.before is None and was == after:  # the draft began with these words
+    if line.before is None and was == after:  # these words began the draft
         record_act(act, UNDONE, "answer", draft.id, before=was)
         await act.session.delete(draft)
         await act.session.flush()
@@ -115,7 +115,7 @@ async def _take_back(act: Act, draft: Answer, line: Event, *, colleague: str) ->
 def _without(
     now: str, before: dict[str, Any], after: dict[str, Any], name: str, colleague: str
 ) -> str:
-    """Give the words as they were before, or what a colleague wrote without what was added."""
+    """Give the words from before; if a colleague changed them, remove only the added ones."""
     old, new = before.get(name) or "", after.get(name) or ""
     if now == new:
         return old
@@ -127,7 +127,7 @@ def _without(
 
 
 async def _begun_from(session: AsyncSession, draft: Answer) -> dict[str, Any]:
-    """Give the version that counts, from which a draft was begun; nothing when there is none."""
+    """Give the confirmed version from which a draft was begun; empty when there is none."""
     latest = await session.scalar(
         select(Answer)
         .where(
@@ -142,7 +142,7 @@ async def _begun_from(session: AsyncSession, draft: Answer) -> dict[str, Any]:
 
 
 async def _colleague_since(session: AsyncSession, line: Event, actor: Actor) -> str:
-    """Name who else wrote in the same answer since; "" for nobody."""
+    """Name another person who wrote in the same answer since; "" for nobody."""
     name: str | None = await session.scalar(
         select(Person.full_name)
         .join(Event, Event.person_id == Person.id)
@@ -158,8 +158,8 @@ async def _colleague_since(session: AsyncSession, line: Event, actor: Actor) -> 
     return name or ""
 
 
-async def _unname(act: Act, line: Event, draft: Answer) -> None:
-    """Take out a document that only these words named."""
+async def _uncite(act: Act, line: Event, draft: Answer) -> None:
+    """Remove a cited document that only these words named."""
     cited = await act.session.get(CitedDocument, line.subject_id)
     if cited is None or cited.symbol in f"{draft.result}\n{draft.explanation}":
         return

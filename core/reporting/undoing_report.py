@@ -1,4 +1,4 @@
-"""Takes back what one tap wrote of a whole typed report: all of it or nothing."""
+"""Undoes what one tap wrote of a whole typed report: all or nothing."""
 
 from collections.abc import Sequence
 
@@ -19,9 +19,9 @@ WRITTEN, NAMED, CONFIRMED = "draft written", "document named", "answer confirmed
 
 
 async def undo_report(act: Act, lines: Sequence[Event]) -> Markup:
-    """Put every answer back to what it was before these lines; `now` is local.
+    """Restore every answer to its state before these lines; `now` is local.
 
-    Raise `UserError` where somebody wrote since, or the report was sent: then nothing is undone.
+    Raise `UserError` and undo nothing if somebody wrote since, or the report was sent.
     """
     if any(line.person_id != act.actor.person_id for line in lines):
         raise UserError(texts.nothing_to_undo())
@@ -34,12 +34,12 @@ async def undo_report(act: Act, lines: Sequence[Event]) -> Markup:
         await _put_back(act, answer, each)
     for line in lines:
         if line.action == NAMED:
-            await _unname(act, line)
+            await _uncite(act, line)
     return texts.undone("", is_sent=False)
 
 
 async def _unchanged(act: Act, lines: Sequence[Event]) -> Answer:
-    """Give the answer as these lines left it; raise `UserError` when it is no longer so."""
+    """Give the answer that these lines wrote; raise `UserError` when it was changed since."""
     answer = await act.session.get(Answer, lines[0].subject_id)
     if answer is None:
         raise UserError(texts.nothing_to_undo())
@@ -54,7 +54,7 @@ async def _unchanged(act: Act, lines: Sequence[Event]) -> Answer:
 
 
 async def _written_since(session: AsyncSession, answer: Answer, last: Event) -> Person | None:
-    """Give who wrote in this answer, or began another version of it, since; None for nobody."""
+    """Give who changed this answer or began another version of it since; None for nobody."""
     versions = select(Answer.id).where(
         Answer.report_id == answer.report_id,
         Answer.task_id == answer.task_id,
@@ -73,7 +73,7 @@ async def _written_since(session: AsyncSession, answer: Answer, last: Event) -> 
 async def _put_back(act: Act, answer: Answer, lines: Sequence[Event]) -> None:
     was = answer_facts(answer)
     written = next((line for line in lines if line.action == WRITTEN), None)
-    if written is not None and written.before is None:  # the version began with these words
+    if written is not None and written.before is None:  # these words began the version
         record_act(act, UNDONE, "answer", answer.id, before=was)
         await act.session.delete(answer)
         await act.session.flush()
@@ -87,7 +87,7 @@ async def _put_back(act: Act, answer: Answer, lines: Sequence[Event]) -> None:
 
 
 async def _set_writer(session: AsyncSession, answer: Answer, written: Event) -> None:
-    """Give the draft back to whoever had written it before."""
+    """Set the draft's writer to the one before."""
     line = await session.scalar(
         select(Event)
         .where(Event.subject == "answer", Event.subject_id == answer.id, Event.id < written.id)
@@ -98,8 +98,8 @@ async def _set_writer(session: AsyncSession, answer: Answer, written: Event) -> 
         answer.written_by_id, answer.written_at = line.person_id, line.happened_at
 
 
-async def _unname(act: Act, line: Event) -> None:
-    """Take out a document that no version of the task's answer names now."""
+async def _uncite(act: Act, line: Event) -> None:
+    """Remove a cited document that no version of the task's answer names now."""
     cited = await act.session.get(CitedDocument, line.subject_id)
     if cited is None:
         return

@@ -1,4 +1,4 @@
-"""Takes back words of what is handed in: a line of an inspection, a part of a framework plan."""
+"""Undoes words of an inspection (one line) or of a framework plan (one part)."""
 
 from core.audit import record_act
 from core.dialogue.words import undoing as texts
@@ -13,13 +13,13 @@ _PARTS = ("solution", "responsible", "product")
 
 
 def parts_of(line: Event) -> list[str]:
-    """List the parts of a framework plan whose words a line of the log changed."""
+    """List the parts of a framework plan that a log line changed."""
     before, after = line.before or {}, line.after or {}
     return [name for name in _PARTS if before.get(name) != after.get(name)]
 
 
 async def take_out_line(act: Act, line: Event) -> None:
-    """Take a line out of the words that are handed in; those of others stay."""
+    """Remove a line from an inspection's words; other people's lines stay."""
     report = await act.session.get_one(Report, line.subject_id)
     _require_own(act.actor, report)
     added = (line.after or {}).get("added", "")
@@ -31,7 +31,7 @@ async def take_out_line(act: Act, line: Event) -> None:
 
 
 async def take_back_part(act: Act, line: Event) -> None:
-    """Put a part of a framework plan back to what it said before, unless it was rewritten."""
+    """Restore a part of a framework plan, unless it was rewritten since."""
     measure = await act.session.get_one(Measure, line.subject_id)
     report = await act.session.get_one(Report, measure.report_id)
     _require_own(act.actor, report)

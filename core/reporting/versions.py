@@ -7,14 +7,14 @@ from core.reporting.card import Entry
 
 
 def version_of(entry: Entry) -> str:
-    """Give a short mark of each field, to be compared with what somebody saw."""
+    """Give a short mark of each field, to compare with what somebody saw."""
     return ".".join(_mark(getattr(entry, name)) for name in ANSWER_FIELDS)
 
 
 def is_unseen(entry: Entry, seen: str, person_id: int, *fields: str) -> bool:
     """Tell whether a colleague changed one of these fields (or any) since the version `seen`.
 
-    What the person wrote in another chat is nobody else's.
+    The person's own changes in another chat do not count as a colleague's.
     """
     if entry.written_by_id in {None, person_id}:
         return False

@@ -1,1 +1,1 @@
-"""Reviews: what reviewers say of the answers that were sent."""
+"""Reviews of sent answers."""

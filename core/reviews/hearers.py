@@ -1,4 +1,4 @@
-"""Who hears of a review: those who report for the department, and whoever reported for them."""
+"""Notifies a department, and whoever reported for it, of a review."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -16,7 +16,7 @@ _NAMED = 3  # answers in a key
 
 
 async def tell_passed(act: Act, report: SentReport) -> None:
-    """Tell the department that its report was accepted, with the last of its answers."""
+    """Notify the department when the last answer of its report was accepted."""
     answers = await read_answers(act.session, [report.report_id])
     if any(entry.verdict != Verdict.PASSED for entry in answers):
         return
@@ -38,7 +38,7 @@ async def tell_passed(act: Act, report: SentReport) -> None:
 async def tell_returned(
     act: Act, report: SentReport, entries: Sequence[Reviewed], judgement: Judgement
 ) -> None:
-    """Tell the department what was returned, and by when it is to be mended."""
+    """Notify the department of returned answers, and of the day for correcting them."""
     by = await act.session.get_one(Person, act.actor.person_id)
     if judgement.due_on is None:
         return

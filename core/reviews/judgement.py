@@ -1,4 +1,4 @@
-"""What a reviewer says of answers."""
+"""A reviewer's judgement of answers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from models import Verdict
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a reviewer says; `reason` and `due_on` of everything but a pass."""
+    """A reviewer's judgement; `reason` and `due_on` are set unless it is a pass."""
 
     verdict: Verdict
     reason: str = ""

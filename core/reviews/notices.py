@@ -1,4 +1,4 @@
-"""Notices about reviews: the department hears what was returned, and that all is accepted."""
+"""Notices to a department about reviews: answers were returned, or all were accepted."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from models import Verdict
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerReturned(Notice):
-    """Answers are to be mended or explained by a day."""
+    """Answers are to be corrected or explained by a day."""
 
     kind = "answer returned"
     listed_by = "/baocao"
@@ -28,7 +28,7 @@ class AnswerReturned(Notice):
     by: str
 
     def screen(self) -> Screen:
-        """Say what and why, and lead to the report."""
+        """Say which answers and why, with the button to the report."""
         text = texts.returned_notice(
             self.verdict,
             self.department,
@@ -44,7 +44,7 @@ class AnswerReturned(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class ReportPassed(Notice):
-    """A whole report was accepted; `points` is the sum of the scores that were given."""
+    """A whole report was accepted; `points` is the sum of the verified scores."""
 
     kind = "report passed"
 
@@ -54,11 +54,11 @@ class ReportPassed(Notice):
     department: str
     count: int  # tasks
     points: Decimal | None
-    scored: int | None = None  # an older notice does not know of how many tasks they are
+    scored: int | None = None  # scored tasks; None in an older notice
     with_points: int | None = None
 
     def screen(self) -> Screen:
-        """Thank, with the sum."""
+        """Say thanks, with the sum of scores."""
         points = None
         if self.points is not None:
             scored = self.count if self.scored is None else self.scored

@@ -1,4 +1,4 @@
-"""Answers that reviewers returned, or want explained, and that nothing newer took the place of."""
+"""Reads answers that were returned or need an explanation, and that no newer answer replaced."""
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,7 +11,7 @@ from core.wording import formats
 from models import Answer, Report, Review, Round, Task, Verdict
 
 _Later, _LaterReport, _LaterRound = aliased(Answer), aliased(Report), aliased(Round)
-_SAID_ANEW = (
+_ANSWERED_LATER = (
     select(_Later.id)
     .join(_LaterReport, _LaterReport.id == _Later.report_id)
     .join(_LaterRound, _LaterRound.id == _LaterReport.round_id)
@@ -24,7 +24,7 @@ _SAID_ANEW = (
     )
     .correlate(Answer, Round)
 )
-"""What a later round's report says of the task, as figures count it."""
+"""Answers for the same task in a later round's sent report, which count instead."""
 _RETURNED = (
     select(
         Review.id,
@@ -48,8 +48,8 @@ _RETURNED = (
         Review.id.in_(newest_reviews()),
         Review.verdict != Verdict.PASSED,
         Answer.id.in_(newest_confirmed()),
-        ~_SAID_ANEW.exists(),
-        Task.withdrawn_at.is_(None),  # nobody can write of those any more
+        ~_ANSWERED_LATER.exists(),
+        Task.withdrawn_at.is_(None),  # withdrawn tasks take no answers
     )
     .order_by(Review.id)
 )
@@ -57,7 +57,7 @@ _KINDS = {Verdict.RETURNED: RETURNED, Verdict.EXPLAIN: EXPLAIN}
 
 
 async def returned_answers(session: AsyncSession, organization_id: int) -> list[Tracked]:
-    """List the answers that wait to be mended or explained, for the reminders."""
+    """List the answers to be corrected or explained, for reminders."""
     rows = await session.execute(_RETURNED, {"organization_id": organization_id})
     return [
         Tracked(

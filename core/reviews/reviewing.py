@@ -1,4 +1,4 @@
-"""Reviewing: an answer passes, is returned to be mended, or has to be explained; each pass is kept.
+"""Reviewing: an answer passes, is returned, or needs an explanation; every review is stored.
 
 `now` is aware and local.
 """
@@ -21,18 +21,18 @@ from core.reviews.words import refusals as texts
 from models import Review, Verdict
 
 _WRITING = ("draft written", "answer confirmed")  # core.reporting.progress
-_FURTHEST = 60  # working days for mending
+_FURTHEST = 60  # working days for a correction
 
 
 async def review(
     act: Act, card: ReviewCard, seen: Sequence[str], judgement: Judgement, *, office: Office
 ) -> list[Reviewed]:
-    """Judge the answers that were seen and give them; raise `UserError` when one changed since.
+    """Judge the answers that were shown and give them; raise `UserError` when one changed since.
 
-    The department is told what was returned; of passes only the last one of its report.
+    The department is notified of returned answers, and when the last answer of its report passes.
 
-    The card was loaded for this actor: whether they may review it was asked there. Nobody judges
-    a version that they wrote or confirmed, nor one of which they wrote a part.
+    Loading the card checked that this actor may review it. Nobody judges a version that they wrote
+    or confirmed, even in part.
     """
     entries = [entry for entry in card.entries if entry.seen in seen]
     if not entries or len(entries) != len(set(seen)):
@@ -47,7 +47,7 @@ async def review(
             due_on=check_due(judgement.due_on, office, act.now.date()),
         )
     for entry in entries:
-        if not _says_the_same(entry, judgement):
+        if not _is_stored_already(entry, judgement):
             await _judge(act, entry, judgement)
     if judgement.verdict == Verdict.PASSED:
         await note_flags(act.session, act.actor.organization_id, act.now)
@@ -57,8 +57,8 @@ async def review(
     return entries
 
 
-def _says_the_same(entry: Reviewed, judgement: Judgement) -> bool:
-    """Tell whether an answer was accepted like this before: then there is nothing to keep."""
+def _is_stored_already(entry: Reviewed, judgement: Judgement) -> bool:
+    """Tell whether the same acceptance is already stored."""
     score = judgement.verified_score
     is_same_score = score is None or score == entry.verified_score
     return judgement.verdict == Verdict.PASSED == entry.verdict and is_same_score
@@ -67,7 +67,7 @@ def _says_the_same(entry: Reviewed, judgement: Judgement) -> bool:
 async def _judge(act: Act, entry: Reviewed, judgement: Judgement) -> None:
     score = judgement.verified_score
     if judgement.verdict == Verdict.PASSED and score is None:
-        score = entry.self_score  # accepted as the department scored itself
+        score = entry.self_score  # the department's own score is accepted
     if score is not None:
         check_score(score, entry.max_score)
     made = Review(
@@ -113,7 +113,7 @@ def check_score(score: Decimal, most: Decimal | None) -> Decimal:
 
 
 def check_due(due_on: date | None, office: Office, today: date) -> date:
-    """Give the working day by which to mend; raise `UserError` unless it is ahead and not far."""
+    """Give the working day for a correction; raise `UserError` when it is past or too far."""
     last = office.calendar.working_day(_FURTHEST, today)
     day = office.calendar.on_or_after(due_on) if due_on else None
     if day is None or not today < day <= last:

@@ -1,4 +1,4 @@
-"""What was sent, as a reviewer sees it: the answers that count, each with its newest review."""
+"""Sent reports for reviewers: the counting answers, each with its newest review."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ from models import (
 
 @dataclass(frozen=True, kw_only=True)
 class Reviewed(AnswerFacts):
-    """One answer that was sent; `verdict` is None while nobody has reviewed this version."""
+    """One sent answer; `verdict` is None while this version is unreviewed."""
 
     report_id: int
     answer_id: int
@@ -48,29 +48,29 @@ class Reviewed(AnswerFacts):
     reason: str
     due_on: date | None
     reviewed_by: str | None
-    passes: int  # reviews of this and of earlier versions
+    passes: int  # reviews of this version and of earlier ones
 
     @property
     def is_waiting(self) -> bool:
-        """Tell whether this version was not reviewed yet."""
+        """Tell whether this version is unreviewed."""
         return self.verdict is None
 
     @property
     def seen(self) -> str:
-        """Give what changes whenever the answer or its review does."""
+        """Give a mark that changes whenever the answer or its review does."""
         return f"{self.answer_id}.{self.review_id or 0}"
 
 
 @dataclass(frozen=True)
 class SentReport:
-    """A report that was sent; its department is known by the name it had then."""
+    """A sent report, with the name that its department had then."""
 
     report_id: int
     round_id: int
     round_key: str
     department_id: int
     department: str
-    department_key: str  # of today's name
+    department_key: str  # from today's name
     submitted_at: datetime
     submitted_by_id: int
     submitted_by: str
@@ -78,25 +78,25 @@ class SentReport:
 
     @property
     def scored_year(self) -> int:
-        """Give the year whose scores the plan mends: the one before the round's."""
+        """Give the year whose scores the plan is to improve: the one before the round's."""
         return int(self.round_key[:4]) - 1
 
 
 @dataclass(frozen=True)
 class ReviewCard:
-    """A report that was sent with all its answers."""
+    """A sent report with all its answers."""
 
     report: SentReport
     entries: tuple[Reviewed, ...]
 
     @property
     def waiting(self) -> tuple[Reviewed, ...]:
-        """Give the answers that nobody has reviewed yet."""
+        """Give the unreviewed answers."""
         return tuple(entry for entry in self.entries if entry.is_waiting)
 
     @property
     def passed(self) -> int:
-        """Count the answers that were accepted."""
+        """Count the accepted answers."""
         return sum(entry.verdict == Verdict.PASSED for entry in self.entries)
 
     def entry(self, task_id: int) -> Reviewed:
@@ -168,7 +168,7 @@ _SENT = (
 async def sent_report(
     session: AsyncSession, organization_id: int, round_id: int, department_id: int
 ) -> SentReport:
-    """Find a report that was sent; raise `UserError` when there is none."""
+    """Find a sent report; raise `UserError` when there is none."""
     row = (
         await session.execute(
             _SENT.where(
@@ -193,7 +193,7 @@ async def load_review_card(
 
 
 async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tuple[Reviewed, ...]:
-    """Read the answers that count of some reports, each with what proves it."""
+    """Read the counting answers of some reports, each with its evidence."""
     ids = list(report_ids)
     places = {row.id: row for row in await session.execute(_PLACES.where(Report.id.in_(ids)))}
     provings = {
@@ -212,12 +212,12 @@ async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tupl
 
 
 def _reviewed(row: Row[*tuple[Any, ...]], proven: Proven) -> Reviewed:
-    facts = row._asdict()
-    facts["title"] = facts.pop("task_title")  # as it was then
-    facts["progress"] = facts["progress"] or 0
-    facts["verdict"] = Verdict(facts["verdict"]) if facts["verdict"] else None
+    columns = row._asdict()
+    columns["title"] = columns.pop("task_title")  # the title of that time
+    columns["progress"] = columns["progress"] or 0
+    columns["verdict"] = Verdict(columns["verdict"]) if columns["verdict"] else None
     return Reviewed(
-        **facts,
+        **columns,
         evidence_count=proven.files,
         documents=proven.documents,
         carried=proven.carried,
@@ -227,7 +227,7 @@ def _reviewed(row: Row[*tuple[Any, ...]], proven: Proven) -> Reviewed:
 async def reports_to_review(
     session: AsyncSession, actor: Actor, coordinating_key: str, plan_id: int
 ) -> list[ReviewCard]:
-    """List the reports of a plan that are this person's to review, those that wait first."""
+    """List the reports of a plan that this person reviews, those with unreviewed answers first."""
     rows = await session.execute(
         _SENT.where(Report.organization_id == actor.organization_id, Round.plan_id == plan_id)
     )
@@ -242,10 +242,10 @@ async def reports_to_review(
 
 
 def why_not_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -> str | None:
-    """Say why somebody may not review a report; None when they may.
+    """Say why a person may not review a report; None when they may.
 
-    The coordinating department's own report is reviewed by the leaders, never by itself, nor by a
-    coordinator who was made a leader too; nobody reviews what they sent or report for.
+    Only leaders who do not coordinate review the coordinating department's own report. Nobody
+    reviews a report that they sent or report for.
     """
     if not actor.sees_summary:
         return people.reviewing_not_allowed()
@@ -258,6 +258,6 @@ def why_not_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -
 
 
 def require_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -> None:
-    """Raise unless the person may review this report."""
+    """Raise `NotAllowedError` unless the person may review this report."""
     if why := why_not_reviewing(actor, report, coordinating_key):
         raise NotAllowedError(why)

@@ -1,4 +1,4 @@
-"""Reviews: its manifest."""
+"""The manifest of reviews."""
 
 from core.logged import Join, LogSource
 from core.reviews.notices import AnswerReturned, ReportPassed

@@ -1,4 +1,4 @@
-"""Reports that were sent and in which an answer waits for a review."""
+"""Reads sent reports with unreviewed answers."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,13 +13,13 @@ from models import Answer, Department, Report, Review, Round
 
 @dataclass(frozen=True)
 class WaitingReport:
-    """A report with answers that nobody has reviewed, since when the oldest of them waits."""
+    """A report with unreviewed answers; `since` is when the oldest of them began to wait."""
 
     round_id: int
     department_id: int
-    department_key: str  # of today's name
+    department_key: str  # from today's name
     submitted_by_id: int
-    due_on: date  # of its round, for everybody
+    due_on: date  # nominal day of its round
     since: datetime
 
 
@@ -54,12 +54,12 @@ _WAITING = (
 
 
 async def waiting_reports(session: AsyncSession, plan_id: int) -> tuple[WaitingReport, ...]:
-    """List the reports of a plan that wait, whatever round they are of."""
+    """List the reports of a plan with unreviewed answers, from all rounds."""
     rows = await session.execute(_WAITING.where(Round.plan_id == plan_id))
     return tuple(_waiting(row) for row in rows)
 
 
 def _waiting(row: Row[*tuple[Any, ...]]) -> WaitingReport:
-    facts = row._asdict()
-    since = max(facts.pop("submitted_at"), facts.pop("confirmed_at"))
-    return WaitingReport(**facts, since=since)
+    columns = row._asdict()
+    since = max(columns.pop("submitted_at"), columns.pop("confirmed_at"))
+    return WaitingReport(**columns, since=since)

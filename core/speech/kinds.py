@@ -23,6 +23,7 @@ _FEW = 6
 _LONGEST_SIGN = 40  # characters without a letter: a longer text is the person's own list or drawing
 _PHONE = re.compile(rf"{data.PHONE}(?:\+?84|0)(?:[ .-]?[0-9]){{8,10}}(?: [a-z]{{1,3}})?")
 _COMMAND = re.compile("|".join(f"(?:{one})" for one in data.COMMANDS))
+_MENDS_TASK = re.compile(data.MENDS_TASK)
 _SHORT = 8  # words
 _EACH = re.compile(r"\b(?:nao|ai|gi|dau) (?:cung|deu)\b|\bhong$")  # each; "hong": broken
 _SEVERAL = re.compile(r"[0-9]+[.][0-9]+.*[0-9]+[.][0-9]+ \w+$")  # "2.1 xong 2.2 chua"
@@ -76,6 +77,11 @@ def complains(said: list[str]) -> bool:
     return _COMPLAINT.search(" ".join(said)) is not None
 
 
+def mends_task(text: str) -> bool:
+    """Tell whether the answer of a task is to be opened: "cho tôi sửa lại 1.2"."""
+    return "?" not in text and _MENDS_TASK.fullmatch(" ".join(mended(text).said)) is not None
+
+
 def kind_of(text: str, commands: Collection[str] = ()) -> Kind:
     """Tell what words seem to be; a result when nothing speaks against it.
 
@@ -91,7 +97,7 @@ def kind_of(text: str, commands: Collection[str] = ()) -> Kind:
         return Kind.SOCIAL
     if _COMMAND.fullmatch(line) or _COMMAND.fullmatch(name_key(text)):
         return Kind.COMMAND
-    if name_key(text) in commands or _commands(text, said):
+    if name_key(text) in commands or mends_task(text) or _commands(text, said):
         return Kind.COMMAND
     return Kind.QUESTION if _asks(text, said) else Kind.RESULT
 

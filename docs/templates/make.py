@@ -197,8 +197,7 @@ def reminder_letters() -> Document:
     each(document, BODY, "paragraphs")
     columns = (
         ("TT", 10, CENTRE, "{{ row.number }}"),
-        ("Ngành", 53, WORDS, "{{ row.department }}"),
-        ("Báo cáo", 37, WORDS, "{{ row.report }}"),
+        ("Ngành", 90, WORDS, "{{ row.department }}"),
         ("Hạn gửi", 25, CENTRE, "{{ row.due_on }}"),
         ("Quá hạn (ngày làm việc)", 20, CENTRE, "{{ row.days }}"),
         ("Số nội dung", 20, CENTRE, "{{ row.tasks }}"),

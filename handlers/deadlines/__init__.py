@@ -1,1 +1,1 @@
-"""Days: the calendar, rounds, extensions, pauses, reasons for being late."""
+"""Conversations about the calendar, rounds, extensions, pauses, reasons for being late."""

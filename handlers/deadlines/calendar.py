@@ -1,4 +1,4 @@
-"""The working calendar: days off, days worked instead, deadlines; the coordinator changes it."""
+"""The working calendar: days off, extra working days, deadlines; the coordinator changes it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -46,15 +46,15 @@ _REMOVE, _OTHER = "remove ", "year "
 
 
 async def open_calendar(turn: Turn, words: str) -> Move:
-    """Open the calendar of a year, of this one when none is named."""
+    """Open the calendar of the named year, or of this year."""
     year = int(words) if words.isascii() and words.isdigit() and len(words) <= 4 else 0  # noqa: PLR2004 - digits
     return Go(YEAR, DeadlineData(year=year if year in _YEARS else turn.today.year))
 
 
 async def show_year(turn: Turn) -> Screen:
-    """Show the year's days off, what was changed, and the deadlines to come."""
+    """Show the year's days off, the changed days, and the future deadlines."""
     year, actor = data_of(turn)["year"], turn.actor
-    # What was changed in this very turn is to be seen.
+    # Read the office again to show changes made in this turn.
     office = await office_today(turn.session, turn.office, actor.organization_id)
     turn = replace(turn, office=office)
     is_checked = await is_confirmed(turn.session, actor.organization_id, year)
@@ -116,13 +116,13 @@ async def take_year(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_day(turn: Turn) -> Screen:
-    """Ask which day."""
+    """Ask for the day."""
     turn.actor.require_coordinating()
     return Screen(texts.ask_day(is_working=data_of(turn)["is_working"]), choices=(go_back(),))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
-    """Take a day, or some in a row."""
+    """Take a day, or several days in a row."""
     days = read_range(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.day_not_understood())
@@ -132,7 +132,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_document(turn: Turn) -> Screen:
-    """Ask by which document."""
+    """Ask for the document."""
     text = texts.ask_document(_days(turn), is_working=data_of(turn)["is_working"])
     return Screen(text, choices=(go_back(),))
 
@@ -143,7 +143,7 @@ async def take_document(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the change, and which deadlines move with it."""
+    """Show the change, and the deadlines that move with it."""
     is_working, document = data_of(turn)["is_working"], data_of(turn)["document"]
     moves = await _moves(turn, [*changes_of_chat(turn.office), *_new(turn)])
     text = texts.confirm_change(_days(turn), document, moves, is_working=is_working)
@@ -151,7 +151,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Keep the change; of deadlines that move, those whom they concern are told."""
+    """Record the change; people concerned by moved deadlines are notified."""
     year = {"year": data_of(turn)["year"]}
     agreed = reply.agrees(_YES, _NO)
     if agreed is None:
@@ -169,7 +169,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_remove(turn: Turn) -> Screen:
-    """Ask whether the day is to be as it was published."""
+    """Ask whether to remove the change of the day."""
     turn.actor.require_coordinating()
     day = date.fromisoformat(data_of(turn)["day"])
     left = [change for change in changes_of_chat(turn.office) if change.on != day]
@@ -178,7 +178,7 @@ async def show_remove(turn: Turn) -> Screen:
 
 
 async def take_remove(turn: Turn, reply: Reply) -> Move:
-    """Take the change back."""
+    """Remove the change."""
     year = {"year": data_of(turn)["year"]}
     agreed = reply.agrees(_YES, _NO)
     if agreed is None:
@@ -238,13 +238,13 @@ async def _moves(turn: Turn, changes: Sequence[DayChange]) -> list[Markup]:
 
 
 def _new(turn: Turn) -> list[DayChange]:
-    """Give the change that is being entered."""
+    """Give the changes being entered."""
     is_working, document = data_of(turn)["is_working"], data_of(turn)["document"]
     return [DayChange(day, is_working, document, DaySource.CHAT) for day in _days(turn)]
 
 
 def _effective_changes(office: Office, year: int) -> list[DayChange]:
-    """Give the changed days of a year, for each the one that counts."""
+    """Give the changed days of a year, with the counting change of each."""
     by_day = {change.on: change for change in office.changes if change.on.year == year}
     return [by_day[day] for day in sorted(by_day)]
 
@@ -259,7 +259,8 @@ def _to_year(turn: Turn) -> Go:
 
 
 def _to_day(turn: Turn) -> Go:
-    return Go(DAY, {key: turn.data[key] for key in ("year", "is_working")})
+    data = data_of(turn)
+    return Go(DAY, DeadlineData(year=data["year"], is_working=data["is_working"]))
 
 
 TOPIC = Topic(

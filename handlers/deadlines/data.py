@@ -1,4 +1,4 @@
-"""What conversations about days and deadlines keep between two steps."""
+"""The facts that conversations about days and deadlines keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -21,9 +21,9 @@ DeadlineData = TypedDict(
     },
     total=False,
 )
-"""Keys that a step may find; which ones it does, the step before it says."""
+"""The steps' facts, all optional; the step before decides which ones are set."""
 
 
 def data_of(turn: Turn) -> DeadlineData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("DeadlineData", turn.data)

@@ -1,4 +1,4 @@
-"""A day that is offered by buttons or typed."""
+"""Reads a day that was chosen or typed, and writes deadlines."""
 
 from datetime import date
 
@@ -8,14 +8,14 @@ from core.wording import formats
 
 
 def day_said(turn: Turn, reply: Reply) -> date | None:
-    """Give the day that was chosen (its key is "day 2023-03-16") or typed; None for no day."""
+    """Give the day that was chosen (key "day 2023-03-16") or typed; None when there is none."""
     if reply.choice:
         return date.fromisoformat(reply.choice.removeprefix("day "))
     return read_day(reply.text, turn.today)
 
 
 def brief_due(turn: Turn, due_on: date) -> str:
-    """Give a deadline in a sentence: the working day, and the nominal one beside it."""
+    """Give a deadline for use in a sentence: its working day, with the nominal day."""
     return formats.brief_due(due_on, turn.office.ladder.effective(due_on))
 
 

@@ -1,8 +1,11 @@
-"""More time for a report: a department asks, the leader or the coordinator decides."""
+"""Extensions: a department asks for more time, a leader or coordinator decides."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from core.deadlines.extension_requests import undecided
 from core.deadlines.extensions import (
@@ -21,12 +24,15 @@ from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
+from core.questions.given import NOTHING_GIVEN, Given
 from core.reporting.owed import Debt
 from core.reporting.reasons import checked_reason
+from core.reporting.report_key import ReportKey
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
 from handlers.deadlines.data import DeadlineData, data_of
 from handlers.deadlines.days import brief_due, day_said, full_due
+from handlers.dialogue.given import GIVEN, given_here, given_to, with_given
 from handlers.dialogue.keeping import REASON_WORDS
 from handlers.documents.as_typed import seen_as_typed
 from handlers.questions.question import not_understood
@@ -40,7 +46,7 @@ DAY = "extension.day"
 REASON = "extension.reason"
 CONFIRM = "extension.confirm"
 
-NEW = "moi"  # as it is written in a button's key
+NEW = "moi"  # in a button's key
 _OFFERED = (1, 2, 3, 5)  # working days after the deadline
 _OWN = "own"
 _GRANT, _REFUSE = "grant", "refuse"
@@ -48,19 +54,42 @@ _SEND = "send"
 
 
 async def open_extension(turn: Turn, words: str) -> Move:
-    """Open the request that is named, those that wait, or a new one."""
-    if turn.actor.sees_summary and not (words == NEW and turn.actor.department_ids):
+    """Open the named request, the undecided ones, or a new one."""
+    is_own = words in {NEW, GIVEN} and turn.actor.department_ids
+    if turn.actor.sees_summary and not is_own:
         return Go(REQUEST, DeadlineData(id=int(words))) if ID.fullmatch(words) else Go(WAITING)
-    return await _begin(turn)
+    return await _begin(turn, given_to(turn, words))
 
 
-async def _begin(turn: Turn) -> Move:
+async def _begin(turn: Turn, given: Given = NOTHING_GIVEN) -> Move:
     owed = await _extendable(turn)
-    return Go(DAY, _place(owed[0])) if len(owed) == 1 else Go(CHOOSE)
+    if len(owed) == 1:
+        return _filled(turn, owed[0], given)
+    return Go(CHOOSE, with_given(given))
+
+
+def _filled(turn: Turn, debt: Debt, given: Given) -> Go:
+    """Ask for what is missing, or show the request to confirm."""
+    data = {**_place(debt), **(DeadlineData(reason=given.reason) if given.reason else {})}
+    ladder, calendar = turn.office.ladder, turn.office.calendar
+    wanted = given.last
+    if wanted is None and given.count is not None:
+        wanted = calendar.working_day(given.count, debt.deadline(ladder, turn.today).effective_on)
+    if wanted is None:
+        return Go(DAY, data)
+    try:
+        day = check_day(debt, wanted, turn.office, turn.today)
+    except UserError as error:  # ask for another day; keep the reason
+        return Go(DAY, data, escape(error.text))
+    return Go(_after_day(data), {**data, **DeadlineData(day=day.isoformat())})
+
+
+def _after_day(data: Mapping[str, Any]) -> str:
+    return CONFIRM if data.get("reason") else REASON
 
 
 async def show_waiting(turn: Turn) -> Screen:
-    """Show the requests that wait, to those who decide."""
+    """Show the undecided requests to a decider."""
     if not turn.actor.sees_summary:
         raise UserError(texts.deciding_not_allowed())
     waiting = await undecided(turn.session, turn.actor.organization_id)
@@ -76,7 +105,7 @@ async def show_waiting(turn: Turn) -> Screen:
 
 
 async def take_waiting(turn: Turn, reply: Reply) -> Move:
-    """Begin a request for one's own department: the others are commands."""
+    """Begin a request for one's own department; the other choices are commands."""
     return await _begin(turn) if reply.choice == _OWN else await not_understood(turn, reply)
 
 
@@ -106,14 +135,14 @@ def _question(leader: str | None) -> Markup:
 
 
 async def take_request(turn: Turn, reply: Reply) -> Move:
-    """Keep the decision; the department and the others who decide are told."""
+    """Record the decision; the department and the other deciders are notified."""
     choice = reply.choice or _meant(reply.text)
     if choice not in {_GRANT, _REFUSE}:
         return Stay(dialogue.not_understood())
     is_granted = choice == _GRANT
     request = await load_request(turn.session, turn.actor, data_of(turn)["id"])
     if why_not_decided(request, turn.today, is_granted=False):
-        return Stay()  # the screen says why
+        return Stay()  # the screen gives the reason
     await decide(turn.act, request.id, is_granted=is_granted, office=turn.office)
     return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
 
@@ -123,7 +152,7 @@ def _meant(words: str) -> str | None:
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """Ask for which report."""
+    """Ask which report to extend."""
     items = []
     for debt in await _extendable(turn):
         name = await _department(turn, debt)
@@ -135,15 +164,16 @@ async def show_choose(turn: Turn) -> Screen:
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
     """Take the report."""
-    del turn
     if reply.choice is None:
         return Stay(dialogue.not_understood())
     round_id, department_id = (int(number) for number in reply.choice.split())
-    return Go(DAY, DeadlineData(round_id=round_id, department_id=department_id))
+    place = DeadlineData(round_id=round_id, department_id=department_id)
+    debt = await _debt(replace(turn, data=place))
+    return _filled(turn, debt, given_here(turn))
 
 
 async def show_day(turn: Turn) -> Screen:
-    """Ask until when."""
+    """Ask for the new day."""
     debt = await _debt(turn)
     await check_none_waits(turn.session, turn.actor, debt)
     calendar = turn.office.calendar
@@ -161,11 +191,11 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     if wanted is None:
         return Stay(pauses.day_not_understood())
     day = check_day(await _debt(turn), wanted, turn.office, turn.today)
-    return Go(REASON, {**turn.data, **DeadlineData(day=day.isoformat())})
+    return Go(_after_day(turn.data), {**turn.data, **DeadlineData(day=day.isoformat())})
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why."""
+    """Ask for the reason."""
     debt = await _debt(turn)
     return Screen(await _heading(turn, debt), foot=texts.ask_reason(), choices=(go_back(),))
 
@@ -176,7 +206,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the request as it will be sent."""
+    """Show the request to confirm."""
     debt = await _debt(turn)
     wanted = full_due(turn, date.fromisoformat(data_of(turn)["day"]))
     question = texts.confirm_question(wanted, formats.shortened(data_of(turn)["reason"], 600))
@@ -185,7 +215,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Send the request to those who decide."""
+    """Send the request to the deciders."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     debt = await _debt(turn)
@@ -203,9 +233,9 @@ async def _extendable(turn: Turn) -> list[Debt]:
 
 
 async def _debt(turn: Turn) -> Debt:
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
     for debt in await _extendable(turn):
-        if debt.place == place:
+        if debt.key == key:
             return debt
     raise UserError(texts.nothing_to_extend())
 
@@ -226,11 +256,17 @@ def _place(debt: Debt) -> dict[str, int | None]:
 
 
 def _to_day(turn: Turn) -> Go:
-    return Go(DAY, {key: turn.data[key] for key in ("round_id", "department_id")})
+    data = data_of(turn)
+    place = DeadlineData(round_id=data["round_id"], department_id=data["department_id"])
+    return Go(DAY, place)
 
 
 def _to_reason(turn: Turn) -> Go:
-    return Go(REASON, {key: turn.data[key] for key in ("round_id", "department_id", "day")})
+    data = data_of(turn)
+    place = DeadlineData(
+        round_id=data["round_id"], department_id=data["department_id"], day=data["day"]
+    )
+    return Go(REASON, place)
 
 
 _ASKED_WHY = Step(REASON, show_reason, take_reason, _to_day, refuses_files=True, keeps=REASON_WORDS)

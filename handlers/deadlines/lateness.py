@@ -1,4 +1,4 @@
-"""Saying why a report is late: which one, why; it stops nothing."""
+"""Giving the reason for a late report; nothing else depends on it."""
 
 from collections.abc import Sequence
 
@@ -7,43 +7,52 @@ from core.deadlines.words import lateness as texts
 from core.dialogue.gates import HOME
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
+from core.dialogue.words import dialogue
 from core.documents.words.printed_words import as_typed
 from core.errors import UserError
 from core.reporting.owed import Debt
-from core.screen import Screen, join
+from core.screen import Choice, Screen, join
 from handlers.deadlines.pausing import chosen, owed_by, place_of, report_taken, which_report
+from handlers.dialogue.given import carrying, given_here, given_to, with_given
 from handlers.dialogue.keeping import REASON_WORDS
 
 WHICH = "late.which"
 REASON = "late.reason"
 
+_GIVE = "give"
+
 
 async def open_reason(turn: Turn, words: str) -> Move:
-    """Ask why; of several reports, first of which."""
-    del words
+    """Ask for the reason; with several reports, first ask which."""
+    said = with_given(given_to(turn, words))
     late = await _late(turn)
-    return Go(WHICH) if len(late) > 1 else Go(REASON, place_of(late[0]))
+    return Go(WHICH, said) if len(late) > 1 else Go(REASON, {**place_of(late[0]), **said})
 
 
 async def show_which(turn: Turn) -> Screen:
-    """Ask of which report."""
+    """Ask which report is meant."""
     return await which_report(turn, await _late(turn), texts.ask_which())
 
 
 async def take_which(turn: Turn, reply: Reply) -> Move:
     """Take the report, or all of them."""
-    del turn
-    return report_taken(reply, REASON)
+    return carrying(report_taken(reply, REASON), given_here(turn))
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why."""
-    return Screen(texts.ask_reason(len(await _meant(turn))), choices=(to_menu(),))
+    """Ask for the reason."""
+    asked = texts.ask_reason(len(await _meant(turn)))
+    if not (said := given_here(turn).reason):
+        return Screen(asked, choices=(to_menu(),))
+    giving = Choice(_GIVE, texts.give_said())
+    return Screen(join([asked, texts.said(said)], "\n"), choices=(giving, to_menu()))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
-    """Keep the reason."""
-    reason = checked_reason(reply.text)
+    """Record the reason."""
+    said = given_here(turn).reason
+    is_said = bool(said) and (reply.choice == _GIVE or dialogue.yes_or_no(reply.text) is True)
+    reason = checked_reason(said if is_said else reply.text)
     await give_reason(turn.act, await _meant(turn), reason)
     return Go(HOME, note=join([texts.kept(reason), as_typed(reason)], "\n"))
 

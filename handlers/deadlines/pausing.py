@@ -1,4 +1,4 @@
-"""Answering a reminder without a report: naming the day, or being reminded later."""
+"""Answering a reminder without a report: promising a day, or being reminded later."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -14,10 +14,12 @@ from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reminders.owed_reports import load_report
 from core.reporting.owed import Debt, debts
+from core.reporting.report_key import ReportKey
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen
 from handlers.deadlines.data import DeadlineData, data_of
 from handlers.deadlines.days import day_said
+from handlers.dialogue.given import carrying, given_here, given_to, with_given
 
 WHICH = "pause.which"
 DAY = "pause.day"
@@ -28,7 +30,7 @@ _ALL = "all"
 
 
 async def owed_by(turn: Turn) -> list[Debt]:
-    """Read what the person owes and is still asked for, the oldest deadline first."""
+    """Read the reports that the person owes in unlocked rounds, oldest deadline first."""
     actor, ladder = turn.actor, turn.office.ladder
     return [
         debt
@@ -49,7 +51,7 @@ async def which_report(turn: Turn, owed: Sequence[Debt], question: Markup) -> Sc
 
 
 def report_taken(reply: Reply, step: str) -> Move:
-    """Go on with the report that was chosen, or with all."""
+    """Go on with the chosen report, or with all."""
     if reply.choice == _ALL:
         return Go(step)
     if reply.choice is None:
@@ -59,37 +61,36 @@ def report_taken(reply: Reply, step: str) -> Move:
 
 
 def chosen(turn: Turn, owed: Sequence[Debt], none: str) -> Sequence[Debt]:
-    """Give the report that was chosen, or all; raise `UserError` when it is owed no more."""
+    """Give the chosen report, or all; raise `UserError` when it is no longer owed."""
     if "round_id" not in turn.data:
         return owed
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
-    found = [debt for debt in owed if debt.place == place]
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
+    found = [debt for debt in owed if debt.key == key]
     if not found:
         raise UserError(none)
     return found
 
 
 def place_of(debt: Debt) -> dict[str, int | None]:
-    """Give what a step knows a report by."""
+    """Give the facts that identify a report."""
     return {"round_id": debt.asked.id, "department_id": debt.department_id}
 
 
 async def open_day(turn: Turn, words: str) -> Move:
-    """Ask for the day on which the person reports; of several reports, first which."""
-    del words
+    """Ask for the promised day; with several reports, first ask which."""
+    said = with_given(given_to(turn, words))
     owed = await _some_owed(turn)
-    return Go(WHICH) if len(owed) > 1 else Go(DAY, place_of(owed[0]))
+    return Go(WHICH, said) if len(owed) > 1 else Go(DAY, {**place_of(owed[0]), **said})
 
 
 async def show_which(turn: Turn) -> Screen:
-    """Ask for which report the day is."""
+    """Ask which report the day is for."""
     return await which_report(turn, await _some_owed(turn), texts.ask_which())
 
 
 async def take_which(turn: Turn, reply: Reply) -> Move:
     """Take the report, or all of them."""
-    del turn
-    return report_taken(reply, DAY)
+    return carrying(report_taken(reply, DAY), given_here(turn))
 
 
 async def open_later(turn: Turn, words: str) -> Move:
@@ -103,13 +104,13 @@ async def show_day(turn: Turn) -> Screen:
     owed = await _meant(turn)
     choices = tuple(
         Choice(f"day {day.isoformat()}", texts.day_choice(day, turn.today))
-        for day in _coming_days(turn)
+        for day in dict.fromkeys([*_said_day(turn), *_coming_days(turn)])
     )
     return Screen(texts.ask_day(len(owed)), choices=(*choices, to_menu()))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
-    """Keep the day: the person is left in peace until then, for two working days at most."""
+    """Record the promise; reminders pause until then, for two working days at most."""
     day = day_said(turn, reply)
     if day is None:
         return Stay(texts.day_not_understood())
@@ -122,7 +123,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_later(turn: Turn) -> Screen:
-    """Offer what does not go past the deadline."""
+    """Offer times that are not after the deadline."""
     offered = later_choices(await _some_owed(turn), turn.office.ladder, turn.wall)
     if not offered:
         raise UserError(texts.too_late_to_put_off())
@@ -134,7 +135,7 @@ async def show_later(turn: Turn) -> Screen:
 
 
 async def take_later(turn: Turn, reply: Reply) -> Move:
-    """Put the reminder off."""
+    """Postpone the reminder."""
     if reply.choice is None:
         return await _take_words(turn, reply.text)
     owed = await _some_owed(turn)
@@ -144,7 +145,7 @@ async def take_later(turn: Turn, reply: Reply) -> Move:
 
 
 async def _take_words(turn: Turn, words: str) -> Move:
-    """Take "chiều nay" and the like instead of a button."""
+    """Read a typed time such as "chiều nay"."""
     owed = await _some_owed(turn)
     offered = later_choices(owed, turn.office.ladder, turn.wall)
     until = offered.get(texts.later_in_words(words) or "")
@@ -163,6 +164,12 @@ async def _some_owed(turn: Turn) -> Sequence[Debt]:
     if not owed:
         raise UserError(texts.nothing_owed())
     return owed
+
+
+def _said_day(turn: Turn) -> list[date]:
+    """Give the day that was said before it was asked for; it is offered first."""
+    said = given_here(turn).first
+    return [said] if said is not None and said >= turn.today else []
 
 
 def _coming_days(turn: Turn) -> list[date]:

@@ -1,8 +1,6 @@
-"""The rounds of the plan: the coordinator sees their days, moves them and confirms them."""
+"""The rounds of the plan: the coordinator views, moves and confirms their days."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from core.calendar.typed_days import read_day
 from core.deadlines import moving
@@ -29,14 +27,14 @@ _CHANGE, _CONFIRM, _TO_LIST, _YES, _NO = "change ", "confirm", "list", "yes", "n
 
 
 async def open_rounds(turn: Turn, words: str) -> Move:
-    """Open the list, to the coordinator."""
+    """Open the list for the coordinator."""
     del words
     turn.actor.require_coordinating()
     return Go(LIST)
 
 
 async def show_list(turn: Turn) -> Screen:
-    """Show every round of the newest plan, those that are not locked."""
+    """Show the unlocked rounds."""
     turn.actor.require_coordinating()
     ladder = turn.office.ladder
     shown = await _rounds(turn)
@@ -53,7 +51,7 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Take a round, or confirm them all."""
+    """Open a round, or confirm them all."""
     if reply.choice == _CONFIRM:
         for asked in await _rounds(turn):
             await moving.confirm_days(turn.act, asked.id)
@@ -64,7 +62,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show a round's days, and the departments that were granted more time."""
+    """Show a round's days, and the departments with an extension."""
     asked = await _round(turn)
     ladder = turn.office.ladder
     commune_due_on = asked.commune_due_on
@@ -89,7 +87,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Begin to move a day, or confirm them all."""
+    """Begin to move a day, or confirm all days."""
     choice = reply.choice or ""
     if choice == _TO_LIST:
         return Go(LIST)
@@ -102,7 +100,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_day(turn: Turn) -> Screen:
-    """Ask to which day."""
+    """Ask for the new day."""
     asked = await _round(turn)
     which = Day(data_of(turn)["which"])
     now_on: date | None = getattr(asked, which)
@@ -112,18 +110,18 @@ async def show_day(turn: Turn) -> Screen:
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
-    """Take the day, when it fits the others."""
+    """Take the day if it fits the others."""
     day = read_day(reply.text, turn.today, past_ok=True)
     if day is None:
         return Stay(texts.day_not_understood())
-    data = {**turn.data, **DeadlineData(to=day.isoformat())}
+    data: DeadlineData = {**data_of(turn), "to": day.isoformat()}
     await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
     return Go(CONFIRM, data)
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the change as it will be kept."""
-    asked, move = await _round(turn), _move(turn.data)
+    """Show the change to confirm."""
+    asked, move = await _round(turn), _move(data_of(turn))
     name = texts.day_name(move.day, asked.kind)
     was: date | None = getattr(asked, move.day)
     before = _effective(turn, move.day, was) if was else None
@@ -133,23 +131,23 @@ async def show_confirm(turn: Turn) -> Screen:
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Move the day; whoever reports is told of another deadline."""
+    """Move the day; people who report are notified of a changed deadline."""
     place = {"round_id": data_of(turn)["round_id"]}
     agreed = reply.agrees(_YES, _NO)
     if agreed is None:
         return Stay(dialogue.not_understood())
     if not agreed:
         return Go(ONE, place)
-    await moving.move_day(turn.act, _move(turn.data), turn.office)
+    await moving.move_day(turn.act, _move(data_of(turn)), turn.office)
     return Go(ONE, place, texts.moved())
 
 
 def _effective(turn: Turn, which: Day, day: date) -> date:
-    """Give the working day that a deadline means; data end on the day that is set."""
+    """Give the working day of a deadline; the data's end is not moved."""
     return day if which is Day.CUTOFF else turn.office.ladder.effective(day)
 
 
-def _move(data: Mapping[str, Any]) -> moving.Move:
+def _move(data: DeadlineData) -> moving.Move:
     return moving.Move(data["round_id"], Day(data["which"]), date.fromisoformat(data["to"]))
 
 
@@ -163,7 +161,7 @@ def _days(asked: AskedRound) -> list[Day]:
 
 
 async def _rounds(turn: Turn) -> list[AskedRound]:
-    """Give the rounds that are not locked, of whichever plan."""
+    """Give the unlocked rounds of all plans."""
     known = await rounds_of_organization(turn.session, turn.actor.organization_id)
     ladder = turn.office.ladder
     return [asked for asked in known if ladder.locks_on(asked.due_on) >= turn.today]

@@ -1,1 +1,1 @@
-"""Parts of conversations that many subjects share, and the menu."""
+"""The menu, and parts of conversations that many subjects share."""

@@ -1,4 +1,4 @@
-"""Which department: the only one, the one that is being talked of, or one of a list."""
+"""Finds the department that is meant: the only one, the conversation's, or one from a list."""
 
 from core.dialogue.step import Turn
 from core.dialogue.words import dialogue
@@ -14,9 +14,9 @@ def serves_several(turn: Turn) -> bool:
 
 
 def department_at_hand(turn: Turn) -> int | None:
-    """Give the person's only department, or the one of the conversation; None: it must be asked.
+    """Give the person's only department, or the conversation's; None if it must be asked for.
 
-    What the conversation names counts only while the person reports for it.
+    The conversation's department counts only if the person reports for it.
     """
     own = turn.actor.department_ids
     if len(own) == 1:
@@ -26,7 +26,7 @@ def department_at_hand(turn: Turn) -> int | None:
 
 
 async def own_departments(turn: Turn, prefix: str) -> tuple[Item, ...]:
-    """Give a choice for each department that the person reports for: `prefix` and its id."""
+    """Give a choice for each department that the person reports for; keys are `prefix` and id."""
     organization_id = turn.actor.organization_id
     names = [
         (one, await department_name(turn.session, organization_id, one))
@@ -36,7 +36,7 @@ async def own_departments(turn: Turn, prefix: str) -> tuple[Item, ...]:
 
 
 async def all_departments(turn: Turn, prefix: str = "") -> tuple[Item, ...]:
-    """Give a choice for each department that has work under the plan: `prefix` and its id."""
+    """Give a choice for each department with work under the plan; keys are `prefix` and id."""
     known = await departments_of_plan(turn.session, turn.actor.organization_id)
     return tuple(_item(prefix, one.id, one.name) for one in known)
 

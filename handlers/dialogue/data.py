@@ -1,4 +1,4 @@
-"""What conversations about which department is meant keep between two steps."""
+"""The facts that conversations about which department is meant keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,11 +6,11 @@ from core.dialogue.step import Turn
 
 
 class ChoosingData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     department_id: int
 
 
 def data_of(turn: Turn) -> ChoosingData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("ChoosingData", turn.data)

@@ -1,4 +1,4 @@
-"""Where the words of a step go: what is said to it may be no answer, and is then asked about."""
+"""The places of words that steps record; doubtful words are asked about first."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ def keeps(
     means: Callable[[str], bool] = _never,
     takes: frozenset[Kind] = frozenset(),
 ) -> Keeps:
-    """Make it for a step whose words always go to the same place."""
+    """Make the `Keeps` of a step whose words always go to the same place."""
 
     async def place(turn: Turn) -> Markup:
         del turn
@@ -28,7 +28,7 @@ def keeps(
     return Keeps(place, means, takes)
 
 
-ORDERED = frozenset({Kind.QUESTION, Kind.COMMAND})  # one asks, or tells what is to be done
+ORDERED = frozenset({Kind.QUESTION, Kind.COMMAND})  # may be the answer to such a step
 
 ADDRESSEE_WORDS = keeps(texts.addressee)
 CASE_WORDS = keeps(texts.case_words, takes=ORDERED)

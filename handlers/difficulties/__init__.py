@@ -1,1 +1,1 @@
-"""Difficulties: raised, listed, handled."""
+"""Conversations about difficulties."""

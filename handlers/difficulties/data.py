@@ -1,12 +1,12 @@
-"""What conversations about a difficulty keep between two steps."""
+"""The facts that conversations about a difficulty keep between two steps."""
 
-from typing import Any, TypedDict, cast
+from typing import TypedDict, cast
 
 from core.dialogue.step import Turn
 
 
 class DifficultyData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     act: str
     addressed_to: str
@@ -16,10 +16,23 @@ class DifficultyData(TypedDict, total=False):
     proposal: str
     reason: str
     round_id: int
-    task_id: Any  # an id; None is the whole department, where a step asks of which task it is
+    task_id: int | None  # None: the whole department
     words: str
 
 
 def data_of(turn: Turn) -> DifficultyData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("DifficultyData", turn.data)
+
+
+class AnswerPlace(TypedDict):
+    """The answer that a difficulty raised inside a report belongs to."""
+
+    round_id: int
+    department_id: int
+    task_id: int
+
+
+def answer_place(turn: Turn) -> AnswerPlace:
+    """Give the answer of a step that was opened inside a report."""
+    return cast("AnswerPlace", turn.data)

@@ -1,4 +1,4 @@
-"""Difficulties as cases: the list, one case, and what each person may do with it."""
+"""Cases of difficulties: the list, one case, and the steps that a person may take."""
 
 import re
 
@@ -22,7 +22,7 @@ from models import DifficultyAct
 
 SAY = "difficulty.say"
 
-ANSWER = "traloi"  # as it is written in a button's key
+ANSWER = "traloi"  # in a button's key
 
 _NEW, _LIST = "new", "list"
 _AT_ONCE = "at once"
@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"([0-9]{1,6})/([0-9]{4})")
 
 
 async def open_difficulties(turn: Turn, words: str) -> Move:
-    """Open the case that is named, those that are open, or a new one when there are none."""
+    """Open the named case, the open cases, or a new one if there are none."""
     found = await cases_for(turn.session, turn.actor, turn.office, turn.today)
     name, _, act = words.partition(" ")
     if name:
@@ -44,7 +44,7 @@ async def open_difficulties(turn: Turn, words: str) -> Move:
 
 
 async def _named(turn: Turn, words: str) -> int:
-    """Give the id of a case: its own, or found by the number that people know it by."""
+    """Give the id of a case from its id, or from its number and year."""
     if ID.fullmatch(words):
         return int(words)
     number = _NUMBER.fullmatch(words)
@@ -58,7 +58,7 @@ async def _named(turn: Turn, words: str) -> int:
 
 
 async def show_list(turn: Turn) -> Screen:
-    """Show the open cases, those that nobody acknowledged first."""
+    """Show the open cases, unacknowledged ones first."""
     found = await cases_for(turn.session, turn.actor, turn.office, turn.today)
     items = tuple(
         Item(texts.line(case), Choice(f"/khokhan {case.id}", texts.button(case))) for case in found
@@ -68,12 +68,12 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Begin a new one: the others are commands."""
+    """Begin a new difficulty; the other choices are commands."""
     return await begin(turn) if reply.choice == _NEW else await not_understood(turn, reply)
 
 
 async def show_case(turn: Turn) -> Screen:
-    """Show a case with all its steps, and what the person may do."""
+    """Show a case with all its steps, and the steps that the person may take."""
     case = await _load(turn)
     acts = acts_for(turn.actor, case)
     choices = [Choice(act.value, texts.act_button(act)) for act in acts]
@@ -92,7 +92,7 @@ def _given(case: Case) -> tuple[AccessFacts, ...]:
 
 
 async def take_case(turn: Turn, reply: Reply) -> Move:
-    """Acknowledge at once; what may want words asks for them."""
+    """Take a step at once, or ask for its words."""
     case = await _load(turn)
     if reply.choice == _NEW:
         return Go(
@@ -110,7 +110,7 @@ async def take_case(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_say(turn: Turn) -> Screen:
-    """Ask for the words that go with it; where none are needed, a button does it."""
+    """Ask for the words of a step; if they are optional, a button takes it without."""
     case, act = await _load(turn), DifficultyAct(data_of(turn)["act"])
     check_act(turn.actor, case, act)
     at_once = () if act in WITH_WORDS else (Choice(_AT_ONCE, texts.at_once(act)),)
@@ -118,7 +118,7 @@ async def show_say(turn: Turn) -> Screen:
 
 
 async def take_say(turn: Turn, reply: Reply) -> Move:
-    """Do it, with the words."""
+    """Take the step with its words."""
     act = DifficultyAct(data_of(turn)["act"])
     agrees = None if act in WITH_WORDS else reply.agrees(_AT_ONCE)
     if agrees is False:

@@ -1,4 +1,4 @@
-"""Raising a difficulty, of a department or inside a report: reason, words, proposal, to whom."""
+"""Raising a difficulty, by itself or inside a report: reason, words, proposal, addressee."""
 
 from collections.abc import Awaitable, Callable
 
@@ -50,7 +50,7 @@ _NONE, _GENERAL, _SEND = "none", "general", "send"
 
 
 async def begin(turn: Turn) -> Go:
-    """Begin a new one: the only department is taken without asking."""
+    """Begin a new difficulty; an only department is taken without asking."""
     department_ids = turn.actor.department_ids
     if not department_ids:
         raise UserError(people.no_department())
@@ -60,7 +60,7 @@ async def begin(turn: Turn) -> Go:
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """Ask of which department."""
+    """Ask for the department."""
     items = await own_departments(turn, _DEPARTMENT)
     return Screen(texts.ask_department(), items=items, choices=(go_back(), to_menu()))
 
@@ -74,7 +74,7 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Ask with which task, or with none in particular."""
+    """Ask for the task, or none in particular."""
     tasks = await tasks_of(turn.session, turn.actor, data_of(turn)["department_id"])
     named = [(f"{_TASK}{one.id}", task_buttons.button(one.code, one.title)) for one in tasks]
     items = tuple(Item(dialogue.nothing(), Choice(key, label)) for key, label in named)
@@ -84,7 +84,7 @@ async def show_task(turn: Turn) -> Screen:
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
-    """Take the task, by its button or its code."""
+    """Take the task by button or code."""
     if reply.choice == _GENERAL:
         return Go(REASON, {**turn.data, **DifficultyData(task_id=None)})
     if reply.choice is not None:
@@ -94,7 +94,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     for one in await tasks_of(turn.session, turn.actor, data_of(turn)["department_id"]):
         if one.code == reply.text.strip():
             return Go(REASON, {**turn.data, **DifficultyData(task_id=one.id)})
-    if " " not in reply.text.strip():  # a code that is none
+    if " " not in reply.text.strip():  # an unknown code
         return Stay(dialogue.not_understood())
     return Go(
         WHICH_TASK,
@@ -104,7 +104,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask what it comes from; a task that has an open case offers to say more there."""
+    """Ask for the reason; if the task has an open case, offer to add words there."""
     words = data_of(turn).get("words", "")
     known = await open_case(turn)
     add = [Choice(f"{_ADD}{known.id}", texts.add_to(cases.number(known)))] if known else []
@@ -122,7 +122,7 @@ async def show_reason(turn: Turn) -> Screen:
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Go | Stay:
-    """Take the reason; other words are the difficulty itself, and the reason is still asked."""
+    """Take the reason; take other words as the difficulty, and ask for the reason again."""
     choice = reply.choice or ""
     if choice.startswith(_ADD):
         return await _add_or_ask(turn, int(choice.removeprefix(_ADD)))
@@ -136,7 +136,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Go | Stay:
 
 
 def _more_words(turn: Turn, reply: Reply) -> str:
-    """Put the words below those that came before: people do not say all in one message."""
+    """Append the words to earlier ones, because people write several messages."""
     return checked_words(f"{data_of(turn).get('words', '')}\n{reply.text}".strip())
 
 
@@ -153,7 +153,7 @@ async def show_words(turn: Turn) -> Screen:
 
 
 async def take_words(turn: Turn, reply: Reply) -> Go | Stay:
-    """Take the words, for a new case or for one that is open."""
+    """Take the words for a new or an open case."""
     words = checked_words(reply.text)
     if "case_id" in turn.data:
         return await add(turn, data_of(turn)["case_id"], words)
@@ -161,13 +161,13 @@ async def take_words(turn: Turn, reply: Reply) -> Go | Stay:
 
 
 async def show_proposal(turn: Turn) -> Screen:
-    """Ask what is proposed."""
+    """Ask for a proposal."""
     none = Choice(_NONE, texts.no_proposal())
     return Screen(await _heading(turn), foot=texts.ask_proposal(), choices=(none, go_back()))
 
 
 async def take_proposal(turn: Turn, reply: Reply) -> Go | Stay:
-    """Take the proposal; without one nobody need be named."""
+    """Take the proposal; without one no addressee is asked for."""
     if reply.choice == _NONE or texts.means_no_proposal(reply.text):
         to = next(iter((await _addressees(turn)).values()))
         return Go(CONFIRM, {**turn.data, **DifficultyData(proposal="", addressed_to=to)})
@@ -175,27 +175,30 @@ async def take_proposal(turn: Turn, reply: Reply) -> Go | Stay:
 
 
 async def show_addressee(turn: Turn) -> Screen:
-    """Ask for whom the proposal is."""
+    """Ask for the proposal's addressee."""
     choices = [Choice(key, name) for key, name in (await _addressees(turn)).items()]
     return Screen(await _heading(turn), foot=texts.ask_addressee(), choices=(*choices, go_back()))
 
 
 async def take_addressee(turn: Turn, reply: Reply) -> Go | Stay:
-    """Take whom it is for."""
+    """Take the addressee."""
     known = await _addressees(turn)
     to = known[reply.choice] if reply.choice else checked_addressee(reply.text)
     return Go(CONFIRM, {**turn.data, **DifficultyData(addressed_to=to)})
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the whole as it will be sent."""
+    """Show the whole difficulty to confirm."""
     asked, choices = texts.confirm_question(), (Choice(_SEND, texts.send()), go_back())
-    items = [Item(part) for part in texts.whole(turn.data)]
+    data = data_of(turn)
+    why = DifficultyReason(data["reason"])
+    parts = texts.whole(why, data["words"], data["proposal"], data["addressed_to"])
+    items = [Item(part) for part in parts]
     return Screen(await _heading(turn), items=tuple(items), foot=asked, choices=choices)
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Go | Stay:
-    """Make it a case."""
+    """Make the difficulty a case."""
     return await send(turn) if reply.agrees(_SEND) else Stay(dialogue.not_understood())
 
 
@@ -206,7 +209,7 @@ async def _add_or_ask(turn: Turn, case_id: int) -> Go:
 
 
 async def _heading(turn: Turn) -> Markup:
-    """Say whose difficulty it is, to those who report for the department."""
+    """Give the heading; raise unless the person reports for the department."""
     department_id = data_of(turn)["department_id"]
     turn.actor.require_writing_for(department_id)
     name = await department_name(turn.session, turn.actor.organization_id, department_id)
@@ -215,7 +218,7 @@ async def _heading(turn: Turn) -> Markup:
 
 
 async def _addressees(turn: Turn) -> dict[str, str]:
-    """Give for whom a proposal may be; the coordinating department has none to itself."""
+    """Give the possible addressees; the coordinating department cannot address itself."""
     whose = turn.actor.organization_id, data_of(turn)["department_id"]
     name = await department_name(turn.session, *whose)
     is_office = name_key(name) == turn.office.coordinating_key

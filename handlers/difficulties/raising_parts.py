@@ -1,4 +1,4 @@
-"""What the questions about a difficulty share: taking files, and leading back."""
+"""Shared parts of the questions about a difficulty: taking files, and the way back."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -6,14 +6,14 @@ from dataclasses import replace
 from core.dialogue.step import Go, Reply, Stay, Turn
 from core.dialogue.words import dialogue
 from core.screen import join
-from handlers.difficulties.sending import PLACE, is_in_report, kept_facts
+from handlers.difficulties.sending import PLACE, KeptName, is_in_report, kept_facts
 from handlers.reporting.answering import take_words_and_files
 
 Take = Callable[[Turn, Reply], Awaitable[Go | Stay]]
 
 
 def with_files_kept(take: Take) -> Take:
-    """Keep files that come in between as evidence of the report's task; elsewhere refuse them."""
+    """Record files as evidence of the report's task; outside a report refuse them."""
 
     async def answer(turn: Turn, reply: Reply) -> Go | Stay:
         if not reply.files:
@@ -29,8 +29,8 @@ def with_files_kept(take: Take) -> Take:
     return answer
 
 
-def back_keeping(*kept: str) -> Callable[[str], Callable[[Turn], Go]]:
-    """Make the way back to a step that knows these facts besides the place."""
+def back_keeping(*kept: KeptName) -> Callable[[str], Callable[[Turn], Go]]:
+    """Make the way back to a step, carrying these facts besides the place."""
 
     def to(step: str) -> Callable[[Turn], Go]:
         return lambda turn: Go(step, kept_facts(turn, *PLACE, *kept))

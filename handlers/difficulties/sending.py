@@ -1,9 +1,9 @@
-"""What a raised difficulty does: it becomes a case, or more words of one, and the report says it.
+"""Sends a difficulty: it becomes a case or more words of one, and goes into the report's answer.
 
-`turn.data` says whose difficulty it is; with a round it is raised inside that round's report.
+`turn.data` has its department and task; with a round it is raised inside that round's report.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -18,18 +18,23 @@ from core.reporting.card import Entry
 from core.reporting.progress import TaskInRound
 from core.reporting.words import answering, colleagues
 from core.screen import join
-from handlers.difficulties.data import DifficultyData, data_of
+from handlers.difficulties.data import DifficultyData, answer_place, data_of
 from handlers.reporting.colleagues import unseen
 from handlers.reporting.report import TASK, card_of
 from models import DifficultyAct, DifficultyReason
 
 CASE = "difficulty.case"  # handlers.difficulties.difficulty
-PLACE = ("round_id", "department_id", "task_id")
+PLACE: tuple[Literal["round_id"], Literal["department_id"], Literal["task_id"]] = (
+    "round_id",
+    "department_id",
+    "task_id",
+)
+KeptName = Literal["round_id", "department_id", "task_id", "reason", "words", "proposal"]
 
 
 async def send(turn: Turn) -> Go:
-    """Make it a case; inside a report the answer says it too."""
-    data = turn.data
+    """Make a case; inside a report also write it into the answer."""
+    data = data_of(turn)
     new = NewCase(
         department_id=data["department_id"],
         task_id=data["task_id"],
@@ -56,7 +61,7 @@ async def send(turn: Turn) -> Go:
 
 
 async def add(turn: Turn, case_id: int, words: str) -> Go:
-    """Say more in an open case; inside a report the answer says it too."""
+    """Add words to an open case; inside a report also write them into the answer."""
     if is_in_report(turn):
         place = _place(turn)
         await progress.add_difficulty(turn.act, place, words)
@@ -66,7 +71,7 @@ async def add(turn: Turn, case_id: int, words: str) -> Go:
 
 
 async def clear(turn: Turn) -> Go | Stay:
-    """Take the difficulty out of the report's answer; its case is another matter."""
+    """Remove the difficulty from the report's answer; its case stays."""
     entry = await answer_of(turn)
     if entry.difficulty and unseen(turn, entry, "difficulty"):
         return Stay(colleagues.difficulty_meanwhile(entry))
@@ -78,24 +83,24 @@ async def clear(turn: Turn) -> Go | Stay:
 
 
 async def answer_of(turn: Turn) -> Entry:
-    """Read the report's answer to which the difficulty belongs."""
-    return (await card_of(turn)).entry(data_of(turn)["task_id"])
+    """Read the report's answer that the difficulty belongs to."""
+    return (await card_of(turn)).entry(answer_place(turn)["task_id"])
 
 
 async def open_case(turn: Turn) -> Case | None:
-    """Read the newest open case of the task; None when it has none, or no task is meant."""
+    """Read the newest open case of the task; None without one, or without a task."""
     task_id = data_of(turn).get("task_id")
     found = await open_cases_of(turn.session, turn.actor, task_id, turn.office, turn.today)
     return max(found, key=lambda case: case.id, default=None)
 
 
 def is_in_report(turn: Turn) -> bool:
-    """Tell whether it is raised inside a report."""
+    """Tell whether the difficulty is raised inside a report."""
     return "round_id" in turn.data
 
 
-def kept_facts(turn: Turn, *names: str) -> dict[str, Any]:
-    """Give those of the step's facts that are to be kept."""
+def kept_facts(turn: Turn, *names: KeptName) -> dict[str, Any]:
+    """Give these facts of the step."""
     return {name: turn.data[name] for name in names if name in turn.data}
 
 
@@ -106,4 +111,5 @@ def _done(turn: Turn, case: Case, note: Markup) -> Go:
 
 
 def _place(turn: Turn) -> TaskInRound:
-    return TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
+    place = answer_place(turn)
+    return TaskInRound(place["round_id"], place["task_id"])

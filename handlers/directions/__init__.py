@@ -1,1 +1,1 @@
-"""Directions: given and acknowledged."""
+"""Conversations about directions."""

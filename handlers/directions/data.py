@@ -1,4 +1,4 @@
-"""What conversations about a direction keep between two steps."""
+"""The facts that conversations about a direction keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class DirectionData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     department_id: int
     id: int
@@ -15,5 +15,5 @@ class DirectionData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> DirectionData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("DirectionData", turn.data)

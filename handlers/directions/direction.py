@@ -1,4 +1,4 @@
-"""Directions: a leader tells a department what to do, the department acknowledges it."""
+"""Directions: a leader gives one to a department, the department acknowledges it."""
 
 from collections.abc import Sequence
 
@@ -18,11 +18,13 @@ from core.directions.words import directions as texts
 from core.people.departments import department_name
 from core.plan.current import tasks_of_plan
 from core.plan.task_name import TaskName
+from core.questions.given import Given
 from core.reporting.words import buttons as task_buttons
-from core.screen import Choice, Item, Screen
+from core.screen import Choice, Item, Screen, join
 from core.vietnamese import name_key
 from core.wording import formats
 from handlers.dialogue.choosing import all_departments
+from handlers.dialogue.given import given_to
 from handlers.dialogue.keeping import DIRECTION_WORDS
 from handlers.directions.data import DirectionData, data_of
 from handlers.documents.as_typed import seen_as_typed
@@ -37,21 +39,32 @@ TASK = "direction.task"
 WORDS = "direction.words"
 CONFIRM = "direction.confirm"
 
-NEW = "moi"  # as it is written in a button's key
+NEW = "moi"  # in a button's key
 
 _NEW, _SEND, _ACKNOWLEDGE = "new", "send", "acknowledge"
-_SHOWN_WORDS = 600  # characters, before sending
+_SHOWN_WORDS = 600  # characters, in the question before sending
 
 
 async def open_direction(turn: Turn, words: str) -> Move:
-    """Open the one that is named, begin one about a department and task, or list them all."""
-    del turn
+    """Open the named direction, begin one for a department and task, or list all."""
+    given = given_to(turn, words)
+    if given.rest and given.department_id is not None:
+        return await _filled(turn, given.department_id, given)
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 1:
         return Go(ONE, DirectionData(id=named[0]))
     if len(named) == 2:  # noqa: PLR2004 - a department, and a task or 0
         return Go(WORDS, DirectionData(department_id=named[0], task_id=named[1] or None))
     return Go(DEPARTMENT) if words == NEW else Go(LIST)
+
+
+async def _filled(turn: Turn, department_id: int, given: Given) -> Go:
+    """Show the direction to confirm; keep the task only if it is the department's."""
+    turn.actor.require_directing()
+    tasks = await tasks_of_plan(turn.session, turn.actor.organization_id, department_id)
+    task_id = given.task_id if given.task_id in {one.id for one in tasks} else None
+    words = checked_words(given.rest)
+    return Go(CONFIRM, DirectionData(department_id=department_id, task_id=task_id, words=words))
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -69,12 +82,12 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Begin a new one: the others are commands."""
+    """Begin a new direction; the other choices are commands."""
     return Go(DEPARTMENT) if reply.choice == _NEW else await not_understood(turn, reply)
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show a direction; whoever reports for the department is asked to acknowledge it."""
+    """Show a direction; ask people who report for the department to acknowledge it."""
     given = await load_direction(turn.session, turn.actor, data_of(turn)["id"])
     acknowledged_at = turn.office.local(given.acknowledged_at) if given.acknowledged_at else None
     text = texts.details(given, turn.office.local(given.given_at), acknowledged_at)
@@ -87,7 +100,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Acknowledge it; the leader is told."""
+    """Acknowledge the direction; the leader is notified."""
     is_typed = name_key(reply.text) in texts.WORDS_FOR_ACKNOWLEDGING
     if reply.choice != _ACKNOWLEDGE and not is_typed:
         return Stay(dialogue.not_understood())
@@ -98,7 +111,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_department(turn: Turn) -> Screen:
-    """Ask which department."""
+    """Ask for the department."""
     turn.actor.require_directing()
     items = await all_departments(turn)
     return Screen(texts.ask_department(), items=items, choices=(go_back(),))
@@ -112,7 +125,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Ask which task, if it is about one."""
+    """Ask for the task, if any."""
     turn.actor.require_directing()
     items = tuple(
         Item(dialogue.nothing(), Choice(f"{task.id}", task_buttons.button(task.code, task.title)))
@@ -125,7 +138,7 @@ async def show_task(turn: Turn) -> Screen:
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
-    """Take the task, by its button or its code."""
+    """Take the task by button or code."""
     found = int(reply.choice) if reply.choice else None
     if found is None:
         by_code = {task.code: task.id for task in await _tasks(turn)}
@@ -137,12 +150,12 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 
 def _waiting(turn: Turn) -> dict[str, str]:
-    """Give the words that were typed before it was said that they direct somebody."""
+    """Give words that were typed before they were known to be a direction."""
     return {"words": checked_words(data_of(turn)["words"])} if data_of(turn).get("words") else {}
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Ask what is directed."""
+    """Ask for the words of the direction."""
     turn.actor.require_directing()
     department = await _department(turn)
     return Screen(texts.ask_words(department, await _task(turn)), choices=(go_back(),))
@@ -154,14 +167,15 @@ async def take_words(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show it as it will be sent."""
+    """Show the direction to confirm."""
     turn.actor.require_directing()
     question = texts.confirm_question(formats.shortened(data_of(turn)["words"], _SHOWN_WORDS))
-    return Screen(question, choices=(Choice(_SEND, texts.send()), go_back()))
+    to = texts.addressed(await _department(turn), await _task(turn))
+    return Screen(join([to, question], "\n"), choices=(Choice(_SEND, texts.send()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Send it to the department; the coordinators are told too."""
+    """Send the direction; the department and the coordinators are notified."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     data = data_of(turn)
@@ -201,7 +215,9 @@ def _to_task(turn: Turn) -> Go:
 
 
 def _to_words(turn: Turn) -> Go:
-    return Go(WORDS, {key: turn.data[key] for key in ("department_id", "task_id")})
+    data = data_of(turn)
+    place = DirectionData(department_id=data["department_id"], task_id=data["task_id"])
+    return Go(WORDS, place)
 
 
 TOPIC = Topic(

@@ -1,1 +1,1 @@
-"""Documents: ordered, and the words that they will print."""
+"""Conversations about ordering documents, and about the words that they print."""

@@ -1,4 +1,4 @@
-"""Words without marks are mended most cheaply where they are typed: the next screen says so."""
+"""Warns at once, on the next screen, that typed words look wrong in print."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,9 +12,9 @@ _RETYPE = "retype"
 
 
 def seen_as_typed(step: Step, names: tuple[str, ...], to: Callable[[Turn], Go]) -> Step:
-    """Give the step that shows typed words, which says when they look wrong in print.
+    """Extend the step that shows typed words by a warning when they look wrong in print.
 
-    `names`: the words among the step's facts. `to`: where they are typed anew.
+    `names` are the words among the step's facts; `to` leads to typing them again.
     """
 
     async def show(turn: Turn) -> Screen:

@@ -1,4 +1,4 @@
-"""Words that are printed in the place of others: their author agrees, mends, or refuses them."""
+"""Words that documents print instead of the typed ones: their author agrees, changes or refuses."""
 
 from core.dialogue.gates import HOME
 from core.dialogue.screens import go_back, to_menu
@@ -17,7 +17,7 @@ _AGREE, _MEND, _REFUSE = "agree", "mend", "refuse"
 
 
 async def open_printed(turn: Turn, words: str) -> Move:
-    """Open what is named, or the oldest; agree to it at once, or ask for other words."""
+    """Open the named words or the oldest; agree, refuse, or ask for others at once."""
     named, _, what = words.partition(" ")
     found = await unseen(turn.session, turn.actor)
     number = int(named) if ID.fullmatch(named) else None
@@ -41,7 +41,7 @@ async def _printed(turn: Turn) -> Printed:
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show the words as they were typed and as they will be printed."""
+    """Show the words as typed and as printed."""
     one = await _printed(turn)
     choices = (
         Choice(_AGREE, texts.agree_button()),
@@ -55,7 +55,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Agree, or go on to typing."""
+    """Agree, refuse, or go on to typing others."""
     one = await _printed(turn)
     if reply.agrees(_AGREE):
         await agree(turn.act, one)
@@ -67,13 +67,13 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_write(turn: Turn) -> Screen:
-    """Ask for the words that are to be printed."""
+    """Ask for the words to print."""
     one = await _printed(turn)
     return Screen(texts.ask_again(one.code, one.after), choices=(go_back(), to_menu()))
 
 
 async def take_write(turn: Turn, reply: Reply) -> Move:
-    """Have them printed."""
+    """Record the words to print."""
     one = await _printed(turn)
     await rewrite(turn.act, one, reply.text)
     return await _next(turn, str(texts.rewritten_for_print(_office(turn))))

@@ -1,4 +1,4 @@
-"""Before a Word document is drafted, the coordinator sees words that look wrong, and mends them."""
+"""Shows the coordinator words that look wrong, to correct before a Word document is drafted."""
 
 from typing import Any
 
@@ -8,34 +8,37 @@ from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.made_of import PRINTED, made_of
-from core.documents.orders.products import Facts, Product
+from core.documents.orders.products import Product
 from core.documents.printed_words import Typed, doubtful, keep, mend
 from core.documents.words import printed_words as texts
 from core.figures.figures_key import facts_of, key_of
+from core.order_facts import OrderFacts
 from core.screen import Choice, Screen
-from handlers.documents.ordering import LIST, order_or_ask
+from core.stored_record import as_facts, read_record
+from handlers.documents.data import DocumentData, data_of
+from handlers.documents.ordering import LIST, list_shown, order_or_ask
 
 ONE = "spelling.one"
 WRITE = "spelling.write"
 
 _MEND, _KEEP, _DRAFT = "mend ", "keep ", "draft"
-_PRODUCT, _MARK = "product", "mark"
 
 
-async def is_to_be_seen(turn: Turn, product: Product, facts: Facts) -> bool:
-    """Tell whether the coordinator orders a document that would print words that look wrong."""
+async def is_to_be_seen(turn: Turn, product: Product, facts: OrderFacts) -> bool:
+    """Tell whether a coordinator orders a document that would print doubtful words."""
     if not PRINTED.get(product) or not turn.actor.coordinates:
         return False
     return bool(await _doubtful(turn, product, facts))
 
 
-def to_words(product: Product, facts: Facts) -> Go:
-    """Go to the first of them."""
-    return Go(ONE, {**facts, _PRODUCT: str(product)})
+def to_words(turn: Turn, product: Product, facts: OrderFacts) -> Go:
+    """Go to the first doubtful words."""
+    kept = as_facts(facts, short=True)
+    return Go(ONE, {**kept, **list_shown(turn), **DocumentData(product=product.value)})
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show words as they would be printed."""
+    """Show doubtful words as they would be printed."""
     found = await _read(turn)
     drafting = Choice(_DRAFT, texts.draft_button())
     if not found:
@@ -48,7 +51,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Mend them, leave them, or draft at once."""
+    """Correct the words, leave them, or draft at once."""
     if reply.choice == _DRAFT:
         return await _draft(turn)
     key = reply.choice or ""
@@ -59,25 +62,25 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if one is None:
         return Stay(texts.gone())
     if key.startswith(_MEND):
-        return Go(WRITE, {**turn.data, _MARK: one.mark})
+        return Go(WRITE, {**turn.data, **DocumentData(mark=one.mark)})
     await keep(turn.act, one)
     return await _next(turn, found, texts.kept())
 
 
 async def show_write(turn: Turn) -> Screen:
-    """Ask for the words that are to be printed."""
+    """Ask for the words to print."""
     found = await _read(turn)
-    one = _marked(found, turn.data[_MARK])
+    one = _marked(found, data_of(turn)["mark"])
     asked = texts.ask_words(_where(one), one.printed) if one else texts.gone()
     return Screen(asked, choices=(go_back(), to_menu()))
 
 
 async def take_write(turn: Turn, reply: Reply) -> Move:
-    """Note them and go to the next ones."""
+    """Record the words and go to the next doubtful ones."""
     if reply.choice is not None:
         return Stay(dialogue.not_understood())
     found = await _read(turn)
-    one = _marked(found, turn.data[_MARK])
+    one = _marked(found, data_of(turn)["mark"])
     if one is None:
         return Go(ONE, _facts(turn), texts.gone())
     office = turn.office.coordinating_department
@@ -92,26 +95,29 @@ async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
 
 
 async def _draft(turn: Turn) -> Move:
-    """Order the document, as it would have been without all this."""
-    facts = {name: value for name, value in _facts(turn).items() if name != _PRODUCT}
-    move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
+    """Order the document."""
+    move = await order_or_ask(turn, _product(turn), read_record(OrderFacts, turn.data))
     if isinstance(move, Stay):
         return Go(LIST, _list_place(turn), move.note, move.toast)
     return move
 
 
-def _list_place(turn: Turn) -> Facts:
-    """Give of which round the list is: a month's or a year's document is of none of its rounds."""
-    is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
-    return facts_of(key_of(turn.data)) if is_of_round else {}
+def _product(turn: Turn) -> Product:
+    return Product(data_of(turn)["product"])
+
+
+def _list_place(turn: Turn) -> dict[str, Any]:
+    """Give the round of the list; a document of a month or a year has none."""
+    is_of_round = _product(turn) in {Product.REPORT, Product.DEPARTMENT_REPORT}
+    return {**(facts_of(key_of(turn.data)) if is_of_round else {}), **list_shown(turn)}
 
 
 async def _read(turn: Turn) -> list[Typed]:
-    return await _doubtful(turn, Product(turn.data[_PRODUCT]), turn.data)
+    return await _doubtful(turn, _product(turn), read_record(OrderFacts, turn.data))
 
 
-async def _doubtful(turn: Turn, product: Product, facts: Facts) -> list[Typed]:
-    """List the words of a document that look wrong; raise `UserError` when there is none."""
+async def _doubtful(turn: Turn, product: Product, facts: OrderFacts) -> list[Typed]:
+    """List the doubtful words of a document; raise `UserError` when there is no document."""
     where = turn.session, turn.actor.organization_id
     whole = await made_of(*where, turn.office, product, facts, now=turn.now)
     return await doubtful(*where, PRINTED[product], *whole)
@@ -127,7 +133,9 @@ def _where(one: Typed) -> str:
 
 
 def _facts(turn: Turn) -> dict[str, Any]:
-    return {name: value for name, value in turn.data.items() if name != _MARK}
+    """Give the facts of the list's step, without chosen words."""
+    facts = as_facts(read_record(OrderFacts, turn.data), short=True)
+    return {**facts, **list_shown(turn), **DocumentData(product=data_of(turn)["product"])}
 
 
 def _to_list(turn: Turn) -> Go:

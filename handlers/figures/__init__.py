@@ -1,1 +1,1 @@
-"""Figures: the summary, the status, the log, the year's end."""
+"""Conversations about figures: the summary, the status, the log, the year's end."""

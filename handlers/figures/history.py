@@ -1,4 +1,4 @@
-"""The log read back: who did what with a task, or by a department, and its files."""
+"""The log for people: what was done with a task or by a department, and the files."""
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
@@ -25,7 +25,7 @@ from core.reporting.evidence.files import KeptFile, list_files
 from core.reporting.words import subjects
 from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
-from handlers.figures.data import FiguresData, data_of
+from handlers.figures.data import HistoryData, data_of, history_of
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID, TASK
 
@@ -40,7 +40,7 @@ _CODE = re.compile(r"[0-9]+(?:\.[0-9]+)*\.?")
 
 
 async def open_history(turn: Turn, words: str) -> Move:
-    """Open what is named by a button's key, a task's code or a department; else ask."""
+    """Open the log named by a button's key, a task's code or a department; else ask."""
     name, *rest = words.split() or [""]
     ids = [int(word) for word in rest if ID.fullmatch(word)]
     if name in _OPENED and ids:
@@ -49,11 +49,11 @@ async def open_history(turn: Turn, words: str) -> Move:
         return await _open_code(turn, words)
     if words:
         found = await find_department(turn.session, turn.actor.organization_id, words)
-        return Go(TASKS, FiguresData(department_id=found.id))
+        return Go(TASKS, HistoryData(department_id=found.id))
     open_to = await _open_to(turn)
     if len(open_to) == 1:
         (only,) = open_to
-        return Go(TASKS if only else ALL, FiguresData(department_id=only))
+        return Go(TASKS if only else ALL, HistoryData(department_id=only))
     if not open_to:
         raise UserError(refusals.no_round())
     return Go(CHOOSE)
@@ -61,11 +61,11 @@ async def open_history(turn: Turn, words: str) -> Move:
 
 async def _open_code(turn: Turn, code: str) -> Move:
     task = await find_task_by_code(turn.session, turn.actor, code.rstrip("."))
-    return Go(ONE, FiguresData(task_id=task.id, department_id=task.department_id))
+    return Go(ONE, HistoryData(task_id=task.id, department_id=task.department_id))
 
 
 async def _open_task(turn: Turn, ids: Sequence[int]) -> Move:
-    """Open a task's log; the round after it is the report's that it was opened from."""
+    """Open a task's log; a second id is the round of the report that it was opened from."""
     task = await find_task(turn.session, turn.actor, ids[0])
     data = {"task_id": task.id, "department_id": task.department_id}
     return Go(ONE, {**data, "round_id": ids[1]} if ids[1:] else data)
@@ -73,22 +73,22 @@ async def _open_task(turn: Turn, ids: Sequence[int]) -> Move:
 
 async def _open_tasks(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(TASKS if ids[0] else ALL, FiguresData(department_id=ids[0] or None))
+    return Go(TASKS if ids[0] else ALL, HistoryData(department_id=ids[0] or None))
 
 
 async def _open_all(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(ALL, FiguresData(department_id=ids[0] or None))
+    return Go(ALL, HistoryData(department_id=ids[0] or None))
 
 
 async def _open_files(turn: Turn, ids: Sequence[int]) -> Move:
     task = await find_task(turn.session, turn.actor, ids[0])
-    return Go(FILES, FiguresData(task_id=task.id, department_id=task.department_id))
+    return Go(FILES, HistoryData(task_id=task.id, department_id=task.department_id))
 
 
 async def _open_all_files(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(FILES, FiguresData(department_id=ids[0] or None))
+    return Go(FILES, HistoryData(department_id=ids[0] or None))
 
 
 _OPENED: dict[str, Callable[[Turn, Sequence[int]], Awaitable[Move]]] = {
@@ -101,7 +101,7 @@ _OPENED: dict[str, Callable[[Turn, Sequence[int]], Awaitable[Move]]] = {
 
 
 async def _open_to(turn: Turn) -> dict[int | None, str]:
-    """Give the departments whose record the person may see, by id; None is the team."""
+    """Give the departments whose log the person may see, by id; None is the team."""
     actor, found = turn.actor, dict[int | None, str]()
     if actor.sees_summary:
         for one in await departments_of_plan(turn.session, actor.organization_id):
@@ -114,7 +114,7 @@ async def _open_to(turn: Turn) -> dict[int | None, str]:
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """Ask whose log."""
+    """Ask which log to show."""
     items = tuple(
         Item(dialogue.nothing(), Choice(f"/lichsu {_TASKS} {department_id or 0}", name))
         for department_id, name in (await _open_to(turn)).items()
@@ -152,8 +152,8 @@ async def take_tasks(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show what was done with a task, in every round, with a button for each file."""
-    task = await find_task(turn.session, turn.actor, data_of(turn)["task_id"])
+    """Show a task's log from all rounds, with a button for each file."""
+    task = await find_task(turn.session, turn.actor, history_of(turn)["task_id"])
     history = await read_task_history(turn.session, turn.actor, task.id)
     files = await list_files(turn.session, turn.actor, task.department_id, task.id)
     every = Choice(f"/lichsu {_FILES} {task.id}", texts.all_files(len(files)))
@@ -174,8 +174,8 @@ def _back(turn: Turn) -> Choice:
 
 
 async def show_all(turn: Turn) -> Screen:
-    """Show what a department did, or the inspection team."""
-    department_id = data_of(turn)["department_id"]
+    """Show the log of a department or the inspection team."""
+    department_id = history_of(turn)["department_id"]
     history = await read_history(turn.session, turn.actor, department_id)
     name = None
     if department_id is not None:
@@ -193,7 +193,7 @@ async def show_all(turn: Turn) -> Screen:
 
 
 def _given(turn: Turn, department_id: int | None, **more: int) -> tuple[AccessFacts, ...]:
-    """Give what the access log says: nothing of one's own department."""
+    """Give the facts for the access log; none for one's own department."""
     if turn.actor.reports_for(department_id):
         return ()
     return (AccessFacts("history", {"department_id": department_id, **more}),)
@@ -202,7 +202,7 @@ def _given(turn: Turn, department_id: int | None, **more: int) -> tuple[AccessFa
 def _items(
     turn: Turn, history: History, files: Sequence[KeptFile], *, with_task: bool
 ) -> tuple[Item, ...]:
-    """Give each line, with a button for every file that it is about."""
+    """Give each line with buttons for its files."""
     known = {file.id: file for file in files}
     items: list[Item] = []
     for line in history.lines:
@@ -225,8 +225,8 @@ def _opening(file: KeptFile) -> Choice:
 
 
 async def show_files(turn: Turn) -> Screen:
-    """List the files of a task, a department or the team, each with one tap."""
-    task_id, department_id = data_of(turn).get("task_id"), data_of(turn)["department_id"]
+    """List the files of a task, a department or the team, each with a button."""
+    task_id, department_id = history_of(turn).get("task_id"), history_of(turn)["department_id"]
     files = await list_files(turn.session, turn.actor, department_id, task_id)
     items = tuple(
         Item(texts.file_line(file, turn.office.local(file.added_at)), _opening(file))
@@ -250,11 +250,11 @@ def _from_tasks(turn: Turn) -> Go:
 def _from_task(turn: Turn) -> Go:
     if "round_id" in turn.data:
         return Go(TASK, turn.data)
-    return Go(TASKS, FiguresData(department_id=data_of(turn)["department_id"]))
+    return Go(TASKS, HistoryData(department_id=history_of(turn)["department_id"]))
 
 
 def _from_all(turn: Turn) -> Go:
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     return _from_tasks(turn) if department_id is None else Go(TASKS, turn.data)
 
 

@@ -1,4 +1,4 @@
-"""One task at the year's end: how it stands, and whether a person declared it not done."""
+"""One task at the year's end: its state, and declaring it not done."""
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -26,12 +26,12 @@ REASON = "shortfall.reason"
 CONFIRM = "shortfall.confirm"
 LIFT = "shortfall.lift"
 
-_TASKS = "year_end.tasks"  # of its department
+_TASKS = "year_end.tasks"  # the tasks of its department
 _DECLARE, _LIFT, _YES = "declare", "lift", "yes"
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show the task; whoever may is offered to declare it not done, or to take that back."""
+    """Show the task, with a button to declare it not done or undo that, for people who may."""
     found = await _load(turn)
     declared = found.declared
     said = dialogue.nothing()
@@ -54,14 +54,14 @@ async def show_task(turn: Turn) -> Screen:
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
-    """Begin to declare it, or to take that back."""
+    """Begin to declare the task not done, or to undo that."""
     if reply.choice == _DECLARE:
         return Go(REASON, _place(turn))
     return Go(LIFT, _place(turn)) if reply.choice == _LIFT else Stay(dialogue.not_understood())
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why it is not done."""
+    """Ask for the reason."""
     return Screen(texts.ask_reason(_judged(await _to_declare(turn))), choices=(go_back(),))
 
 
@@ -71,13 +71,13 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show what will be kept and told."""
+    """Show the declaration to confirm."""
     question = texts.confirm(_judged(await _to_declare(turn)), data_of(turn)["reason"])
     return Screen(question, choices=(Choice(_YES, texts.keep()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Declare it; the department is told."""
+    """Declare the task not done; the department is notified."""
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
     what = (data_of(turn)["task_id"], data_of(turn)["reason"])
@@ -86,7 +86,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_lift(turn: Turn) -> Screen:
-    """Ask whether it is to be taken back."""
+    """Ask whether to undo the declaration."""
     found = await _load(turn)
     if why := why_not_judging(turn.actor, found.department):
         raise NotAllowedError(why)
@@ -95,7 +95,7 @@ async def show_lift(turn: Turn) -> Screen:
 
 
 async def take_lift(turn: Turn, reply: Reply) -> Move:
-    """Take it back; the department is told."""
+    """Undo the declaration; the department is notified."""
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
     heard = await lift(turn.act, data_of(turn)["task_id"], turn.office)
@@ -107,7 +107,7 @@ async def _load(turn: Turn) -> YearTask:
 
 
 async def _to_declare(turn: Turn) -> YearTask:
-    """Read a task that is about to be declared; raise `UserError` when it cannot be."""
+    """Read a task to declare not done; raise `UserError` when that is impossible."""
     found = await _load(turn)
     if why := why_not_declaring(turn.actor, found):
         raise UserError(why)
@@ -119,12 +119,16 @@ def _judged(found: YearTask) -> texts.ShortfallTask:
     return texts.ShortfallTask(found.department.name, task.code, task.title, found.year.plan_year)
 
 
-def _place(turn: Turn) -> dict[str, int]:
-    return {key: turn.data[key] for key in ("task_id", "department_id", "year")}
+def _place(turn: Turn) -> FiguresData:
+    data = data_of(turn)
+    return FiguresData(
+        task_id=data["task_id"], department_id=data["department_id"], year=data["year"]
+    )
 
 
 def _to_tasks(turn: Turn) -> Go:
-    return Go(_TASKS, {key: turn.data[key] for key in ("department_id", "year")})
+    data = data_of(turn)
+    return Go(_TASKS, FiguresData(department_id=data["department_id"], year=data["year"]))
 
 
 def _to_task(turn: Turn) -> Go:

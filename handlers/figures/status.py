@@ -1,4 +1,4 @@
-"""Status: how every department's report of the round stands, and what it was reminded of."""
+"""The status: the state of every department's report, and its reminders."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from core.reminders.words import nudges
 from core.reporting.owed import focus_round, rounds_of_organization
 from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
-from handlers.figures.data import FiguresData, data_of
+from handlers.figures.data import HistoryData, history_of
 from handlers.questions.question import not_understood
 from handlers.reminders.nudge import nudge_now
 from models import RoundKind
@@ -27,12 +27,12 @@ DEPARTMENTS = "status.departments"
 DEPARTMENT = "status.department"
 
 _OPEN = "open "
-_TEAM = "team"  # in a department's place
+_TEAM = "team"  # in keys, instead of a department's id
 _NUDGE = "nudge"
 
 
 async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
-    """Read the figures of the round that is being talked of, and what is owed of earlier ones."""
+    """Read the figures of the current round, and reports owed from earlier ones."""
     organization_id = turn.actor.organization_id
     focus = await focus_round(turn.session, organization_id, turn.office.ladder, turn.today)
     if focus is None:
@@ -48,7 +48,7 @@ async def open_status(turn: Turn, words: str) -> Move:
 
 
 async def show_departments(turn: Turn) -> Screen:
-    """Show each department's state on a line; those who oversee can open one."""
+    """Show each department's state on one line; overseers can open one."""
     figures, arrears = await figures_in_focus(turn)
     is_overseer = turn.actor.sees_summary
     items = [
@@ -73,13 +73,13 @@ async def take_departments(turn: Turn, reply: Reply) -> Move:
         return await not_understood(turn, reply)
     turn.actor.require_summary()
     chosen = reply.choice.removeprefix(_OPEN)
-    return Go(DEPARTMENT, FiguresData(department_id=None if chosen == _TEAM else int(chosen)))
+    return Go(DEPARTMENT, HistoryData(department_id=None if chosen == _TEAM else int(chosen)))
 
 
 async def show_department(turn: Turn) -> Screen:
-    """Show each report that is owed: last reminder, what became of it, the next one."""
+    """Show each owed report: its last reminder, the delivery, the next one."""
     turn.actor.require_summary()
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     agenda = await _agenda(turn)
     found = await read_department_reminders(turn.session, agenda, department_id)
     items = [Item(nudges.report_reminders(one, turn.office.local)) for one in found.reports]
@@ -98,8 +98,8 @@ async def show_department(turn: Turn) -> Screen:
 
 
 def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
-    """Give the reports that the coordinator may write in the department's place."""
-    department_id = data_of(turn)["department_id"]
+    """Give the reports that the coordinator may write for the department."""
+    department_id = history_of(turn)["department_id"]
     if not turn.actor.coordinates or turn.actor.reports_for(department_id):
         return ()
     return tuple(
@@ -110,18 +110,18 @@ def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
 
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
-    """Remind those of this department who still owe."""
+    """Remind the people of this department who owe reports."""
     if reply.choice != _NUDGE:
         return await not_understood(turn, reply)
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     agenda = await _agenda(turn)
-    places = [debt.place for debt in agenda.debts if debt.department_id == department_id]
-    return Stay(await nudge_now(turn, agenda, places))
+    owed = [debt.key for debt in agenda.debts if debt.department_id == department_id]
+    return Stay(await nudge_now(turn, agenda, owed))
 
 
 async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
-    """Read what this department, or the team, has handed in; times are local."""
-    department_id = data_of(turn)["department_id"]
+    """Read the framework plans and inspections sent by this department or team; times are local."""
+    department_id = history_of(turn)["department_id"]
     found = []
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
         is_theirs = (asked.kind == RoundKind.INSPECTION) == (department_id is None)

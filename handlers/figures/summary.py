@@ -1,17 +1,17 @@
-"""The summary for the coordinator and the leaders: the figures, then each department."""
+"""The summary for coordinators and leaders: the figures, then each department."""
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.difficulties.words import cases
-from core.documents.orders.products import Facts, Product
+from core.documents.orders.products import Product
 from core.documents.words import list as document_list
 from core.figures.change import change_since
 from core.figures.figures_key import key_of
 from core.figures.summary import Summary, report_rounds
-from core.figures.words import periods
+from core.figures.words import periods, status
 from core.figures.words import summary as texts
-from core.figures.words.status import arrears as arrears_of
+from core.order_facts import OrderFacts
 from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.words import nudges
 from core.reporting.owed import Debt
@@ -24,6 +24,7 @@ from handlers.figures.summary_place import (
     command_of,
     opened,
     pinned,
+    pinned_order,
     read_here,
     summary_given,
 )
@@ -40,7 +41,7 @@ _STEPS = {_BY_DEPARTMENT: DEPARTMENTS, _PERIODS: PERIODS, _NUDGE: NUDGE}
 
 
 async def open_summary(turn: Turn, words: str) -> Move:
-    """Open the summary, to those who may see it; words name a round, a day or a department."""
+    """Open the summary if the person may see it; words name a round, a day or a department."""
     turn.actor.require_summary()
     if not words:
         return Go(FIRST)
@@ -48,7 +49,7 @@ async def open_summary(turn: Turn, words: str) -> Move:
 
 
 async def show_summary(turn: Turn) -> Screen:
-    """Show the figures; departments in trouble come first."""
+    """Show the figures; the most overdue departments come first."""
     summary = await read_here(turn)
     figures = summary.figures
     lines = [Item(texts.department_line(one)) for one in texts.worst_first(figures)]
@@ -60,11 +61,11 @@ async def show_summary(turn: Turn) -> Screen:
     return Screen(
         texts.first_screen(summary, change_since(summary.before, figures)),
         items=(*lines, *more),
-        foot=join([arrears_of([*summary.arrears]), cases.in_summary(figures.cases)]),
+        foot=join([status.arrears([*summary.arrears]), cases.in_summary(figures.cases)]),
         lead=(
             Choice(_BY_DEPARTMENT, texts.by_department()),
             Choice(_PERIODS, texts.other_periods()),
-            *_documents(pinned(turn, summary)),
+            *_documents(pinned_order(turn, summary)),
             *_nudging(turn, summary),
         ),
         choices=(now if is_chosen else again, to_menu()),
@@ -79,7 +80,7 @@ def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
     return (Choice(_NUDGE, texts.nudge_missing()),)
 
 
-def _documents(here: Facts) -> tuple[Choice, ...]:
+def _documents(here: OrderFacts) -> tuple[Choice, ...]:
     return (
         order_choice(document_list.chart(), Product.CHART, here),
         Choice(order_key(WORD, here), document_list.word()),
@@ -89,9 +90,9 @@ def _documents(here: Facts) -> tuple[Choice, ...]:
 
 
 async def _more(turn: Turn, summary: Summary) -> list[Choice]:
-    """Give what else can be done from here; such choices are paged with the departments."""
+    """Give the further choices; they are paged together with the departments."""
     wish = await wish_choice(turn)
-    # What is frozen does not show the difficulties that were raised since.
+    # Frozen figures do not show difficulties raised since.
     is_frozen = summary.edition is not None
     if summary.is_newest and (summary.figures.cases or is_frozen):
         return [Choice("/khokhan", cases.see_open()), wish]
@@ -99,9 +100,9 @@ async def _more(turn: Turn, summary: Summary) -> list[Choice]:
 
 
 async def take_summary(turn: Turn, reply: Reply) -> Move:
-    """Lead on, or show what the words name."""
+    """Open what was chosen, or what the words name."""
     turn.actor.require_summary()
-    if reply.choice is None:  # a round, a day or a department alone; else perhaps a question
+    if reply.choice is None:  # only words that name nothing else; others may be a question
         return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
     if reply.choice in _STEPS:
         return Go(_STEPS[reply.choice], pinned(turn, await read_here(turn)))
@@ -129,12 +130,12 @@ async def show_periods(turn: Turn) -> Screen:
 
 
 async def take_periods(turn: Turn, reply: Reply) -> Move:
-    """Take a round or a day that was typed; the choices are commands of their own."""
+    """Take a typed round or day; the choices are commands."""
     return await opened(turn, reply.text) or Stay(periods.not_read())
 
 
 async def show_nudge(turn: Turn) -> Screen:
-    """Ask before anybody is told."""
+    """Ask before reminding anybody."""
     turn.actor.require_coordinating()
     summary, owed = await read_here(turn), _owed(turn, await _agenda(turn))
     if not owed:
@@ -146,11 +147,11 @@ async def show_nudge(turn: Turn) -> Screen:
 
 
 async def take_nudge(turn: Turn, reply: Reply) -> Move:
-    """Tell those who still owe this round's report."""
+    """Remind everybody who owes this round's report."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await _agenda(turn)
-    note = await nudge_now(turn, agenda, [debt.place for debt in _owed(turn, agenda)])
+    note = await nudge_now(turn, agenda, [debt.key for debt in _owed(turn, agenda)])
     return Go(FIRST, turn.data, note)
 
 

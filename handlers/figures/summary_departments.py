@@ -1,4 +1,6 @@
-"""The summary by department: its tasks, then one task with everything that was said of it."""
+"""The summary by department: its tasks, then one task in full."""
+
+from dataclasses import replace
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Turn
@@ -21,7 +23,7 @@ from handlers.figures.summary_place import (
     DEPARTMENTS,
     FIRST,
     opened,
-    pinned,
+    pinned_order,
     read_here,
     summary_given,
 )
@@ -33,7 +35,7 @@ _DEPARTMENT, _TASK = "department ", "task "
 
 
 async def show_departments(turn: Turn) -> Screen:
-    """List the departments, those in trouble first."""
+    """List the departments, most overdue first."""
     summary = await read_here(turn)
     items = tuple(
         Item(
@@ -47,14 +49,14 @@ async def show_departments(turn: Turn) -> Screen:
 
 
 async def take_departments(turn: Turn, reply: Reply) -> Move:
-    """Open a department, by its button or its name."""
+    """Open a department by button or name."""
     if reply.choice and reply.choice.startswith(_DEPARTMENT):
         return Go(DEPARTMENT, {**turn.data, **FiguresData(department_id=_id(reply.choice))})
     return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
 
 
 async def show_department(turn: Turn) -> Screen:
-    """Show who sent its report and when, its points, and each task."""
+    """Show a department's report: its sender and time, its points, each task."""
     summary, department = await _department(turn)
     items = tuple(
         Item(
@@ -64,7 +66,7 @@ async def show_department(turn: Turn) -> Screen:
         for task in department.task_figures
     )
     records = Choice(f"/lichsu nganh {department.department_id}", history.records())
-    its = {**pinned(turn, summary), "department_id": department.department_id}
+    its = replace(pinned_order(turn, summary), department_id=department.department_id)
     word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, its)
     return Screen(
         texts.department_heading(summary, department),
@@ -76,7 +78,7 @@ async def show_department(turn: Turn) -> Screen:
 
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
-    """Open a task, by its button or its code; another department, by its name."""
+    """Open a task by button or code, or another department by name."""
     if reply.choice and reply.choice.startswith(_TASK):
         return Go(TASK, {**turn.data, **FiguresData(task_id=_id(reply.choice))})
     _, department = await _department(turn)
@@ -87,7 +89,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show everything that was said of a task, and by whom it was reviewed."""
+    """Show everything known about a task, and its reviewer."""
     summary, department = await _department(turn)
     task = _task(department, data_of(turn)["task_id"])
     shown = with_raised(task, summary.figures)
@@ -102,7 +104,7 @@ async def show_task(turn: Turn) -> Screen:
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
-    """Ask again: the choices are commands of their own."""
+    """Ask again; the choices are commands."""
     if reply.choice:
         return Stay(dialogue.not_understood())
     return await not_understood(turn, reply)

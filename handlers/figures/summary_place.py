@@ -1,4 +1,4 @@
-"""Which figures the summary shows: kept between two turns, and read from words and buttons."""
+"""Identifies the figures of the summary: from stored facts, words and buttons."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,6 +7,7 @@ from core.dialogue.step import Go, Turn
 from core.errors import UserError
 from core.figures.figures_key import FiguresKey, facts_of, key_of
 from core.figures.summary import Summary, read_summary, report_rounds
+from core.order_facts import OrderFacts
 from core.questions.facts import read_vocabulary
 from core.questions.reader import Named, read_place
 from core.questions.words import questions
@@ -18,16 +19,22 @@ FIRST = "summary.first"
 DEPARTMENTS = "summary.departments"
 DEPARTMENT = "summary.department"
 
-_EDITION = "#"  # before an edition's number, in a command
+_EDITION = "#"  # in a command, before an edition's number
 
 
 def pinned(turn: Turn, summary: Summary) -> dict[str, Any]:
-    """Give the facts of what is shown, with its round, also when that was not named."""
+    """Give the facts of the shown figures, always with their round."""
     return facts_of(replace(key_of(turn.data), round_id=summary.figures.round_id))
 
 
+def pinned_order(turn: Turn, summary: Summary) -> OrderFacts:
+    """Give the shown figures as the facts of an order."""
+    place = key_of(turn.data)
+    return OrderFacts(round_id=summary.figures.round_id, as_of=place.as_of, edition=place.edition)
+
+
 def command_of(turn: Turn, summary: Summary) -> str:
-    """Give the command that shows the same figures again, on any day."""
+    """Give the command that shows the same figures on any later day."""
     place, key = key_of(turn.data), summary.figures.round_key
     if place == FiguresKey():
         return "/summary"
@@ -37,29 +44,29 @@ def command_of(turn: Turn, summary: Summary) -> str:
 
 
 def summary_given(turn: Turn, summary: Summary, **more: int) -> tuple[AccessFacts, ...]:
-    """Give what the access log says of what is shown."""
+    """Give the facts of the shown figures for the access log."""
     return (AccessFacts("summary", {**pinned(turn, summary), **more}),)
 
 
 async def read_here(turn: Turn) -> Summary:
-    """Read the figures that the conversation is at."""
+    """Read the conversation's current figures."""
     place = key_of(turn.data)
     return await read_summary(turn.act, turn.office, place)
 
 
 async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
-    """Open what words name: a round, a day, an edition, a department; None when they name none.
+    """Open the round, day, edition or department that words name; None when they name none.
 
-    A day without a round is of the round that was talked of then. `alone`: only when the words
-    say nothing else, which may be a question.
+    A day without a round means the round that was current then. With `alone`, words that say
+    anything else give None, because they may be a question.
     """
     turn.actor.require_summary()
     place, department_ids = await _meant(turn, words, alone=alone)
     if place is None:
         if not department_ids:
             return None
-        place = key_of(turn.data)  # only a department: of what is shown
-    # What cannot be read is refused here, where the screen that stands is kept.
+        place = key_of(turn.data)  # only a department: keep the shown figures
+    # A refusal must come here, so that the current screen stays.
     await read_summary(turn.act, turn.office, place)
     if len(department_ids) == 1:
         return Go(DEPARTMENT, {**facts_of(place), **FiguresData(department_id=department_ids[0])})
@@ -75,7 +82,7 @@ async def place_named(turn: Turn, words: str, *, alone: bool = False) -> Figures
 async def _meant(
     turn: Turn, words: str, *, alone: bool
 ) -> tuple[FiguresKey | None, tuple[int, ...]]:
-    """Read the place, None when there is none, and the departments."""
+    """Read the named figures (None if there are none) and the named departments."""
     words, _, number = words.partition(_EDITION)
     edition = int(number) if number.isascii() and number.isdecimal() else None
     named = await _named(turn, words)
@@ -91,7 +98,7 @@ async def _meant(
 async def _named(turn: Turn, words: str) -> Named:
     vocabulary = await read_vocabulary(turn.session, turn.actor, turn.office, turn.today)
     first, _, rest = words.strip().partition(" ")
-    if first.upper() not in vocabulary.round_keys:  # as a button has it: "2023-Q1"
+    if first.upper() not in vocabulary.round_keys:  # not a button's key such as "2023-Q1"
         return read_place(words, vocabulary)
     return replace(read_place(rest, vocabulary), round_key=first.upper(), is_all=True)
 

@@ -1,4 +1,4 @@
-"""The year's end: what is proposed for each department, and every figure behind it."""
+"""The year's end: each department's proposed rating, and all figures behind it."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -20,8 +20,10 @@ from core.figures.year.rating import rate
 from core.figures.year.reading import read_year_end, year_place_of
 from core.figures.year.shortfalls import load_year_task
 from core.figures.year.year_end import DepartmentYear, YearEnd
+from core.order_facts import OrderFacts
 from core.reporting.words import buttons as task_buttons
 from core.screen import AccessFacts, Choice, Item, Screen, join
+from core.stored_record import as_facts
 from handlers.documents.ordering import order_choice
 from handlers.figures.data import FiguresData, data_of
 from handlers.figures.shortfall import TASK
@@ -38,9 +40,9 @@ _YEAR_DIGITS = 4
 
 
 async def open_year_end(turn: Turn, words: str) -> Move:
-    """Open a task or a department by a button's key, a year or a day by its words, else the list.
+    """Open a task or department by a button's key, a year or day by words, else the list.
 
-    Whoever may see one department only is shown that one.
+    A person who may see only one department gets that one.
     """
     name, _, number = words.partition(" ")
     if ID.fullmatch(number) and name in {_OF_TASK, _OF_DEPARTMENT}:
@@ -63,7 +65,7 @@ async def _open_task(turn: Turn, task_id: int) -> Move:
 
 
 def _named(words: str, today: date) -> dict[str, int | str]:
-    """Give the year or the day that is named; raise `UserError` when the words name neither."""
+    """Read a year or a day; raise `UserError` when the words are neither."""
     words = words.strip()
     if not words:
         return {}
@@ -76,7 +78,7 @@ def _named(words: str, today: date) -> dict[str, int | str]:
 
 
 async def show_list(turn: Turn) -> Screen:
-    """Show each department with what is proposed for it."""
+    """Show each department with its proposed rating."""
     year = await _read(turn, turn.data)
     items = tuple(
         Item(
@@ -104,7 +106,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_department(turn: Turn) -> Screen:
-    """Show every figure of a department, what is proposed, and how that is worked out."""
+    """Show all figures of a department, its proposed rating, and the calculation."""
     year, figures = await _department(turn)
     proposal = rate(figures, turn.office.rating)
     return Screen(
@@ -117,7 +119,7 @@ async def show_department(turn: Turn) -> Screen:
         ),
         choices=(
             Choice(_TASKS, texts.see_tasks(figures.tasks)),
-            *_documents(turn, year, department_id=figures.department_id),
+            *_documents(turn, year, figures.department_id),
             go_back(),
             to_menu(),
         ),
@@ -133,7 +135,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_tasks(turn: Turn) -> Screen:
-    """Show how each task of a department stands; each can be opened."""
+    """Show the state of each task of a department, with a button each."""
     year, figures = await _department(turn)
     items = tuple(
         Item(
@@ -150,20 +152,21 @@ async def show_tasks(turn: Turn) -> Screen:
 
 
 def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[AccessFacts, ...]:
-    """Give what the access log says: nothing of one's own department."""
+    """Give the facts for the access log; none for one's own department."""
     if department_id is not None and turn.actor.reports_for(department_id):
         return ()
     return (AccessFacts("year end", {"year": year.plan_year, "department_id": department_id}),)
 
 
-def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice, ...]:
-    """Offer what is shown as documents; the paper that is to be signed to those above alone."""
-    facts = {**_place(turn), "year": year.plan_year, **of_department}
+def _documents(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[Choice, ...]:
+    """Offer the figures as documents; the paper to sign only for superiors."""
+    day = year_place_of(turn.data).as_of
+    facts = OrderFacts(year=year.plan_year, as_of=day, department_id=department_id)
     word = order_choice(document_list.word(), Product.YEAR_END, facts)
     excel = order_choice(document_list.excel(), Product.YEAR_END_EXCEL, facts)
     if turn.actor.sees_summary:
         return word, excel
-    return (excel,) if of_department else ()
+    return (excel,) if department_id is not None else ()
 
 
 async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:
@@ -189,8 +192,8 @@ def _to_department(turn: Turn) -> Go:
     )
 
 
-def _place(turn: Turn) -> dict[str, int | str]:
-    return {key: turn.data[key] for key in ("year", "as_of") if key in turn.data}
+def _place(turn: Turn) -> dict[str, Any]:
+    return as_facts(year_place_of(turn.data), short=True)
 
 
 TOPIC = Topic(

@@ -1,1 +1,1 @@
-"""The framework plan and what is handed in."""
+"""Conversations about the framework plan, and about handing in."""

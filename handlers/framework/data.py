@@ -1,4 +1,4 @@
-"""What conversations about the framework plan and what is handed in keep between two steps."""
+"""The facts that conversations about framework plans and handing in keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,14 +6,15 @@ from core.dialogue.step import Turn
 
 
 class FrameworkData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     chosen: list[int]
     department_id: int
     round_id: int
+    seen: str
     task_id: int
 
 
 def data_of(turn: Turn) -> FrameworkData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("FrameworkData", turn.data)

@@ -1,6 +1,4 @@
-"""The framework plan, task by task: which department's, its card, one task, sending it."""
-
-from typing import Any
+"""The framework plan: choosing the department, its card, one task, sending it."""
 
 from markupsafe import Markup
 
@@ -20,8 +18,9 @@ from core.hand_in.hand_in import (
     read_frameworks,
     submit_hand_in,
 )
-from core.hand_in.words import framework as hand_in_framework
 from core.hand_in.words import hand_in as hand_in_texts
+from core.hand_in.words.framework import state as plan_state
+from core.order_facts import OrderFacts
 from core.reporting.words import answering, subjects
 from core.reporting.words import report as report_texts
 from core.screen import Choice, Item, Screen, join
@@ -48,14 +47,14 @@ def question(part: MeasurePart) -> str:
 
 
 async def open_framework(turn: Turn, words: str) -> Move:
-    """Open the only plan, or ask which."""
+    """Open the only plan, or ask which one."""
     del words
     found = await read_frameworks(turn.session, turn.actor, turn.today)
     return Go(FRAMEWORK, _place(found[0])) if len(found) == 1 else Go(CHOOSE)
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """Ask which department's."""
+    """Ask which department's plan."""
     found = await read_frameworks(turn.session, turn.actor, turn.today)
     if not found:
         raise UserError(measure_texts.no_framework())
@@ -72,7 +71,7 @@ async def show_card(turn: Turn) -> Screen:
     word = order_choice(
         document_list.own_framework_plan(),
         Product.FRAMEWORK_PLAN,
-        {"department_id": report.department_id},
+        OrderFacts(department_id=report.department_id),
     )
     return Screen(
         hand_in_texts.heading(report, deadline),
@@ -83,14 +82,14 @@ async def show_card(turn: Turn) -> Screen:
             )
             for task in report.tasks
         ),
-        foot=hand_in_framework.state(report, submitted_at),
+        foot=plan_state(report, submitted_at),
         lead=(Choice(_SEND, hand_in_texts.send()),) if sending else (),
         choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, to_menu()),
     )
 
 
 def _edited(turn: Turn, report: HandIn, task: FrameworkTask) -> str:
-    """Say that a task's line was changed after sending, or added after the round was locked."""
+    """Give the mark of a line that was changed after sending, or added after the lock."""
     sent_at, written_at = report.submitted_at, task.written_at
     if sent_at is None or written_at is None or written_at <= sent_at:
         return ""
@@ -120,26 +119,28 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 
 def open_task(turn: Turn, task: FrameworkTask) -> Go:
-    """Open a task: at its first open question, or as a whole when nothing is missing."""
-    data = {**turn.data, **FrameworkData(task_id=task.task_id)}
+    """Open a task at its first open question, or as a whole if it is complete."""
+    data: FrameworkData = {**data_of(turn), "task_id": task.task_id}
     return ask(data, task, task.missing[0]) if task.missing else Go(TASK, data)
 
 
-def ask(data: Any, task: FrameworkTask, part: MeasurePart, note: Markup | None = None) -> Go:  # noqa: ANN401 - a step's facts
-    """Lead to a question; what is shown of it is remembered, so that nothing unseen is lost."""
-    facts = {
-        "round_id": data["round_id"],
-        "department_id": data["department_id"],
-        "task_id": task.task_id,
-        "seen": task.seen(part),
-    }
+def ask(
+    data: FrameworkData, task: FrameworkTask, part: MeasurePart, note: Markup | None = None
+) -> Go:
+    """Go to a question, remembering what it shows, so that unseen changes are not overwritten."""
+    facts = FrameworkData(
+        round_id=data["round_id"],
+        department_id=data["department_id"],
+        task_id=task.task_id,
+        seen=task.seen(part),
+    )
     if part is MeasurePart.COOPERATION:
-        facts["chosen"] = [partner.id for partner in task.partners]
+        facts = {**facts, "chosen": [partner.id for partner in task.partners]}
     return Go(question(part), facts, note or Markup())
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show all that was said of a task, each part with its button."""
+    """Show everything recorded for a task, each part with a button."""
     report = await plan_of(turn)
     task = report.task(data_of(turn)["task_id"])
     parts = [
@@ -165,18 +166,18 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         return open_task(turn, task)
     if reply.choice is None:
         return await not_understood(turn, reply)
-    return ask(turn.data, task, MeasurePart(reply.choice.removeprefix(_PART)))
+    return ask(data_of(turn), task, MeasurePart(reply.choice.removeprefix(_PART)))
 
 
 def who_wrote(turn: Turn, task: FrameworkTask) -> Markup:
-    """Say who wrote last, when it was somebody else."""
+    """Say who wrote last, if it was somebody else."""
     if task.written_at is None or task.written_by_id == turn.actor.person_id:
         return Markup()
     return texts.written_by(task.written_by, turn.office.local(task.written_at))
 
 
 def finish_words(turn: Turn, task: FrameworkTask) -> str:
-    """Give the day by which a task is to be finished, with the working day to which it moves."""
+    """Give a task's finish day, with the working day to which it moves."""
     if task.finish_on is None:
         return ""
     far = finish_of(turn, task)
@@ -184,12 +185,12 @@ def finish_words(turn: Turn, task: FrameworkTask) -> str:
 
 
 def finish_of(turn: Turn, task: FrameworkTask) -> Deadline:
-    """Give how far off a task's day is."""
+    """Give a task's finish day as of today."""
     return turn.office.ladder.deadline(task.finish_on or turn.today, turn.today)
 
 
 async def plan_of(turn: Turn) -> HandIn:
-    """Read the plan of the step's facts, for somebody who reports for its department."""
+    """Read the current plan; raise unless the person reports for its department."""
     department_id = data_of(turn)["department_id"]
     turn.actor.require_reporting_for(department_id)
     report = await load_hand_in(
@@ -202,14 +203,18 @@ async def plan_of(turn: Turn) -> HandIn:
 
 def to_card(turn: Turn, note: Markup | None = None) -> Go:
     """Lead back to the list of tasks."""
-    place = {key: turn.data[key] for key in ("round_id", "department_id")}
+    data = data_of(turn)
+    place = FrameworkData(round_id=data["round_id"], department_id=data["department_id"])
     return Go(FRAMEWORK, place, note or Markup())
 
 
 def to_task(turn: Turn) -> Go:
     """Lead back to the task."""
-    kept = ("round_id", "department_id", "task_id")
-    return Go(TASK, {key: turn.data[key] for key in kept})
+    data = data_of(turn)
+    place = FrameworkData(
+        round_id=data["round_id"], department_id=data["department_id"], task_id=data["task_id"]
+    )
+    return Go(TASK, place)
 
 
 def _place(report: HandIn) -> dict[str, int | None]:

@@ -1,4 +1,4 @@
-"""Handing in what is words and files: the framework plan, a month's inspection."""
+"""Handing in words and files: a framework plan's annex, a month's inspection."""
 
 from markupsafe import Markup
 
@@ -21,6 +21,7 @@ from core.hand_in.hand_in import (
 )
 from core.hand_in.words import hand_in as texts
 from core.inspections.words import findings as finding_texts
+from core.order_facts import OrderFacts
 from core.reporting.words import report as report_texts
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen, join
@@ -45,12 +46,12 @@ _NONE_FOUND = "none found"
 
 
 async def hand_ins_of(turn: Turn) -> list[HandIn]:
-    """Read what the person hands in at this time, the oldest deadline first."""
+    """Read what the person is to hand in now, oldest deadline first."""
     return await read_hand_ins(turn.session, turn.actor, turn.office.ladder, turn.today)
 
 
 async def open_hand_in(turn: Turn, words: str) -> Move:
-    """Open the one that is named, or the only one, or ask which."""
+    """Open the named one or the only one, or ask which."""
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department, 0 for the inspection team
         return await _open(turn, {"round_id": named[0], "department_id": named[1] or None})
@@ -59,13 +60,13 @@ async def open_hand_in(turn: Turn, words: str) -> Move:
 
 
 async def _open(turn: Turn, place: dict[str, int | None]) -> Go:
-    """Open what is handed in: a department's framework plan has a card of its tasks."""
+    """Open an inspection, or the card of a framework plan."""
     has_tasks = place["department_id"] and await is_framework(turn.session, place["round_id"] or 0)
     return Go(FRAMEWORK if has_tasks else ONE, place)
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """Ask which."""
+    """Ask which one to hand in."""
     found = await hand_ins_of(turn)
     if not found:
         raise UserError(texts.nothing())
@@ -76,7 +77,7 @@ async def show_choose(turn: Turn) -> Screen:
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show what was said so far, and ask for more; of a framework plan it is the annex."""
+    """Show what was recorded so far, and ask for more; for a framework plan it is the annex."""
     report = await _load(turn)
     submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
     deadline = report_texts.deadline(turn.deadline(report))
@@ -98,14 +99,14 @@ async def show_one(turn: Turn) -> Screen:
 
 
 def _inspecting(report: HandIn) -> tuple[Choice, ...]:
-    """Offer a new finding, and in one tap that there is none."""
+    """Offer to record a finding, or that there is none."""
     new = Choice(f"{RECORD_NEW} {report.round_id}", finding_texts.record_new())
     none = () if report.is_begun else (Choice(_NONE_FOUND, texts.none_found()),)
     return (new, *none)
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Keep words and files, or send it."""
+    """Record words and files, or send it."""
     place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
     if reply.choice == _NONE_FOUND:
         reply = Reply(text=texts.none_found())
@@ -114,19 +115,19 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         return Stay(texts.cleared())
     if reply.choice == _SEND or (not reply.files and name_key(reply.text) in texts.WORDS_FOR_SEND):
         if await is_framework(turn.session, place[0]):
-            return Go(FRAMEWORK, turn.data)  # what is missing, and the button, are there
+            return Go(FRAMEWORK, turn.data)  # that card shows what is missing, and the button
         await submit_hand_in(turn.act, place)
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
     new = await add_to_hand_in(turn.act, place, said)
     report = await _load(turn)
     kept = texts.kept(reply.text, new, len(reply.files), is_sent=report.submitted_at is not None)
-    is_printed = report.kind != RoundKind.FRAMEWORK  # of a plan only its lines are
+    is_printed = report.kind != RoundKind.FRAMEWORK  # a plan's annex is not printed
     return Stay(join([kept, as_typed(reply.text if is_printed else "")], "\n"))
 
 
 async def show_sent(turn: Turn) -> Screen:
-    """Thank; this message stays."""
+    """Say thanks; this message stays."""
     report = await _load(turn)
     if report.submitted_at is None:
         raise UserError(refusals.round_gone())
@@ -136,11 +137,11 @@ async def show_sent(turn: Turn) -> Screen:
 
 
 def _word(report: HandIn) -> Choice:
-    """Offer what was sent as a Word document."""
+    """Offer the Word document of what was sent."""
     if report.kind == RoundKind.FRAMEWORK:
-        own = {"department_id": report.department_id}
+        own = OrderFacts(department_id=report.department_id)
         return order_choice(document_list.own_framework_plan(), Product.FRAMEWORK_PLAN, own)
-    month = {"round_id": report.round_id}
+    month = OrderFacts(round_id=report.round_id)
     return order_choice(document_list.inspection_report(), Product.INSPECTION_REPORT, month)
 
 

@@ -1,4 +1,4 @@
-"""Filling in one task of the framework plan: short questions that lead on by themselves."""
+"""Filling in one task of the framework plan by a sequence of short questions."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -47,12 +47,12 @@ _MOST = "most"
 _NO_TARGET, _KEEP = "none", "keep"
 
 _SHOWN_NAME = 40  # characters on a button
-_QUARTER_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))  # month and day
+_QUARTER_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))  # (month, day)
 
 
 @dataclass(frozen=True)
 class _At:
-    """Where the conversation is: the plan, the task, and the part that is asked for."""
+    """The current question: the plan, the task, and the part that is asked for."""
 
     turn: Turn
     report: HandIn
@@ -61,17 +61,17 @@ class _At:
 
     @property
     def asked(self) -> AskedMeasure:
-        data = self.turn.data
+        data = data_of(self.turn)
         return AskedMeasure(data["round_id"], self.task.task_id, self.part, data["seen"])
 
 
 _Offer = Callable[[_At], Awaitable[tuple[Choice, ...]]]
 _Take = Callable[[_At, Reply], Awaitable[Move | Markup]]
-"""Gives the note of what was kept, or where else to go."""
+"""Gives a note about what was recorded, or another move."""
 
 
 def _step(part: MeasurePart, offer: _Offer, take: _Take) -> Step:
-    """Make the step that asks for a part, offers some answers, and takes one."""
+    """Make the step for a part: it asks, offers answers, and takes one."""
 
     async def show(turn: Turn) -> Screen:
         return await _show(await _at(turn, part), offer)
@@ -80,8 +80,8 @@ def _step(part: MeasurePart, offer: _Offer, take: _Take) -> Step:
         at = await _at(turn, part)
         try:
             taken = await take(at, reply)
-        except ChangedError as error:  # what the colleague wrote is shown now
-            return ask(turn.data, at.task, part, dialogue.as_note(error.text))
+        except ChangedError as error:  # show what the colleague wrote
+            return ask(data_of(turn), at.task, part, dialogue.as_note(error.text))
         return await _onwards(at, taken) if isinstance(taken, Markup) else taken
 
     return Step(
@@ -112,10 +112,10 @@ async def _show(at: _At, offer: _Offer) -> Screen:
 
 
 async def _onwards(at: _At, note: Markup) -> Move:
-    """Go to the next open question; with none left to the card, or back to what was changed."""
+    """Go to the next open question; without one, to the card, or back to a task complete before."""
     task = (await plan_of(at.turn)).task(at.task.task_id)
     if task.missing:
-        return ask(at.turn.data, task, task.missing[0], note)
+        return ask(data_of(at.turn), task, task.missing[0], note)
     if at.task.is_complete:
         back = to_task(at.turn)
         return Go(back.step, back.data, note)
@@ -134,24 +134,24 @@ async def _write(at: _At, words: str) -> Markup:
 
 
 async def _take_words(at: _At, reply: Reply) -> Move | Markup:
-    """Keep them; when they look wrong the question stays, to type them anew or leave them."""
+    """Record the words; if they look wrong, ask again, to retype or keep them."""
     if reply.choice == _KEEP:
         return printed_words.kept()
     kept, wrong = await _write(at, reply.text), printed_words.as_typed(reply.text)
     if not wrong:
         return kept
     task = (await plan_of(at.turn)).task(at.task.task_id)
-    return ask(at.turn.data, task, at.part, join([kept, wrong], "\n"))
+    return ask(data_of(at.turn), task, at.part, join([kept, wrong], "\n"))
 
 
 def _keeping(words: str) -> tuple[Choice, ...]:
-    """Offer to leave words that look wrong as they are."""
+    """Offer to keep words that look wrong."""
     is_wrong = printed_words.as_typed(words)
     return (Choice(_KEEP, printed_words.keep_button()),) if is_wrong else ()
 
 
 def _source(at: _At) -> FrameworkTask | None:
-    """Find the task before this one from which its answers can be taken, or any other."""
+    """Find a task to copy answers from: the nearest before this one, else any."""
     if not at.task.can_be_filled:
         return None
     place = at.report.tasks.index(at.task)

@@ -1,4 +1,4 @@
-"""Whom one tap can name as responsible for a task of the framework plan."""
+"""Offers names of people who may be responsible for a task of the framework plan."""
 
 import hashlib
 
@@ -14,15 +14,15 @@ _MOST_NAMES = 5
 
 
 async def names_for(turn: Turn, report: HandIn) -> dict[str, str]:
-    """Give choice key → name: the department's officials, and those of the plan's other tasks."""
+    """Give choice key → name: the department's officials, and names in the plan's other tasks."""
     officials = await official_names(
         turn.session, turn.actor.organization_id, data_of(turn)["department_id"]
     )
-    # A name that looks wrong is no button: typed anew with its marks, it would be taken for it.
+    # Misspelt names get no button, because a corrected one would be read as that button.
     named = [task.responsible for task in report.tasks if task.responsible]
     others = [one for one in named if not as_typed(one)]
     names = {name_key(name): name for name in reversed((*officials, *others))}
-    # The key is made of the name: what is kept is what stood on the button.
+    # The key is made from the name, so that the recorded name is the one on the button.
     return {
         _WHO + hashlib.sha256(name.encode()).hexdigest()[:12]: name
         for name in [*reversed(names.values())][:_MOST_NAMES]

@@ -1,1 +1,1 @@
-"""Findings of the inspection team: recorded, corrected, mended."""
+"""Conversations about findings of the inspection team."""

@@ -1,17 +1,17 @@
-"""What conversations about findings keep between two steps."""
+"""The facts that conversations about findings keep between two steps."""
 
-from typing import Any, TypedDict, cast
+from typing import TypedDict, cast
 
 from core.dialogue.step import Turn
 
 
 class InspectionData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     day: str
     department_id: int
     field: str
-    files: list[dict[str, Any]]
+    files: list[dict[str, object]]  # read by handlers/inspections/finding_files.py
     id: int
     remedy: str
     round_id: int
@@ -19,5 +19,5 @@ class InspectionData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> InspectionData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("InspectionData", turn.data)

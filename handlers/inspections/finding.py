@@ -1,4 +1,4 @@
-"""Findings of the inspection team: those that are to be dealt with, and one with all its facts."""
+"""Findings of the inspection team: the list of open ones, and one in full."""
 
 from collections.abc import Iterator, Sequence
 
@@ -41,7 +41,7 @@ _CLOSED = {FindingState.CONFIRMED, FindingState.WITHDRAWN}
 
 
 async def show_list(turn: Turn) -> Screen:
-    """Show what is to be dealt with, in groups; to inspectors what waits for them first."""
+    """Show the findings in groups; inspectors first see those waiting for them."""
     seen = await findings_seen(turn.session, turn.actor)
     waiting = [one for one in seen if one.state is FindingState.WAITING]
     to_mend = [one for one in seen if one.state is FindingState.OPEN]
@@ -73,11 +73,11 @@ async def _groups(
 
 
 async def _of_this_month(turn: Turn) -> list[tuple[Markup, list[Shortcoming]]]:
-    """Give what was recorded in the rounds that are being inspected, confirmed or not."""
+    """Give the findings of the current inspection rounds, confirmed or not."""
     actor, ladder = turn.actor, turn.office.ladder
     try:
         asked = await rounds_to_inspect(turn.session, actor.organization_id, ladder, turn.today)
-    except UserError:  # no round is open: the others are shown all the same
+    except UserError:  # no round is open; show the others anyway
         return []
     found = []
     for one in asked:
@@ -95,12 +95,12 @@ def _group(turn: Turn, head: Markup, found: Sequence[Shortcoming]) -> Iterator[I
 
 
 def deadline_of(turn: Turn, found: Shortcoming) -> Deadline:
-    """Give how far off its day is."""
+    """Give a finding's deadline as of today."""
     return turn.office.ladder.deadline(found.due_on, turn.today)
 
 
 async def finding_of(turn: Turn) -> Shortcoming:
-    """Read the finding of the step's facts, for somebody who may see it."""
+    """Read the current finding; raise unless the person may see it."""
     return await load_finding(turn.session, turn.actor, data_of(turn)["id"])
 
 
@@ -114,7 +114,7 @@ def _judges(turn: Turn, found: Shortcoming) -> bool:
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show a finding with what this person may do."""
+    """Show a finding with the actions of this person."""
     found = await finding_of(turn)
     parts = texts.details(found, deadline_of(turn, found))
     parts.append(texts.standing(found, turn.office.local))
@@ -151,7 +151,7 @@ def _files(found: Shortcoming) -> Iterator[Choice]:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Open what was chosen, confirm, send files back; words and files are the mending."""
+    """Do what was chosen; take words and files as a mending."""
     found = await finding_of(turn)
     if reply.choice in {_PHOTOS, _PROOFS}:
         return await _send_files(turn, found, proves_mending=reply.choice == _PROOFS)
@@ -186,13 +186,13 @@ async def _send_files(turn: Turn, found: Shortcoming, *, proves_mending: bool) -
 
 
 async def show_refuse(turn: Turn) -> Screen:
-    """Ask why it is not mended."""
+    """Ask why the finding is not mended."""
     found = await finding_of(turn)
     return Screen(texts.brief(found), foot=texts.ask_refusal(), choices=(go_back(),))
 
 
 async def take_refuse(turn: Turn, reply: Reply) -> Move:
-    """Keep the reason; the department is told."""
+    """Record the reason; the department is notified."""
     found = await finding_of(turn)
     await refuse_mending(turn.act, found.id, reply.text)
     return Go(LIST, note=texts.refused(found.department))

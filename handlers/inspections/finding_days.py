@@ -1,4 +1,4 @@
-"""The day by which a finding is to be mended: offered, or typed."""
+"""The day by which a finding is to be mended, chosen or typed."""
 
 from datetime import date
 
@@ -20,6 +20,6 @@ def day_choices(turn: Turn) -> tuple[Choice, ...]:
 
 
 def day_meant(turn: Turn, reply: Reply) -> date | None:
-    """Give the working day that was chosen or typed; None when the words name none."""
+    """Give the chosen or typed working day; None when the words name none."""
     wanted = day_said(turn, reply)
     return checked_day(wanted, turn.office, turn.today) if wanted else None

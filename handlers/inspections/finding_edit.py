@@ -1,4 +1,4 @@
-"""Correcting a finding that is not mended yet: its words, its day, or taking it back."""
+"""Correcting a finding that is not yet mended: its words, its day, or withdrawing it."""
 
 from core.deadlines.words import pauses
 from core.dialogue.screens import go_back, to_menu
@@ -24,7 +24,7 @@ _STEPS = {WORDS, REMEDY, DAY, WITHDRAW}
 
 
 async def show_edit(turn: Turn) -> Screen:
-    """Ask what is to be changed."""
+    """Ask what to change."""
     found = await finding_of(turn)
     choices = [
         Choice(WORDS, texts.edit_words()),
@@ -45,27 +45,27 @@ async def take_edit(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Ask for the words anew."""
+    """Ask for new words."""
     found = await finding_of(turn)
     foot = texts.now_it_says(found.words) + texts.ask_new_words()
     return Screen(finding_texts.heading(found), foot=foot, choices=(go_back(),))
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
-    """Keep the words."""
+    """Record the words."""
     await correct_words(turn.act, data_of(turn)["id"], reply.text)
     return _corrected(turn, reply.text)
 
 
 async def show_remedy(turn: Turn) -> Screen:
-    """Ask for the remedy anew."""
+    """Ask for a new remedy."""
     found = await finding_of(turn)
     foot = texts.now_it_says(found.remedy) + texts.ask_new_words()
     return Screen(finding_texts.heading(found), foot=foot, choices=(go_back(),))
 
 
 async def take_remedy(turn: Turn, reply: Reply) -> Move:
-    """Keep the remedy."""
+    """Record the remedy."""
     await correct_remedy(turn.act, data_of(turn)["id"], reply.text)
     return _corrected(turn, reply.text)
 
@@ -77,7 +77,7 @@ async def show_day(turn: Turn) -> Screen:
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
-    """Keep the day."""
+    """Record the day."""
     day = day_meant(turn, reply)
     if day is None:
         return Stay(pauses.day_not_understood())
@@ -90,13 +90,13 @@ def _corrected(turn: Turn, typed: str = "") -> Move:
 
 
 async def show_withdraw(turn: Turn) -> Screen:
-    """Ask why it is taken back."""
+    """Ask for the reason of the withdrawal."""
     heading = finding_texts.brief(await finding_of(turn))
     return Screen(heading, foot=texts.ask_withdrawal(), choices=(go_back(),))
 
 
 async def take_withdraw(turn: Turn, reply: Reply) -> Move:
-    """Take it back."""
+    """Withdraw the finding."""
     await withdraw(turn.act, data_of(turn)["id"], reply.text)
     return Go(LIST, note=texts.withdrawn())
 

@@ -1,6 +1,5 @@
-"""Recording what the inspection team found: where, in which field, what, the remedy, by when."""
+"""Recording a finding: the department, the field, the words, the remedy, the day."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -42,8 +41,8 @@ CONFIRM = "record.confirm"
 _KEEP, _AS_FOUND, _RECORD = "keep", "as found", "record"
 
 
-async def begin_recording(turn: Turn, data: Mapping[str, Any]) -> Go:
-    """Ask where it was found; which month is meant only when there may be two."""
+async def begin_recording(turn: Turn, data: InspectionData) -> Go:
+    """Ask for the department; first for the month if several are possible."""
     turn.actor.require_inspecting()
     if "round_id" in data:
         return Go(DEPARTMENT, data)
@@ -58,7 +57,7 @@ async def begin_recording(turn: Turn, data: Mapping[str, Any]) -> Go:
 
 
 async def show_round(turn: Turn) -> Screen:
-    """Ask which month's inspection it belongs to."""
+    """Ask for the month of the inspection."""
     turn.actor.require_inspecting()
     asked = await rounds_to_inspect(
         turn.session, turn.actor.organization_id, turn.office.ladder, turn.today
@@ -78,7 +77,7 @@ async def take_round(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_department(turn: Turn) -> Screen:
-    """Ask where it was found."""
+    """Ask for the department."""
     items = await all_departments(turn, "department ")
     heading = join([await _heading(turn), _so_far(turn)], "\n")
     return Screen(heading, items=items, foot=texts.ask_department(), choices=(go_back(), to_menu()))
@@ -98,7 +97,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_field(turn: Turn) -> Screen:
-    """Ask in which field."""
+    """Ask for the field."""
     choices = tuple(
         Choice(f"field {place}", name) for place, name in enumerate(turn.office.inspection_fields)
     )
@@ -106,7 +105,7 @@ async def show_field(turn: Turn) -> Screen:
 
 
 async def take_field(turn: Turn, reply: Reply) -> Move:
-    """Take a field that was offered, or another one that is typed."""
+    """Take a field that was offered or typed."""
     if reply.files:
         return _noted(turn, FIELD, reply)
     if reply.choice:
@@ -119,29 +118,29 @@ async def take_field(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Ask what was found."""
+    """Ask for the words of the finding."""
     keeping = (Choice(_KEEP, texts.keep_words()),) if data_of(turn).get("words") else ()
     return await _asking(turn, texts.ask_words(), keeping)
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
-    """Take the words, with photos or without."""
+    """Take the words, with or without photos."""
     if reply.choice == _KEEP:
         return Go(REMEDY, turn.data)
     if not reply.text:
         return _noted(turn, WORDS, reply)
     note = texts.files_kept(len(reply.files)) if reply.files else dialogue.nothing()
-    data = with_files(turn.data, reply) if reply.files else turn.data
+    data = with_files(data_of(turn), reply) if reply.files else data_of(turn)
     return Go(REMEDY, {**data, **InspectionData(words=checked_words(reply.text))}, note)
 
 
 async def show_remedy(turn: Turn) -> Screen:
-    """Ask what must be mended."""
+    """Ask for the remedy."""
     return await _asking(turn, texts.ask_remedy(), (Choice(_AS_FOUND, texts.as_found()),))
 
 
 async def take_remedy(turn: Turn, reply: Reply) -> Move:
-    """Take it in words of its own, or as what was found says."""
+    """Take the remedy in words, or none beyond the finding's own words."""
     if reply.files:
         return _noted(turn, REMEDY, reply)
     remedy = texts.as_found() if reply.choice == _AS_FOUND else checked_words(reply.text)
@@ -149,7 +148,7 @@ async def take_remedy(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_day(turn: Turn) -> Screen:
-    """Ask by when."""
+    """Ask for the day."""
     return await _asking(turn, texts.ask_day(), day_choices(turn))
 
 
@@ -166,8 +165,8 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the finding as it will be recorded."""
-    data = turn.data
+    """Show the finding to confirm."""
+    data = data_of(turn)
     name = await department_name(turn.session, turn.actor.organization_id, data["department_id"])
     lines = texts.summary(
         name,
@@ -187,10 +186,10 @@ async def show_confirm(turn: Turn) -> Screen:
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Record it; the department is told at once."""
+    """Record the finding; the department is notified at once."""
     if reply.files or not reply.agrees(_RECORD):
         return _noted(turn, CONFIRM, reply)
-    data = turn.data
+    data = data_of(turn)
     new = NewFinding(
         round_id=data["round_id"],
         department_id=data["department_id"],
@@ -205,10 +204,10 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
 
 
 def _noted(turn: Turn, step: str, reply: Reply) -> Move:
-    """Keep files that came on the way; what is written under them says what was found."""
+    """Keep files that come at any step; a caption becomes the finding's words."""
     if not reply.files:
         return Stay(dialogue.not_understood())
-    data = with_files(turn.data, reply)
+    data = with_files(data_of(turn), reply)
     said = "; ".join(part for part in (data.get("words", ""), reply.text) if part)
     if said:
         data["words"] = checked_words(said)
@@ -221,7 +220,7 @@ async def _asking(turn: Turn, question: Markup, choices: tuple[Choice, ...] = ()
 
 
 async def _heading(turn: Turn) -> Markup:
-    """Name what is known so far."""
+    """Show what is known so far."""
     asked = await _round(turn)
     named = []
     if "department_id" in turn.data:
@@ -234,7 +233,7 @@ async def _heading(turn: Turn) -> Markup:
 
 
 async def _round(turn: Turn) -> Round:
-    """Give the month that is meant, to somebody who inspects."""
+    """Give the current month's round; raise unless the person inspects."""
     round_id = data_of(turn)["round_id"]
     return await inspection_round(turn.act, round_id, turn.office)
 

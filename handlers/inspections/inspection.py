@@ -1,4 +1,4 @@
-"""The month's inspection for those above, and the command that opens all about findings."""
+"""The month's inspection for superiors, and the command for findings."""
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
@@ -11,6 +11,7 @@ from core.hand_in.words import hand_in
 from core.inspections.findings import sees_all
 from core.inspections.words import findings as texts
 from core.inspections.words import refusals as finding_refusals
+from core.order_facts import OrderFacts
 from core.reporting.evidence.files import files_of_report
 from core.screen import Choice, Item, Screen
 from handlers.documents.ordering import order_choice
@@ -28,7 +29,7 @@ _FILES = "files"
 
 
 async def open_findings(turn: Turn, words: str) -> Move:
-    """Open the finding that is named, a new one, a month, or all that are to be dealt with."""
+    """Open the named finding, a new one, a month, or the list."""
     first, _, rest = words.partition(" ")
     if not words:
         return Go(LIST)
@@ -42,7 +43,7 @@ async def open_findings(turn: Turn, words: str) -> Move:
 
 
 async def show_month(turn: Turn) -> Screen:
-    """Show what the team handed in for a month, with every finding as it stands now."""
+    """Show the team's inspection of a month, with the current state of its findings."""
     report = await _report(turn)
     items = [
         Item(
@@ -55,7 +56,7 @@ async def show_month(turn: Turn) -> Screen:
     word = order_choice(
         document_list.inspection_report(),
         Product.INSPECTION_REPORT,
-        {"round_id": report.round_id},
+        OrderFacts(round_id=report.round_id),
     )
     seeing = (Choice(_FILES, texts.see_photos(files)),) if files else ()
     submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
@@ -67,7 +68,7 @@ async def show_month(turn: Turn) -> Screen:
 
 
 async def take_month(turn: Turn, reply: Reply) -> Move:
-    """Send the report's own files back."""
+    """Send the inspection's own files."""
     report = await _report(turn)
     if reply.choice != _FILES or report.report_id is None:
         return await not_understood(turn, reply)

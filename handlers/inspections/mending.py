@@ -1,4 +1,4 @@
-"""Mending a finding: the department sends words and files that show it, as one answer."""
+"""Mending a finding: the department sends words and files as one answer."""
 
 from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -35,12 +35,12 @@ async def take_mend(turn: Turn, reply: Reply) -> Move:
         return await _send(turn)
     if reply.choice is not None:
         return Stay(dialogue.not_understood())
-    return mending_with(turn.data, reply)
+    return mending_with(data_of(turn), reply)
 
 
 async def _send(turn: Turn) -> Move:
     finding_id, words = data_of(turn)["id"], data_of(turn).get("words", "")
-    heard = await mend(turn.act, finding_id, words, received(turn.data))
+    heard = await mend(turn.act, finding_id, words, received(data_of(turn)))
     note = texts.mending_sent(heard.told, is_first=heard.made)
     return Go(ONE, InspectionData(id=finding_id), note)
 

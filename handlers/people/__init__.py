@@ -1,1 +1,1 @@
-"""People: joining, roles, leave, their data."""
+"""Conversations about joining, roles, leave, and personal data."""

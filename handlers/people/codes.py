@@ -1,4 +1,4 @@
-"""Codes that are open: the list, one of them, cancelling it, a leader's word on a leader's code."""
+"""Open invitation codes: the list, one of them, cancelling it, approving a leader's code."""
 
 from markupsafe import Markup
 
@@ -22,13 +22,13 @@ from handlers.questions.question import not_understood
 
 CODES = "invite.codes"
 CODE = "invite.code"
-OF_CODES = "ma"  # after the command: the codes, or with a number one of them
+OF_CODES = "ma"  # after the command; a number may follow
 
 _APPROVE, _CANCEL = "approve", "cancel"
 
 
 async def show_codes(turn: Turn) -> Screen:
-    """List the codes that nobody has used: never the code itself, only its number."""
+    """List the unused codes by number, without the codes themselves."""
     found = await open_codes(turn.act)
     items = tuple(
         Item(_line(turn, code), Choice(f"/moi {OF_CODES} {code.id}", texts.button(code.id)))
@@ -38,7 +38,7 @@ async def show_codes(turn: Turn) -> Screen:
 
 
 async def show_code(turn: Turn) -> Screen:
-    """Show one, and ask whether it is good, or to be cancelled."""
+    """Show one, and ask whether to approve or cancel it."""
     code = await load_code(turn.act, data_of(turn)["id"])
     if why_not_approving(turn.actor, code) is None:
         choices = (Choice(_APPROVE, texts.approve()), Choice(_CANCEL, texts.refuse()))
@@ -50,7 +50,7 @@ async def show_code(turn: Turn) -> Screen:
 
 
 async def take_code(turn: Turn, reply: Reply) -> Move:
-    """Approve it, or cancel it."""
+    """Approve or cancel the code."""
     code_id = data_of(turn)["id"]
     if reply.choice == _APPROVE:
         await approve_code(turn.act, code_id)

@@ -1,4 +1,4 @@
-"""Who cannot be reached, and whose accounts accept each other's work, for those who oversee."""
+"""For overseers: who cannot be reached, and which accounts review each other's work."""
 
 from markupsafe import Markup
 
@@ -18,14 +18,14 @@ CHECK = "contacts.check"
 
 
 async def open_check(turn: Turn, words: str) -> Move:
-    """Open the check, to those who oversee."""
+    """Open the check if the person oversees."""
     del words
     _require(turn)
     return Go(CHECK)
 
 
 async def show_check(turn: Turn) -> Screen:
-    """Show who would miss a reminder, how that is mended, and who accepts each other's work."""
+    """Show who would miss a reminder, how to fix it, and who reviews each other's work."""
     _require(turn)
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
     check = await check_contacts(turn.session, agenda, turn.now)
@@ -39,7 +39,7 @@ async def show_check(turn: Turn) -> Screen:
 
 
 def _require(turn: Turn) -> None:
-    if Role.LEADER not in turn.actor.roles:  # who sees what the coordinators would not tell
+    if Role.LEADER not in turn.actor.roles:  # leaders may see it too
         turn.actor.require_coordinating()
 
 

@@ -1,4 +1,4 @@
-"""What conversations about people keep between two steps."""
+"""The facts that conversations about people keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -9,9 +9,9 @@ PeopleData = TypedDict(
     {"deputy_id": int | None, "from": str, "id": int, "person_id": int, "to": str},
     total=False,
 )
-"""Keys that a step may find; which ones it does, the step before it says."""
+"""The steps' facts, all optional; the step before decides which ones are set."""
 
 
 def data_of(turn: Turn) -> PeopleData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("PeopleData", turn.data)

@@ -1,4 +1,4 @@
-"""Having one's data deleted: a person asks, the coordinator or a leader decides."""
+"""Deletion of personal data: a person asks, a coordinator or leader decides."""
 
 from datetime import timedelta
 
@@ -42,7 +42,7 @@ _DELETE_WITHIN = timedelta(days=15)
 
 
 async def open_deletion(turn: Turn, words: str) -> Move:
-    """Open the wish that is named, those that wait, or the question whether one wants it."""
+    """Open the named request, the undecided ones, or the person's own."""
     if words:
         if not ID.fullmatch(words):
             raise UserError(texts.gone())
@@ -52,13 +52,13 @@ async def open_deletion(turn: Turn, words: str) -> Move:
 
 async def _waiting(turn: Turn) -> list[Wish]:
     if turn.known is None or not turn.known.has_read_notice:
-        return []  # only their own wish is open to them
+        return []  # others may only open their own request
     found = await undecided_wishes(turn.session, turn.actor.organization_id)
     return [wish for wish in found if may_decide(turn.actor, wish)]
 
 
 async def show_ask(turn: Turn) -> Screen:
-    """Say what goes and what stays, and ask; or how far the wish is."""
+    """Say what is deleted and what stays, and ask; or show the state of the request."""
     wish = await newest_wish(turn.session, turn.oneself)
     if wish is None or wish.is_granted is False:
         return Screen(texts.ask(), choices=(Choice(_SEND, texts.send()), to_menu()))
@@ -69,7 +69,7 @@ async def show_ask(turn: Turn) -> Screen:
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
-    """Pass the wish on to those who decide."""
+    """Pass the request on to the deciders."""
     agrees = reply.agrees(_SEND)
     if agrees is False:
         return Go(HOME)
@@ -80,7 +80,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_waiting(turn: Turn) -> Screen:
-    """Show the wishes that wait, to those who decide."""
+    """Show the undecided requests to a decider."""
     items = tuple(
         Item(_line(turn, wish), Choice(f"/xoadulieu {wish.id}", texts.waiting_button(wish.person)))
         for wish in await _waiting(turn)
@@ -96,13 +96,13 @@ def _line(turn: Turn, wish: Wish) -> Markup:
 
 
 async def take_waiting(turn: Turn, reply: Reply) -> Move:
-    """Ask for oneself: the others are commands."""
+    """Begin one's own request; the other choices are commands."""
     del turn
     return Go(ASK) if reply.choice == _OWN else Stay(dialogue.not_understood())
 
 
 async def show_wish(turn: Turn) -> Screen:
-    """Show a wish with what follows from it, and ask for the decision."""
+    """Show a request with its consequences, and ask for the decision."""
     wish = await load_wish(turn.session, turn.actor, data_of(turn)["id"])
     asked_on = turn.office.local(wish.asked_at).date()
     days = (asked_on, answer_by(wish, turn.office), asked_on + _DELETE_WITHIN)
@@ -117,13 +117,13 @@ async def show_wish(turn: Turn) -> Screen:
 
 
 async def take_wish(turn: Turn, reply: Reply) -> Move:
-    """Grant it, or ask why not."""
+    """Grant the request, or ask for the reason of a refusal."""
     agrees = reply.agrees(_GRANT, _REFUSE)
     if agrees is None:
         return Stay(dialogue.not_understood())
     wish = await load_wish(turn.session, turn.actor, data_of(turn)["id"])
     if wish.decided_by is not None:
-        return Stay()  # the screen says by whom
+        return Stay()  # the screen says who decided
     if not agrees:
         return Go(REASON, turn.data)
     await grant_deletion(turn.act, wish.id)
@@ -132,7 +132,7 @@ async def take_wish(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why it is refused."""
+    """Ask for the reason of the refusal."""
     wish = await load_wish(turn.session, turn.actor, data_of(turn)["id"])
     offered = tuple(
         Choice(f"{_REASON}{place}", reason) for place, reason in enumerate(texts.REASONS)
@@ -141,7 +141,7 @@ async def show_reason(turn: Turn) -> Screen:
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
-    """Refuse it; whoever asked is told why."""
+    """Refuse the request; the person is told why."""
     words = reply.text
     if reply.choice:
         words = texts.REASONS[int(reply.choice.removeprefix(_REASON))]

@@ -1,4 +1,4 @@
-"""Handing over: shows what is left, and tells those who coordinate after a tap."""
+"""Handing over: shows the open work, and notifies the coordinators on request."""
 
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
@@ -14,13 +14,13 @@ _TELL = "tell"
 
 
 async def open_handover(turn: Turn, words: str) -> Move:
-    """Open what is to be handed over."""
+    """Open the work to hand over."""
     del turn, words
     return Go(SHOW)
 
 
 async def show_handover(turn: Turn) -> Screen:
-    """Show what is left."""
+    """Show the open work."""
     left = await read_handover(turn.session, turn.actor, turn.office, turn.today)
     owed = [menu.waiting(card, turn.deadline(card)) for card in left.owed]
     is_somebody = bool(left.departments or turn.actor.coordinates or turn.actor.inspects)
@@ -33,7 +33,7 @@ async def show_handover(turn: Turn) -> Screen:
 
 
 async def take_handover(turn: Turn, reply: Reply) -> Move:
-    """Tell the coordinators."""
+    """Notify the coordinators."""
     if reply.choice != _TELL:
         return await not_understood(turn, reply)
     left = await read_handover(turn.session, turn.actor, turn.office, turn.today)

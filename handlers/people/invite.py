@@ -1,6 +1,6 @@
-"""Inviting: the coordinator chooses a role and a department and gets a code to forward.
+"""Inviting: the coordinator chooses a role and a department, and gets a code to forward.
 
-The codes that are open, and a leader's word on them: `handlers.people.codes`.
+For open codes and their approval see `handlers.people.codes`.
 """
 
 from datetime import timedelta
@@ -24,7 +24,7 @@ DEPARTMENT = "invite.department"
 
 
 async def open_invite(turn: Turn, words: str) -> Move:
-    """Begin an invitation; open the list of codes, or the one that is named."""
+    """Begin an invitation, or open the list of codes or the named one."""
     name, _, number = words.partition(" ")
     if name == OF_CODES:
         return Go(CODE, PeopleData(id=int(number))) if ID.fullmatch(number) else Go(CODES)
@@ -35,7 +35,7 @@ async def open_invite(turn: Turn, words: str) -> Move:
 
 
 async def show_role(turn: Turn) -> Screen:
-    """Ask whom to invite."""
+    """Ask for the role."""
     turn.actor.require_inviting()
     roles = (Role.OFFICIAL, Role.LEADER, Role.INSPECTOR, Role.COORDINATOR)
     choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
@@ -54,7 +54,7 @@ async def take_role(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_department(turn: Turn) -> Screen:
-    """Ask for which department."""
+    """Ask for the department."""
     turn.actor.require_inviting()
     items = await all_departments(turn)
     return Screen(texts.ask_department(), items=items, choices=(go_back(),))
@@ -87,7 +87,7 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
         until=turn.local_now + timedelta(days=days),
         note=codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
     )
-    # Told, not kept: the database has only the code's hash.
+    # The code is shown but not stored; the database has only its hash.
     choices = (Choice("/moi", texts.invite_another()), to_menu())
     return Tell(Screen(text, choices=choices, is_record=True))
 

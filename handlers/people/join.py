@@ -1,10 +1,10 @@
-"""Joining: the invitation code, then the notice of what is kept."""
+"""Joining: the invitation code, then the notice of what is stored."""
 
 from markupsafe import Markup
 
 from core.dialogue.gates import HOME, NAME, NOTICE, STRANGER, must_come_first
 from core.dialogue.screens import go_back
-from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Openness, Reply, Say, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.invitations import accept, looks_like_code
 from core.people.joining import read_notice
@@ -20,7 +20,7 @@ _MEND = "mend"
 
 
 async def show_code(turn: Turn) -> Screen:
-    """Ask a stranger for a code, and say nothing else; whose role ended learns what is left."""
+    """Ask a stranger for a code only; tell a person whose role ended what they can still do."""
     return Screen(texts.ask_code() if turn.former is None else texts.ask_code_again())
 
 
@@ -30,7 +30,7 @@ async def take_code(turn: Turn, reply: Reply) -> Move:
 
 
 async def start(turn: Turn, code: str) -> Move:
-    """Open the assistant, with the code of an invitation link when there is one."""
+    """Open the assistant, with the code of an invitation link if there is one."""
     return await _try(turn, code)
 
 
@@ -40,8 +40,9 @@ async def _try(turn: Turn, code: str) -> Move:
         return Go(here)
     policy = turn.office.invitations
     if not await accept(turn.session, code, turn.visitor, turn.local_now, policy):
-        return Go(here, note=texts.refused(texts.code_not_valid()))
-    # What must come first yet, a name or the notice, comes before the menu.
+        refused = texts.refused(texts.code_not_valid())
+        return Say(refused) if here == STRANGER else Go(here, note=refused)
+    # A missing name or unread notice still comes before the menu.
     return Go(HOME, note=texts.joined_already() if here == HOME else Markup())
 
 
@@ -50,7 +51,7 @@ def _first_step(turn: Turn) -> str:
 
 
 async def show_notice(turn: Turn) -> Screen:
-    """Tell what is kept."""
+    """Show the notice of what is stored."""
     person = await turn.session.get_one(Person, turn.actor.person_id)
     plan = await current_plan(turn.session, person.organization_id)
     text = texts.notice(texts.plan_named(plan.number if plan else None), person.full_name)
@@ -59,7 +60,7 @@ async def show_notice(turn: Turn) -> Screen:
 
 
 async def take_notice(turn: Turn, reply: Reply) -> Move:
-    """Take "I have read it", or go and mend the name first."""
+    """Take "I have read it", or go to correct the name first."""
     if reply.choice == _MEND:
         return Go(NAME)
     if reply.choice != _READ and name_key(reply.text) not in texts.WORDS_FOR_READ:
@@ -69,7 +70,7 @@ async def take_notice(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_name(turn: Turn) -> Screen:
-    """Ask for the right name; who never said theirs has no way around it."""
+    """Ask for the right name; a person without a name cannot skip this."""
     person = await turn.session.get_one(Person, turn.oneself.person_id)
     if not person.is_name_known:
         return Screen(texts.ask_first_name(person.full_name))
@@ -77,7 +78,7 @@ async def show_name(turn: Turn) -> Screen:
 
 
 async def take_name(turn: Turn, reply: Reply) -> Move:
-    """Keep the name."""
+    """Record the name."""
     person = await rename(turn.session, turn.oneself.person_id, reply.text, turn.now)
     return Go(HOME, note=texts.renamed(person.full_name))
 

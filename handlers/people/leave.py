@@ -1,7 +1,9 @@
-"""Leave: who is away, on which days, and who stands in."""
+"""Leave: who is away, on which days, and who is the deputy."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+
+from markupsafe import escape
 
 from core.calendar.date_range import DateRange
 from core.calendar.typed_days import read_range
@@ -22,6 +24,7 @@ from core.people.words import leave as texts
 from core.people.words.people import held_short
 from core.screen import Choice, Item, Screen
 from core.vietnamese import name_key
+from handlers.dialogue.given import given_to
 from handlers.people.data import PeopleData, data_of
 from handlers.questions.question import not_understood
 from models import Person
@@ -38,13 +41,22 @@ _AHEAD = timedelta(days=366)
 
 
 async def open_leave(turn: Turn, words: str) -> Move:
-    """Open the leaves that are known."""
-    del turn, words
-    return Go(LIST)
+    """Open the list of leaves, or enter the person's own leave on the days said."""
+    given = given_to(turn, words)
+    if given.first is None or given.last is None:
+        return Go(LIST)
+    person_id = turn.actor.person_id
+    last = given.last
+    if given.count is not None and given.first == last:
+        last += timedelta(days=given.count - 1)
+    try:
+        return await _to_deputies(turn, person_id, DateRange(given.first, last))
+    except UserError as error:
+        return Go(DAYS, PeopleData(person_id=person_id), escape(error.text))
 
 
 async def show_list(turn: Turn) -> Screen:
-    """Show the person's own leaves; to the coordinator everybody's."""
+    """Show the person's own leaves, or everybody's to the coordinator."""
     actor = turn.actor
     known = await absences(turn.session, actor.organization_id, turn.today, turn.today + _AHEAD)
     seen = [one for one in known if actor.coordinates or one.person_id == actor.person_id]
@@ -62,7 +74,7 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Enter a leave, or take one back."""
+    """Begin a leave, or cancel one."""
     if reply.choice == _OWN:
         return Go(DAYS, PeopleData(person_id=turn.actor.person_id))
     if reply.choice == _OTHER:
@@ -75,7 +87,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_who(turn: Turn) -> Screen:
-    """Ask whose leave it is."""
+    """Ask who is away."""
     turn.actor.require_coordinating()
     people = await colleagues(turn.session, turn.actor, turn.actor.person_id)
     return Screen(texts.ask_who(), items=_people(people), choices=(go_back(),))
@@ -90,7 +102,7 @@ async def take_who(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_days(turn: Turn) -> Screen:
-    """Ask from when to when."""
+    """Ask for the days."""
     person = await _person(turn, data_of(turn)["person_id"])
     tomorrow = turn.today + timedelta(days=1)
     choices = (
@@ -110,13 +122,18 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
         days = read_range(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.days_not_understood())
-    await check_days(turn.session, turn.actor, data_of(turn)["person_id"], days, turn.today)
+    return await _to_deputies(turn, data_of(turn)["person_id"], days)
+
+
+async def _to_deputies(turn: Turn, person_id: int, days: DateRange) -> Go:
+    """Go on with these days; raise `UserError` for days that cannot be entered."""
+    await check_days(turn.session, turn.actor, person_id, days, turn.today)
     facts = {"from": days.first.isoformat(), "to": days.last.isoformat()}
-    return Go(DEPUTY, {**turn.data, **facts})
+    return Go(DEPUTY, {**PeopleData(person_id=person_id), **facts})
 
 
 async def show_deputy(turn: Turn) -> Screen:
-    """Ask who stands in; colleagues of the same department come first."""
+    """Ask for the deputy; colleagues in the department come first."""
     person = await _person(turn, data_of(turn)["person_id"])
     people = await colleagues(turn.session, turn.actor, person.id)
     return Screen(
@@ -127,7 +144,7 @@ async def show_deputy(turn: Turn) -> Screen:
 
 
 async def take_deputy(turn: Turn, reply: Reply) -> Move:
-    """Take the deputy, or that there is none."""
+    """Take the deputy, or none."""
     deputy_id = None
     if reply.choice != _NOBODY:
         deputy_id = await _chosen(turn, reply, data_of(turn)["person_id"])
@@ -137,14 +154,14 @@ async def take_deputy(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the leave as it will be kept."""
+    """Show the leave to confirm."""
     person, deputy = await _person(turn, data_of(turn)["person_id"]), await _deputy(turn)
     text = texts.confirm_question(person.full_name, _days(turn), deputy)
     return Screen(text, choices=(Choice(_ENTER, texts.confirm()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Keep the leave and tell the deputy."""
+    """Record the leave; the deputy is notified."""
     if not reply.agrees(_ENTER):
         return Stay(dialogue.not_understood())
     await enter_leave(turn.act, data_of(turn)["person_id"], _days(turn), data_of(turn)["deputy_id"])
@@ -161,7 +178,7 @@ async def _person(turn: Turn, person_id: int) -> Person:
 
 
 async def _chosen(turn: Turn, reply: Reply, besides_id: int) -> int | None:
-    """Give whom a button or a typed name means; None for nobody, or for one of several."""
+    """Give the person that a button or typed name means; None if unknown or ambiguous."""
     if reply.choice is not None:
         return int(reply.choice)
     people = await colleagues(turn.session, turn.actor, besides_id)
@@ -204,7 +221,9 @@ def _to_days(turn: Turn) -> Go:
 
 
 def _to_deputy(turn: Turn) -> Go:
-    return Go(DEPUTY, {key: turn.data[key] for key in ("person_id", "from", "to")})
+    data = data_of(turn)
+    days: PeopleData = {"person_id": data["person_id"], "from": data["from"], "to": data["to"]}
+    return Go(DEPUTY, days)
 
 
 TOPIC = Topic(

@@ -1,4 +1,4 @@
-"""What is kept about a person: shown, and mended."""
+"""A person's own data: shown, and corrected."""
 
 from core.dialogue.gates import NAME
 from core.dialogue.screens import to_menu
@@ -13,13 +13,13 @@ DATA = "data.shown"
 
 
 async def open_data(turn: Turn, words: str) -> Move:
-    """Open what is kept."""
+    """Open the person's own data."""
     del turn, words
     return Go(DATA)
 
 
 async def show_data(turn: Turn) -> Screen:
-    """Show everything that is kept about the person."""
+    """Show everything stored about the person."""
     kept = await read_own_data(turn.session, turn.oneself)
     deletion = Choice("/xoadulieu", texts.ask_deletion())
     choices = (Choice(NAME, people.mend_name()), deletion, to_menu())
@@ -33,7 +33,7 @@ async def show_data(turn: Turn) -> Screen:
 
 
 async def take_data(turn: Turn, reply: Reply) -> Move:
-    """Mend the name; asking to be deleted is a command."""
+    """Go to correct the name; a request for deletion is a command."""
     del turn
     if reply.choice == NAME:
         return Go(NAME)

@@ -1,4 +1,4 @@
-"""Taking a role away: the list of those that may be, then one question, then it is done."""
+"""Revoking a role: the list, then one question."""
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
@@ -19,7 +19,7 @@ _REMOVE = "remove"
 
 
 async def open_removal(turn: Turn, words: str) -> Move:
-    """Open the role that is named, or the list."""
+    """Open the named role, or the list."""
     del turn
     if not words:
         return Go(LIST)
@@ -29,7 +29,7 @@ async def open_removal(turn: Turn, words: str) -> Move:
 
 
 async def show_list(turn: Turn) -> Screen:
-    """List the roles that this person may take away, the newest first."""
+    """List the roles that this person may revoke, newest first."""
     found = await removable_roles(turn.session, turn.actor)
     items = tuple(
         Item(
@@ -42,7 +42,7 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Ask whether it is to be taken; say what would be left to nobody."""
+    """Ask whether to revoke the role; say which work would be left without anybody."""
     role = await check_removal(turn.session, turn.actor, data_of(turn)["id"])
     alone = await held_alone(turn.session, turn.actor.organization_id, role.person_id)
     text = texts.ask(role.person, _role_of(role), turn.office.local(role.granted_at))
@@ -51,7 +51,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Take it away."""
+    """Revoke the role."""
     if reply.choice != _REMOVE:
         return await not_understood(turn, reply)
     role = await remove_role(turn.act, data_of(turn)["id"])

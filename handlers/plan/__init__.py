@@ -1,1 +1,1 @@
-"""The plan's tasks."""
+"""Conversations about the plan's tasks."""

@@ -1,4 +1,4 @@
-"""What conversations about a task of the plan keep between two steps."""
+"""The facts that conversations about a task of the plan keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,12 +6,12 @@ from core.dialogue.step import Turn
 
 
 class PlanData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     id: int
     words: str
 
 
 def data_of(turn: Turn) -> PlanData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("PlanData", turn.data)

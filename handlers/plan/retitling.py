@@ -1,4 +1,4 @@
-"""Mending the words of a task of the plan: new words, then a tap; for the coordinator."""
+"""Correcting the title of a task in the plan, by the coordinator."""
 
 from core.dialogue.gates import HOME
 from core.dialogue.screens import go_back, to_menu
@@ -18,7 +18,7 @@ _MEND = "mend"
 
 
 async def open_retitling(turn: Turn, words: str) -> Move:
-    """Open the mending of the task that is named by its id."""
+    """Open the correction of the task with this id."""
     turn.actor.require_coordinating()
     if not ID.fullmatch(words):
         raise UserError(texts.which())
@@ -27,25 +27,25 @@ async def open_retitling(turn: Turn, words: str) -> Move:
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Ask for the new words."""
+    """Ask for the new title."""
     task = await task_to_mend(turn.session, turn.actor, data_of(turn)["id"])
     return Screen(texts.ask_words(task.code, task.title), choices=(to_menu(),))
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
-    """Take them."""
+    """Take the new title."""
     return Go(CONFIRM, {**turn.data, **PlanData(words=checked_title(reply.text))})
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show what is written and what will be."""
+    """Show the old and the new title."""
     task = await task_to_mend(turn.session, turn.actor, data_of(turn)["id"])
     text = texts.confirm_question(task.code, task.title, data_of(turn)["words"])
     return Screen(text, choices=(Choice(_MEND, texts.confirm()), go_back(), to_menu()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Mend it."""
+    """Record the new title."""
     if not reply.agrees(_MEND):
         return Stay(dialogue.not_understood())
     task = await task_to_mend(turn.session, turn.actor, data_of(turn)["id"])

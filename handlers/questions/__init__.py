@@ -1,1 +1,1 @@
-"""Questions in plain words, and words that have no place yet."""
+"""Conversations about questions in plain words, and about words without a place."""

@@ -1,4 +1,4 @@
-"""The answers to questions: short, with the figures, and a button to the screen they come from."""
+"""Answers to questions: short, with figures, and a button to the screen they come from."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -16,13 +16,15 @@ from core.menu import REPORTING
 from core.questions.facts import VisibleFigures
 from core.questions.reading import Intent, Reading
 from core.questions.vocabulary import Vocabulary
-from core.questions.words import answers as said
+from core.questions.words import answers
 from core.questions.words import house as house_texts
 from core.questions.words import questions as texts
 from core.reminders.words import menu as menu_texts
 from core.reporting.owed import owed_cards
 from core.screen import Choice, Item, join
+from handlers.dialogue.given import given_here
 from handlers.questions.asked import Answer, Asked, opening_of
+from handlers.questions.carried import takes
 from handlers.questions.house import OF_THE_HOUSE, today
 from handlers.questions.office import OF_THE_OFFICE
 from handlers.questions.own import OF_ONESELF
@@ -37,7 +39,7 @@ _OF_OWN_DEPARTMENT = frozenset(
 
 
 async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
-    """Answer a question; raise `UserError` when it cannot be, or is not the asker's to ask."""
+    """Answer a question; raise `UserError` when that is impossible, or the asker may not know."""
     asked = Asked(turn, reading, vocabulary)
     if asked.is_of_nobody and reading.intent in _OF_OWN_DEPARTMENT:
         raise UserError(texts.no_own_department())
@@ -46,21 +48,21 @@ async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer
     except NotAllowedError:
         if reading.department_id is None and reading.task_id is None:
             raise
-        return Answer(said.only_theirs(), choices=asked.opens("trangthai"))
+        return Answer(answers.only_theirs(), choices=asked.opens("trangthai"))
 
 
 async def _sent(asked: Asked) -> Answer:
     standing = await asked.standing()
     status = asked.opens("trangthai")
     if asked.reading.department_id is None:
-        return Answer(said.counted(standing.figures), choices=status)
+        return Answer(answers.counted(standing.figures), choices=status)
     one = standing.sending_of(asked.reading.department_id)
-    lines = [*said.lines_of([one]), said.due(standing.figures)]
+    lines = [*answers.lines_of([one]), answers.due(standing.figures)]
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *status))
 
 
 def _record(standing: VisibleFigures, one: DepartmentFigures) -> tuple[Choice, ...]:
-    """Give the button to a department's tasks, when they are the asker's to see."""
+    """Give the button to a department's tasks, if the asker may see them."""
     if not standing.sees(one.department_id):
         return ()
     return (Choice(f"/lichsu nganh {one.department_id}", texts.details()),)
@@ -68,15 +70,15 @@ def _record(standing: VisibleFigures, one: DepartmentFigures) -> tuple[Choice, .
 
 async def _missing(asked: Asked) -> Answer:
     figures = (await asked.standing()).figures
-    items = tuple(Item(line) for line in said.lines_of(figures.missing))
-    return Answer(said.missing_heading(figures), items, asked.opens("trangthai"))
+    items = tuple(Item(line) for line in answers.lines_of(figures.missing))
+    return Answer(answers.missing_heading(figures), items, asked.opens("trangthai"))
 
 
 async def _overdue(asked: Asked) -> Answer:
     figures = (await asked.standing()).figures
     overdue, late = figures.by_sending(Sending.OVERDUE), figures.by_sending(Sending.LATE)
-    items = tuple(Item(line) for line in said.lines_of([*overdue, *late]))
-    heading = said.overdue_heading(len(overdue), len(late))
+    items = tuple(Item(line) for line in answers.lines_of([*overdue, *late]))
+    heading = answers.overdue_heading(len(overdue), len(late))
     return Answer(heading, items, asked.opens("trangthai"))
 
 
@@ -87,21 +89,25 @@ async def _figures(asked: Asked) -> Answer:
         if not standing.sees_all:
             return await _sent(asked)
         figures = standing.whole()
-        text = join([said.not_opened(figures), said.whole(figures)], "\n")
-        items = tuple(Item(line) for line in said.in_trouble(figures))
+        text = join([answers.not_opened(figures), answers.whole(figures)], "\n")
+        items = tuple(Item(line) for line in answers.in_trouble(figures))
         return Answer(text, items, asked.summary)
     if not standing.sees(department_id):
-        line = said.lines_of([standing.sending_of(department_id)])
-        text = join([*line, said.only_sending()], "\n")
+        line = answers.lines_of([standing.sending_of(department_id)])
+        text = join([*line, answers.only_sending()], "\n")
         return Answer(text, choices=asked.opens("trangthai"))
     one = standing.details_of(department_id)
-    lines = [said.not_opened(standing.figures), *said.lines_of([one]), said.tasks_of(one)]
+    lines = [
+        answers.not_opened(standing.figures),
+        *answers.lines_of([one]),
+        answers.tasks_of(one),
+    ]
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *asked.summary))
 
 
 async def _points(asked: Asked) -> Answer:
     key = asked.reading.round_key
-    if key and key not in asked.vocabulary.round_keys:  # the points of before are told anyway
+    if key and key not in asked.vocabulary.round_keys:  # the scored year's points come anyway
         given = await _points(replace(asked, reading=replace(asked.reading, round_key=None)))
         return replace(given, text=join([escape(texts.no_such_round(key)), given.text], "\n"))
     standing = await asked.standing()
@@ -109,15 +115,15 @@ async def _points(asked: Asked) -> Answer:
     if asked.reading.department_id is None:
         figures = standing.whole()
         items = tuple(
-            Item(said.points_line(one.name, one.points))
+            Item(answers.points_line(one.name, one.points))
             for one in figures.departments
             if one.points.tasks
         )
-        text = join([said.points(figures.points, year), said.points_columns(year)], "\n")
+        text = join([answers.points(figures.points, year), answers.points_columns(year)], "\n")
         return Answer(text, items, asked.summary)
     one = standing.details_of(asked.reading.department_id)
     buttons = (*_record(standing, one), *asked.summary)
-    return Answer(said.points(one.points, year), choices=buttons)
+    return Answer(answers.points(one.points, year), choices=buttons)
 
 
 async def _task(asked: Asked) -> Answer:
@@ -133,14 +139,14 @@ async def _task(asked: Asked) -> Answer:
     count = sum(case.task_id == known.id for case in standing.figures.cases)
     text = join(
         [
-            said.task(found, one.name, standing.figures.scored_year),
-            said.open_cases_of_task(count),
+            answers.task(found, one.name, standing.figures.scored_year),
+            answers.open_cases_of_task(count),
         ],
         "\n",
     )
     choices = asked.opens("lichsu", f"/lichsu task {known.id}")
     if turn.actor.reports_for(known.department_id):
-        place = f"/baocao {standing.asked.id} {known.department_id}"
+        place = f"/baocao {standing.asked.id} {known.department_id} {known.id}"
         choices = (*asked.opens("baocao", place), *choices)
     return Answer(text, choices=choices)
 
@@ -153,17 +159,19 @@ async def _tasks(asked: Asked) -> Answer:
     )
     lines = [menu_texts.waiting(card, turn.deadline(card)) for card in cards]
     if not lines and actor.acting_roles & REPORTING:
-        lines = [said.nothing_owed()]
+        lines = [answers.nothing_owed()]
     choices = asked.opens("viec")
     if actor.sees_summary:
-        lines += [said.to_review(await asked.reports_to_review()), await _open_cases(asked)]
+        lines += [answers.to_review(await asked.reports_to_review()), await _open_cases(asked)]
         choices = (*choices, *asked.opens("duyet"), *asked.opens("khokhan"))
     return Answer(join(lines, "\n"), choices=choices)
 
 
 async def _open_cases(asked: Asked) -> Markup:
     turn = asked.turn
-    return said.own_cases(len(await cases_for(turn.session, turn.actor, turn.office, turn.today)))
+    return answers.own_cases(
+        len(await cases_for(turn.session, turn.actor, turn.office, turn.today))
+    )
 
 
 async def _deadline(asked: Asked) -> Answer:
@@ -173,14 +181,14 @@ async def _deadline(asked: Asked) -> Answer:
     wanted = [named] if named is not None else [*own]
     departments = [one for one in standing.sent if one.department_id in wanted]
     lines = [
-        said.deadline(one.name, _far(asked, standing, one), is_sent=one.is_submitted)
+        answers.deadline(one.name, _far(asked, standing, one), is_sent=one.is_submitted)
         for one in departments
-    ] or [said.deadline("", _far(asked, standing, None), is_sent=False)]
+    ] or [answers.deadline("", _far(asked, standing, None), is_sent=False)]
     return Answer(join(lines, "\n"), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 
 def _far(asked: Asked, standing: VisibleFigures, one: DepartmentFigures | None) -> Deadline:
-    """Give how far off the round's deadline is, or a department's own later one."""
+    """Give the deadline of the round, or a department's own later one."""
     due_on = standing.asked.due_on
     granted = one.extended_on if one else None
     return asked.turn.office.ladder.deadline(granted or due_on, asked.turn.today, due_on)
@@ -199,17 +207,19 @@ async def _difficulties(asked: Asked) -> Answer:
         Item(case_texts.line(case), Choice(f"/khokhan {case.id}", case_texts.button(case)))
         for case in found
     )
-    return Answer(said.difficulties(len(found)), items, asked.opens("khokhan"))
+    return Answer(answers.difficulties(len(found)), items, asked.opens("khokhan"))
 
 
 async def _review(asked: Asked) -> Answer:
     if asked.reading.department_id is None:
         asked.turn.actor.require_reviewing()
-        return Answer(said.to_review(await asked.reports_to_review()), choices=asked.opens("duyet"))
+        return Answer(
+            answers.to_review(await asked.reports_to_review()), choices=asked.opens("duyet")
+        )
     standing = await asked.standing()
     one = standing.details_of(asked.reading.department_id)
     back = house_texts.returned([task for task in one.task_figures if task.is_returned])
-    text = join([said.review(one), *back], "\n")
+    text = join([answers.review(one), *back], "\n")
     return Answer(text, choices=(*asked.opens("baocao"), *asked.opens("duyet")))
 
 
@@ -218,7 +228,7 @@ async def _documents(asked: Asked) -> Answer:
 
 
 async def _waiting(asked: Asked) -> Answer | None:
-    """Give the reports that wait, each with its button; None when none does."""
+    """Give the waiting reports, each with a button; None if there are none."""
     turn, actor = asked.turn, asked.turn.actor
     cards = await owed_cards(
         turn.session, actor.organization_id, turn.office.ladder, turn.today, actor.department_ids
@@ -235,7 +245,7 @@ async def _waiting(asked: Asked) -> Answer | None:
     return Answer(texts.how("baocao"), items)
 
 
-# What another role does → what the asker may do about it: the first that is theirs.
+# A command of another role → what the asker may do instead: the first one of theirs.
 _INSTEAD = {
     "duyet": ("baocao",),
     "ky": ("giahan", "lich"),
@@ -247,11 +257,12 @@ async def _open(asked: Asked) -> Answer:
     command = asked.reading.command
     if command not in texts.COMMANDS:
         raise UserError(texts.no_such_command())
-    buttons = asked.opens(command)
+    buttons = asked.opens_filled(command)
     if buttons and command == "baocao" and (waiting := await _waiting(asked)):
         return waiting
     if buttons:
-        return Answer(texts.how(command), choices=buttons)
+        is_filled = takes(command, given_here(asked.turn))
+        return Answer(texts.how(command, is_filled=is_filled), choices=buttons)
     offered = (asked.opens(name) for name in _INSTEAD.get(command, ()))
     return Answer(texts.not_theirs(command), choices=next(filter(None, offered), ()))
 

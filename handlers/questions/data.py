@@ -1,4 +1,4 @@
-"""What conversations about questions and words without a place keep between two steps."""
+"""The facts that conversations about questions and words without a place keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class QuestionData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     asked: list[str]
     number: int
@@ -14,5 +14,5 @@ class QuestionData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> QuestionData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("QuestionData", turn.data)

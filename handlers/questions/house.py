@@ -1,4 +1,4 @@
-"""Answers about the rules of the house, evidence, the inspection, and what came in today."""
+"""Answers about the office's rules, evidence, inspections, and what came in today."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -12,7 +12,7 @@ from core.hand_in.hand_in import load_hand_in
 from core.history.history import find_task
 from core.questions.passed_on import passed_on
 from core.questions.reading import Intent
-from core.questions.words import answers as figures_texts
+from core.questions.words import answers as answer_texts
 from core.questions.words import house as texts
 from core.questions.words import passed_on as passed_texts
 from core.questions.words import questions as question_texts
@@ -30,7 +30,7 @@ _SEEN_TO = "/cau daxuly"
 
 
 async def _about(asked: Asked) -> Answer:
-    """Tell one of the rules."""
+    """Explain one of the rules."""
     rule = _RULES.get(asked.reading.command)
     if rule is None:
         raise UserError(question_texts.no_such_command())
@@ -40,7 +40,7 @@ async def _about(asked: Asked) -> Answer:
 async def _day_off(asked: Asked) -> Answer:
     standing = await asked.standing()
     far = asked.turn.office.ladder.deadline(standing.asked.due_on, asked.turn.today)
-    due = figures_texts.deadline("", far, is_sent=False)
+    due = answer_texts.deadline("", far, is_sent=False)
     return Answer(texts.day_off(due), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 
@@ -141,11 +141,11 @@ _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "voice": _voice,
     "draft": _draft,
 }
-"""Topic → the rule; the topics are those of core/questions/words/{rules,matters,examples}."""
+"""Topic → rule; the topics are those of core/questions/words/{rules,matters,examples}."""
 
 
 async def _proof(asked: Asked) -> Answer:
-    """Tell what proves a task, to those who may see it."""
+    """Show a task's evidence, if the asker may see it."""
     turn, reading = asked.turn, asked.reading
     if reading.task_id is None:
         raise UserError(question_texts.no_such_task(reading.unknown_code))
@@ -178,7 +178,7 @@ async def _unproven(asked: Asked) -> Answer:
 
 
 async def _asked(asked: Asked) -> Answer:
-    """List what people handed over to those who coordinate."""
+    """List the words that people passed on to the coordinators."""
     turn = asked.turn
     if not turn.actor.coordinates:
         raise UserError(passed_texts.not_yours(turn.office.coordinating_department))
@@ -195,7 +195,7 @@ async def _asked(asked: Asked) -> Answer:
 
 
 async def _today(asked: Asked, tasks: Callable[[Asked], Awaitable[Answer]]) -> Answer:
-    """Tell what is to be done, and for those who follow up what came in today."""
+    """Say what is to be done today, and for overseers what came in."""
     turn = asked.turn
     own = await tasks(replace(asked, reading=replace(asked.reading, day=None)))
     if not turn.actor.sees_summary:
@@ -217,7 +217,7 @@ async def _today(asked: Asked, tasks: Callable[[Asked], Awaitable[Answer]]) -> A
 
 
 async def _inspected(asked: Asked) -> Answer:
-    """Tell whether the newest inspection that is asked for was sent, and by when."""
+    """Say whether the newest due inspection was sent, and its deadline."""
     turn = asked.turn
     meant = await _inspection(asked)
     if meant is None:
@@ -245,7 +245,7 @@ async def _inspection(asked: Asked) -> AskedRound | None:
 
 
 async def _requests(asked: Asked) -> Answer:
-    """List what waits for a decision of the asker: more time, and difficulties."""
+    """List what waits for the asker's decision: extensions and difficulties."""
     turn = asked.turn
     turn.actor.require_summary()
     waiting = await undecided(turn.session, turn.actor.organization_id)
@@ -277,6 +277,6 @@ OF_THE_HOUSE: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.INSPECTED: _inspected,
     Intent.REQUESTS: _requests,
 }
-"""Intent → what answers it."""
+"""Intent → the function that answers it."""
 
 today = _today

@@ -1,4 +1,4 @@
-"""A sentence that may be no answer: asks whether it is, or where it belongs. Nothing is lost."""
+"""Kept sentences: asks whether one is an answer, or where it belongs. Nothing is lost."""
 
 from dataclasses import replace
 
@@ -47,11 +47,11 @@ _PASSED, _SEEN_TO = "chuyen", "daxuly"
 _TAKE, _LEAVE, _ANSWER, _DO = "take", "leave", "answer", "do"
 _DIFFICULTY, _DIRECTION, _FINDING, _SEARCH = "difficulty", "direction", "found", "search"
 _OF_REPORT = ("report.", "difficulty.")  # steps of a report's card
-_INLINE = 600  # characters of an answer that is shown with the question
+_INLINE = 600  # characters of an answer shown together with the question
 
 
 async def open_kept(turn: Turn, words: str) -> Move:
-    """Open a sentence that waits: the one that is named or the oldest; or do what is asked."""
+    """Open the named sentence or the oldest; or pass it on or drop it at once."""
     named, _, what = words.partition(" ")
     if named in {_PASSED, _SEEN_TO}:
         return await _of_others(turn, what if named == _SEEN_TO else "")
@@ -72,7 +72,7 @@ async def open_kept(turn: Turn, words: str) -> Move:
 
 
 async def _of_others(turn: Turn, number: str) -> Move:
-    """Show those who coordinate what people handed over; a number was seen to."""
+    """Show coordinators the words passed on to them; a number marks one as handled."""
     note = Markup()
     if number.isascii() and number.isdigit():
         note = passed_texts.seen_to(await see_to(turn.act, int(number)))
@@ -87,7 +87,7 @@ def _kept(turn: Turn) -> Kept:
 
 
 async def show_ask(turn: Turn) -> Screen:
-    """Ask whether it is to be written there; a question is answered beside it."""
+    """Ask whether to record the sentence; if it is a question, also answer it."""
     kept = _kept(turn)
     choices = [Choice(_TAKE, texts.take(kept.where)), Choice(_LEAVE, texts.leave())]
     answered = Markup()
@@ -109,7 +109,7 @@ def _is_card(kept: Kept) -> bool:
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
-    """Write it there, or not; other words and files go to the step that waits for them."""
+    """Record the sentence or not; other words and files go to the waiting step."""
     kept = _kept(turn)
     if reply.choice is None and name_key(reply.text) in texts.CONFIRMS:
         return Stay(texts.choose_first())
@@ -134,13 +134,13 @@ def _card_of(kept: Kept) -> dict[str, int]:
 
 
 def _next(turn: Turn, kept: Kept) -> Go | None:
-    """Go on with what was said to the same step meanwhile."""
+    """Go to the next sentence kept for the same step; None if there is none."""
     others = [one for one in turn.kept.at(kept.step, kept.data) if one.number != kept.number]
     return Go(ASK, QuestionData(number=others[0].number)) if others else None
 
 
 def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
-    """Let the step take what is plainly an answer; keep what is not."""
+    """Pass clear answers to the step; keep other words."""
     kind = turn.hearing.kind(reply.text)
     here = Go(ASK, turn.data)
     if reply.files or kind is Kind.RESULT:
@@ -156,7 +156,7 @@ def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
 
 
 async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
-    """Change the sentence that waits: its message was edited."""
+    """Change a kept sentence after its message was edited."""
     for kept in turn.kept.all:
         if kept.words in edit.before:
             turn.kept.change(kept.number, edit.words)
@@ -168,10 +168,10 @@ async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
 
 
 async def show_place(turn: Turn) -> Screen:
-    """Ask where it belongs."""
+    """Ask where the sentence belongs."""
     kept = _kept(turn)
     drop = Choice(DROP, texts.drop())
-    if kept.kind is Kind.QUESTION:  # nothing to be written: somebody may know the answer
+    if kept.kind is Kind.QUESTION:  # a question is not recorded, but somebody may know the answer
         return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, to_menu()))
     items = tuple(
         Item(
@@ -193,7 +193,7 @@ def _key(card: Card, entry: Entry) -> str:
 
 
 def other_places(turn: Turn) -> tuple[Choice, ...]:
-    """Offer what else a sentence may be, to this person."""
+    """Offer the other places of a sentence that this person may use."""
     actor = turn.actor
     places = []
     if actor.department_ids:
@@ -214,7 +214,7 @@ def _passing_on(turn: Turn) -> tuple[Choice, ...]:
 
 
 async def take_place(turn: Turn, reply: Reply) -> Move:
-    """Put it there."""
+    """Record the sentence in the chosen place."""
     kept = _kept(turn)
     if reply.files:
         return Go(
@@ -248,7 +248,7 @@ async def _pass_on(turn: Turn, kept: Kept) -> Markup:
 
 
 async def _begun(turn: Turn, choice: str, kept: Kept) -> Move | None:
-    """Begin what takes some more steps; the sentence waits until it is recorded."""
+    """Begin what takes several steps; the sentence stays kept until it is recorded."""
     if choice == _DIFFICULTY:
         own = turn.actor.department_ids
         data = {"words": kept.words, **({"department_id": own[0]} if len(own) == 1 else {})}

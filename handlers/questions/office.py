@@ -1,4 +1,4 @@
-"""Answers about the office: whom to call, who joined or is away, what was sent, directed, found."""
+"""Answers about the office: whom to call, who joined or is away, what was sent or directed."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -31,14 +31,16 @@ from core.reporting.card import load_card
 from core.reporting.evidence.files import list_files
 from core.screen import AccessFacts, Choice, Item, join
 from core.vietnamese import name_key
+from handlers.dialogue.given import GIVEN, given_here
 from handlers.questions.asked import Answer, Asked
+from handlers.questions.carried import takes
 from models import Grant, Report, Role
 
 _SOON = timedelta(days=14)
 
 
 async def _who(asked: Asked) -> Answer:
-    """Tell who coordinates, or who answers for a department, to those who may know."""
+    """Say who coordinates, or who reports for a department, if the asker may know."""
     turn, office, department_id = asked.turn, asked.turn.office, asked.reading.department_id
     organization_id = turn.actor.organization_id
     known = await coordinating_contact(turn.session, organization_id, office)
@@ -89,15 +91,17 @@ async def _directions(asked: Asked) -> Answer:
 
 
 async def _direct(asked: Asked) -> Answer:
-    """Offer a leader to direct a department; a coordinator may nudge it."""
+    """Offer to direct a department to a leader, or to nudge it to a coordinator."""
     department_id = asked.reading.department_id
     if department_id is None:
         return Answer(texts.leaders_direct(nudges=False), choices=asked.opens("chidao"))
     if Role.LEADER not in asked.turn.actor.roles:
-        nudging = asked.opens("nhacngay")
+        nudging = asked.opens("nhacngay", f"/nhacngay {department_id}")
         return Answer(texts.leaders_direct(nudges=bool(nudging)), choices=nudging)
     name = await asked.department(department_id)
-    choices = (Choice(f"/chidao {department_id} 0", texts.direct(name)),)
+    is_filled = takes("chidao", given_here(asked.turn))
+    place = GIVEN if is_filled else f"{department_id} 0"
+    choices = (Choice(f"/chidao {place}", texts.direct(name)),)
     return Answer(texts.to_direct(name), choices=choices)
 
 
@@ -125,7 +129,7 @@ async def _findings(asked: Asked) -> Answer:
 
 
 async def _title(asked: Asked) -> Answer:
-    """Offer the coordinator to mend the words of a task."""
+    """Offer the coordinator to correct the title of a task."""
     turn, reading = asked.turn, asked.reading
     if reading.task_id is None:
         raise UserError(question_texts.no_such_task(reading.unknown_code))
@@ -140,7 +144,7 @@ async def _title(asked: Asked) -> Answer:
 
 
 async def _joined(asked: Asked) -> Answer:
-    """Tell who has not joined, department by department."""
+    """Say who has not joined, by department."""
     turn, actor = asked.turn, asked.turn.actor
     if Role.LEADER not in actor.roles:
         actor.require_coordinating()
@@ -166,7 +170,7 @@ async def _joined(asked: Asked) -> Answer:
 
 
 async def _newest(asked: Asked) -> Answer:
-    """Show the report that a department sent last, its answers and its files."""
+    """Show a department's newest sent report, with its answers and files."""
     turn, department_id = asked.turn, asked.reading.department_id
     if department_id is None:
         return await _newest_of_own(asked)
@@ -188,7 +192,7 @@ async def _newest(asked: Asked) -> Answer:
 
 
 async def _newest_of_own(asked: Asked) -> Answer:
-    """Show the asker's own department's; ask which when there are several."""
+    """Show the newest report of the asker's own department; ask which if there are several."""
     own = asked.turn.actor.department_ids
     if not own:
         raise UserError(question_texts.no_own_department())
@@ -210,7 +214,7 @@ async def _of_report(asked: Asked, report: Report, department_id: int) -> Answer
     turn = asked.turn
     organization_id = turn.actor.organization_id
     card = await load_card(turn.session, organization_id, report.round_id, department_id)
-    if card.submitted_at is None:  # it was asked for in another way: a framework plan
+    if card.submitted_at is None:  # another kind of report, such as a framework plan
         name = await asked.department(department_id)
         return Answer(texts.never_sent(name), choices=asked.opens("trangthai"))
     files = await list_files(turn.session, turn.actor, department_id)
@@ -228,7 +232,7 @@ async def _of_report(asked: Asked, report: Report, department_id: int) -> Answer
 
 
 async def _away(asked: Asked) -> Answer:
-    """Tell who is away until when, and who stands in."""
+    """Say who is away, until when, and who is the deputy."""
     turn, actor = asked.turn, asked.turn.actor
     found = await absences(turn.session, actor.organization_id, turn.today, turn.today + _SOON)
     if not actor.sees_summary:
@@ -258,7 +262,7 @@ async def _people_of(asked: Asked, department_id: int) -> set[int]:
 
 
 async def _compare(asked: Asked) -> Answer:
-    """Tell the points of the scored year beside those of now, department by department."""
+    """Compare the points of the scored year with the current ones, by department."""
     standing = await asked.standing()
     year, department_id = standing.figures.scored_year, asked.reading.department_id
     if department_id is not None:
@@ -283,4 +287,4 @@ OF_THE_OFFICE: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.AWAY: _away,
     Intent.COMPARE: _compare,
 }
-"""Intent → what answers it."""
+"""Intent → the function that answers it."""

@@ -1,4 +1,4 @@
-"""Answers about oneself: mending what was sent, the next step, files, handing over."""
+"""Answers about the asker's own work: corrections, the next step, files, handing over."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -28,7 +28,7 @@ from models import RoundKind
 
 
 async def _cards(asked: Asked) -> list[Card]:
-    """Read the reports that are meant: of the round, for each of the asker's departments."""
+    """Read the reports of the round for each of the asker's departments."""
     turn, key = asked.turn, asked.reading.round_key
     actor = turn.actor
     named = asked.reading.department_id
@@ -49,7 +49,7 @@ async def _card(asked: Asked, round_id: int, department_id: int) -> Card:
 
 
 async def _mend(asked: Asked) -> Answer:
-    """Open the report that was sent, each task with its button, those to be mended first."""
+    """Open the sent report, each task with a button, those to correct first."""
     turn = asked.turn
     cards = [card for card in await _newest_sent(asked) if card.entries]
     if not cards:
@@ -79,18 +79,18 @@ async def _mend(asked: Asked) -> Answer:
 
 
 async def _undo(asked: Asked) -> Answer:
-    """Open what was answered, so that a wrong confirmation can be mended; the button undoes it."""
+    """Open the answered tasks, so that a wrong confirmation can be corrected."""
     if not asked.turn.actor.department_ids:
         return Answer(house_texts.undo())
     try:
         own = await _mend(asked)
-    except UserError:  # nothing is asked of them
+    except UserError:  # they owe no report
         return Answer(house_texts.undo())
     return replace(own, text=join([house_texts.undo(), own.text], "\n"))
 
 
 async def _newest_sent(asked: Asked) -> list[Card]:
-    """Give each department's newest report that was sent, or the one that is being written."""
+    """Give each department's newest sent report, or the one being written."""
     cards = await _cards(asked)
     if asked.reading.round_key:
         return cards
@@ -114,7 +114,7 @@ def _is_returned(entry: Entry) -> bool:
 
 
 async def _what_it_consists_of(asked: Asked) -> Answer:
-    """Tell what a round's report consists of, task by task."""
+    """Say what a round's report consists of, task by task."""
     turn = asked.turn
     cards = [card for card in await _cards(asked) if card.entries]
     if not cards:
@@ -129,7 +129,7 @@ async def _what_it_consists_of(asked: Asked) -> Answer:
 
 
 async def _of_other(asked: Asked) -> Answer:
-    """Tell the deadline of what is no report of results: a month's inspection, a framework."""
+    """Say the deadline of a month's inspection or a framework plan."""
     key = asked.reading.round_key or ""
     turn = asked.turn
     rounds = await rounds_of_organization(turn.session, turn.actor.organization_id)
@@ -151,7 +151,7 @@ async def _of_all(asked: Asked) -> Answer:
 
 
 async def _next(asked: Asked) -> Answer:
-    """Tell the one thing that is to be done now, with its button."""
+    """Say the one next thing to do, with its button."""
     turn, actor = asked.turn, asked.turn.actor
     owed = await owed_cards(
         turn.session, actor.organization_id, turn.office.ladder, turn.today, actor.department_ids
@@ -185,7 +185,7 @@ def _of_card(card: Card) -> Answer:
 
 
 async def _file(asked: Asked) -> Answer:
-    """Show the newest file of the asker with the button that takes it out."""
+    """Show the asker's newest file, with the button that withdraws it."""
     turn = asked.turn
     found = await withdrawable(turn.session, turn.actor, {})
     own = [file for file in found if file.added_by_id == turn.actor.person_id]
@@ -199,7 +199,7 @@ async def _file(asked: Asked) -> Answer:
 
 
 async def _leaving(asked: Asked) -> Answer:
-    """Tell what the asker leaves behind; the button leads to telling those who coordinate."""
+    """Say which work the asker would hand over, with the button for it."""
     turn, named = asked.turn, asked.reading.department_id
     if named is not None and turn.actor.coordinates and named not in turn.actor.department_ids:
         names = await official_names(turn.session, turn.actor.organization_id, named)
@@ -223,4 +223,4 @@ OF_ONESELF: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.FILE: _file,
     Intent.LEAVING: _leaving,
 }
-"""Intent → what answers it."""
+"""Intent → the function that answers it."""

@@ -1,4 +1,4 @@
-"""The reports that a person may write, those of other departments last."""
+"""Reads the reports that a person may write."""
 
 from datetime import date
 
@@ -9,9 +9,9 @@ from handlers.reporting.report import cards_of
 
 
 async def own_cards(turn: Turn, round_id: int | None = None) -> list[Card]:
-    """Read the reports that are asked of the person now, one of each department.
+    """Read the reports that the person owes now, one for each department.
 
-    It is the one of the round that was chosen, else the newest that was not sent.
+    It is that of the chosen round, or else the newest unsent one.
     """
     cards = await all_cards(turn)
     found: dict[int, Card] = {}
@@ -25,10 +25,10 @@ def _comes_last(card: Card, round_id: int | None) -> tuple[bool, bool, date]:
 
 
 async def all_cards(turn: Turn) -> list[Card]:
-    """Read every report that the person may write in now."""
+    """Read all reports that the person may write in now."""
     if not turn.actor.department_ids:
         return []
     try:
         return await cards_of(turn)
-    except UserError:  # nothing is asked, or there is no plan
+    except UserError:  # no report is owed, or there is no plan
         return []

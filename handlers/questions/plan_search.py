@@ -1,4 +1,4 @@
-"""Tasks of the plan that a sentence which waits for its place may be about."""
+"""Finds tasks of the plan that a kept sentence may be about."""
 
 from core.dialogue.kept_words import PLACE
 from core.dialogue.screens import go_back, to_menu
@@ -17,7 +17,7 @@ FOUND = "words.found"
 
 
 async def show_found(turn: Turn) -> Screen:
-    """Show them; each opens what is known of the task."""
+    """Show the tasks found; each button opens a task's facts."""
     kept = turn.kept.find(data_of(turn).get("number"))
     if kept is None:
         raise UserError(str(texts.gone()))

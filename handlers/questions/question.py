@@ -1,6 +1,5 @@
-"""Questions in plain words: read by rules, answered within the asker's rights. Writes nothing."""
+"""Questions in plain words: read and answered within the asker's rights. Writes nothing."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -13,8 +12,10 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.questions import hearing as questions_hearing
+from core.people.invitations import is_code
+from core.questions import hearing
 from core.questions.facts import read_vocabulary
+from core.questions.given import NOTHING_GIVEN, read_given
 from core.questions.hearing import Heard, names_heard, own_and_others
 from core.questions.reader import read_nearest
 from core.questions.reading import Intent, Reading, reading_of
@@ -23,95 +24,95 @@ from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from core.vietnamese import name_key
+from handlers.dialogue.given import given_here
+from handlers.people.join import start
 from handlers.questions.answers import answer
-from handlers.questions.asked import Answer
+from handlers.questions.asked import READ, Answer, in_words, other_round
+from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
 from handlers.questions.data import QuestionData, data_of
+from handlers.questions.whose import for_each_own, of_asker, of_who_answers, open_only, open_to
 from models import Role
 
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
+_LONG_RESULT = 5  # words; a result of this length is kept, whatever else it may mean
 _MOST_OFFERED = 3
-_OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # of use only to those who report
-_OF_COORDINATORS = frozenset({Intent.ASKED, Intent.TITLE})
-_OF_FOLLOWERS = frozenset({Intent.AWAY, Intent.JOINED, Intent.REQUESTS})
-_READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
-_OF_A_DEPARTMENT = frozenset(
-    {
-        Intent.SENT,
-        Intent.FIGURES,
-        Intent.POINTS,
-        Intent.DEADLINE,
-        Intent.DIFFICULTIES,
-        Intent.REVIEW,
-        Intent.COMPARE,
-    }
-)
 
 
 async def not_understood(turn: Turn, reply: Reply) -> Move:
-    """Take words that no step asked for: a report, a question; else ask where they belong."""
+    """Take words that no step asked for as a report or a question, or ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
+    if is_code(reply.text):  # of an invitation to one role more
+        return await start(turn, reply.text)
     kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
-    if move is not None and _is_to_do(move, turn.actor):
-        return move
+    if move is not None and (first := _before_a_report(turn, move, reply.text, kind)):
+        return first
     step = await step_for_report(turn, reply.text)
     if step:
         return Go(step, QuestionData(number=turn.kept.add(reply.text, kind).number))
     return _answer_or_place(turn, reply.text, kind, move)
 
 
+def _before_a_report(turn: Turn, move: Go, words: str, kind: Kind) -> Move | None:
+    """Give what words open or order, even if they could be read as a report."""
+    opened = opened_at_once(turn, move, words, kind)
+    return opened or (move if _is_order(move, turn.actor) else None)
+
+
 def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Move:
-    """Answer what was read as a question; else keep the words and ask where they belong."""
-    is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _TOLD
+    """Answer a question, or else keep the words and ask where they belong."""
+    is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _LONG_RESULT
     if move is None or (is_told and texts.tells(words)):
         return _without_place(turn, words, kind)
-    if texts.tells(words) and not _says_it_itself(move):
+    if texts.tells(words) and not _explains_command(move):
         return replace(move, note=texts.not_recorded())
     return move
 
 
 async def open_question(turn: Turn, words: str) -> Move:
-    """Answer what is asked after the command, or a reading that was chosen; else show examples."""
-    if words.startswith(_READ):
-        chosen = reading_of(words.removeprefix(_READ))
-        return Go(EXAMPLES) if chosen is None else Go(ANSWER, QuestionData(asked=[chosen.line()]))
+    """Answer the question after the command, or a chosen reading; else show examples."""
+    if words.startswith(READ):
+        chosen = reading_of(words.removeprefix(READ))
+        if chosen is None:
+            return Go(EXAMPLES)
+        is_of_these = chosen.line() in data_of(turn).get("asked", ())
+        return Go(ANSWER, asked_with([chosen], given_here(turn) if is_of_these else NOTHING_GIVEN))
     if not words:
         return Go(EXAMPLES)
     return await understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
 
 
-def _is_to_do(move: Go, actor: Actor) -> bool:
-    """Tell whether it is an order of somebody who may give it, though it names a task."""
+def _is_order(move: Go, actor: Actor) -> bool:
+    """Tell whether the words are an order that this person may give, even if they name a task."""
     readings = [reading_of(line) for line in move.data["asked"]]
     intents = {one.intent for one in readings if one is not None}
     is_title = intents == {Intent.TITLE} and actor.coordinates
     return is_title or (intents == {Intent.DIRECT} and Role.LEADER in actor.roles)
 
 
-def _says_it_itself(move: Go) -> bool:
-    """Tell whether the answer says that nothing was recorded: that of how something is done."""
+def _explains_command(move: Go) -> bool:
+    """Tell whether the answer itself says that nothing was recorded: it explains a command."""
     readings = [reading_of(line) for line in move.data["asked"]]
     return len(readings) == 1 and readings[0] is not None and readings[0].intent is Intent.OPEN
 
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
-    """Keep a sentence and ask where it belongs; a word or two are a slip."""
+    """Keep a sentence and ask where it belongs; treat a single word as a slip."""
     if is_slip(words, kind):
         return unplaced(turn, words, kind)
     return Go(PLACE, QuestionData(number=turn.kept.add(words, kind).number))
 
 
 async def step_for_report(turn: Turn, words: str) -> str:
-    """Name the step that takes a typed report: by its tasks, or asking where it belongs.
+    """Name the step for a typed report: the report itself, or the question where it belongs.
 
-    "" when words are no report on tasks of the plan.
+    "" when the words are not a report on tasks of the plan.
     """
     heard = await hear(turn, words)
     if not heard.is_report:
@@ -121,12 +122,12 @@ async def step_for_report(turn: Turn, words: str) -> str:
 
 
 async def hear(turn: Turn, words: str) -> Heard:
-    """Read words, once in a turn: what they are, what they ask, what they report."""
-    return await questions_hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
+    """Read words, once in a turn: their kind, their questions, their report."""
+    return await hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
-    """Give the plan's tasks: those the person reports for, and the others; none without a plan."""
+    """Give the plan's tasks, the person's own and the others; both empty without a plan."""
     try:
         return own_and_others(await _vocabulary(turn))
     except UserError:
@@ -134,7 +135,7 @@ async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
 
 
 async def told_of_others(turn: Turn, words: str) -> Markup:
-    """Say whose the one task is that words tell of, when it is another department's."""
+    """Say which department has the task that the words name, if it is another's."""
     codes = {part.code for part in (await hear(turn, words)).parts if not part.tasks}
     own, others = await known_tasks(turn)
     found = next((one for one in others if {one.code} == codes), None)
@@ -146,93 +147,51 @@ async def told_of_others(turn: Turn, words: str) -> Markup:
 
 
 async def understood(turn: Turn, words: str) -> Go | None:
-    """Read words as a question, and lead to its answer; None when they are none."""
+    """Read words as a question, and go to its answer; None when they are not one."""
     asked = (await hear(turn, words)).readings
-    asked = _open_to(turn, asked)
+    if not asked:
+        return None
+    vocabulary = await _vocabulary(turn)
+    given = read_given(words, vocabulary)
+    department_id = vocabulary.department_of(given.task_id)
+    asked = tuple(of_who_answers(one, turn, vocabulary) for one in of_task(asked, department_id))
+    if department_id not in {None, *turn.actor.department_ids, *_directed(asked)}:
+        given = replace(given, task_id=None)  # the task is not open to them
+    asked = open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
-        asked = tuple(_of_asker(one, turn.actor) for one in asked)
-    readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
-    return Go(ANSWER, QuestionData(asked=[one.line() for one in readings])) if readings else None
+        asked = tuple(of_asker(one, turn.actor) for one in asked)
+    readings = dict.fromkeys(whose for one in asked for whose in for_each_own(one, turn.actor))
+    return Go(ANSWER, asked_with(list(readings), given)) if readings else None
+
+
+def _directed(asked: tuple[Reading, ...]) -> list[int | None]:
+    return [one.department_id for one in asked if one.intent is Intent.DIRECT]
 
 
 async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
-    """Offer the nearest answers for words that were not understood; none without a plan."""
+    """Offer the nearest questions for words that were not understood; none without a plan."""
     try:
         vocabulary = await _vocabulary(turn)
     except UserError:
         return ()
-    near = _open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
-    near = tuple(one for each in near for one in list(_whose(each, turn.actor))[:1])
-    named = {one.line(): await _words(turn, one, vocabulary) for one in near}
+    near = open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
+    near = tuple(one for each in near for one in list(for_each_own(each, turn.actor))[:1])
+    named = {one.line(): await in_words(turn, one, vocabulary) for one in near}
     return tuple(
-        Choice(f"/hoi {_READ}{line}", texts.as_choice(what)) for line, what in named.items()
+        Choice(f"/hoi {READ}{line}", texts.as_choice(what)) for line, what in named.items()
     )
-
-
-def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Leave out commands of other roles where something else may be meant, too."""
-    return _open_only(turn, asked) or asked
-
-
-def _open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    own = turn.menu.for_roles(turn.actor.acting_roles)
-    return tuple(
-        one
-        for one in asked
-        if (one.intent is not Intent.OPEN or one.command in own) and _is_for(one, turn.actor)
-    )
-
-
-def _is_for(reading: Reading, actor: Actor) -> bool:
-    """Tell whether the asker may have such an answer: by the role, not by what is in it."""
-    if reading.intent in _OF_REPORTERS:
-        return bool(actor.department_ids)
-    if reading.intent in _OF_COORDINATORS:
-        return actor.coordinates
-    if reading.intent is Intent.DIRECT:
-        return Role.LEADER in actor.roles
-    return actor.sees_summary or reading.intent not in _OF_FOLLOWERS
-
-
-def _of_asker(reading: Reading, actor: Actor) -> Reading:
-    """Take "how far is it" as asked of the asker's own departments, if they may see no others.
-
-    Who names a round asks how the whole office stands in it.
-    """
-    names_none = reading.department_id is None and reading.round_key is None
-    if actor.sees_summary or not actor.department_ids or not names_none:
-        return reading
-    return replace(reading, is_mine=True) if reading.intent is Intent.FIGURES else reading
-
-
-def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
-    """Give the reading for each of the asker's own departments, when those are meant."""
-    if reading.command == "kiemtra" and not actor.sees_summary:  # of their own reminders
-        return [Reading(Intent.TIMES)]
-    if reading.intent is Intent.COMPARE and actor.sees_summary and not actor.department_ids:
-        return [replace(reading, is_mine=False)]
-    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # an official hears of their own
-        sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
-        is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)
-        return [replace(reading, is_mine=is_theirs and reading.department_id is None)]
-    own = () if actor.sees_summary and not reading.is_mine else actor.department_ids
-    is_own = reading.is_mine or reading.intent in {Intent.REVIEW, Intent.POINTS, Intent.COMPARE}
-    is_own = is_own or (reading.intent is Intent.DEADLINE and len(own) == 1)
-    if not is_own or reading.intent not in _OF_A_DEPARTMENT or reading.department_id is not None:
-        return [reading]
-    return [replace(reading, department_id=one) for one in own] or [reading]
 
 
 async def show_answer(turn: Turn) -> Screen:
-    """Say what was understood and answer it; ask back when it may mean several things."""
+    """Say what was understood and answer it; ask back if it is ambiguous."""
     found = [one for line in data_of(turn)["asked"] if (one := reading_of(line)) is not None]
     vocabulary = await _vocabulary(turn)
-    named = [(one, await _words(turn, one, vocabulary)) for one in found]
+    named = [(one, await in_words(turn, one, vocabulary)) for one in found]
     if len(named) > 1 and all(one.is_each and one.intent in _TOLD_OF_EACH for one in found):
         return await _show_each(turn, named, vocabulary)
     if len(named) != 1:
         choices = tuple(
-            Choice(f"/hoi {_READ}{one.line()}", texts.as_choice(words)) for one, words in named
+            Choice(f"/hoi {READ}{one.line()}", texts.as_choice(words)) for one, words in named
         )
         return Screen(texts.which(), choices=(*choices, to_menu()))
     ((reading, words),) = named
@@ -248,7 +207,7 @@ async def show_answer(turn: Turn) -> Screen:
 async def _show_each(
     turn: Turn, named: list[tuple[Reading, str]], vocabulary: Vocabulary
 ) -> Screen:
-    """Answer for each of the departments that were named; the buttons are those of all."""
+    """Answer for each named department, with the buttons of all answers."""
     answers = [await _given(turn, one, vocabulary) for one, _ in named]
     lines = [
         join([texts.asked(words), given.text], "\n")
@@ -261,18 +220,8 @@ async def _show_each(
 async def _given(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
     try:
         return await answer(turn, reading, vocabulary)
-    except UserError as error:  # said below what was understood
-        return Answer(escape(error.text))
-
-
-async def _words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
-    task = next((one for one in vocabulary.tasks if one.id == reading.task_id), None)
-    department_id = task.department_id if task else reading.department_id
-    name = ""
-    if department_id is not None:
-        organization_id = turn.actor.organization_id
-        name = await department_name(turn.session, organization_id, department_id)
-    return texts.what(reading, name, task.code if task else "", vocabulary.focus_key)
+    except UserError as error:  # shown below what was understood
+        return await other_round(turn, reading, vocabulary) or Answer(escape(error.text))
 
 
 async def _vocabulary(turn: Turn) -> Vocabulary:
@@ -284,7 +233,7 @@ async def _read_vocabulary(turn: Turn) -> Vocabulary:
 
 
 async def show_examples(turn: Turn) -> Screen:
-    """Show what can be asked."""
+    """Show examples of questions."""
     del turn
     return Screen(texts.examples(), choices=(to_menu(),))
 

@@ -1,4 +1,4 @@
-"""Answers about reminders: why somebody is reminded, and when they are next."""
+"""Answers about reminders: why the asker is reminded, and when next."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from core.questions.words import own as texts
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.owed_reports import OwedReport, read_standings
 from core.reminders.words import menu, tracked
+from core.reporting.report_key import ReportKey
 from core.screen import join
 from core.wording import formats
 from handlers.questions.asked import Answer, Asked, opening_of
@@ -26,7 +27,7 @@ async def _agenda(asked: Asked) -> tuple[Agenda, Sequence[Duty]]:
 
 
 async def _why(asked: Asked) -> Answer:
-    """Tell what is still owed and since when, and what can be done about the reminders."""
+    """Say what is owed and since when, and how to stop the reminders."""
     turn = asked.turn
     agenda, duties = await _agenda(asked)
     own = [one for one in duties if one.section is ReminderPart.OWN]
@@ -59,15 +60,15 @@ def _owed(one: OwedReport, since: date | None) -> Markup:
 
 def _since(own: Sequence[Duty], one: OwedReport) -> date | None:
     """Give the day of the first reminder of a report."""
-    place = (one.report.round_id, one.report.department_id)
-    rungs = [duty.rungs for duty in own if duty.debt is not None and duty.debt.place == place]
+    key = ReportKey(one.report.round_id, one.report.department_id)
+    rungs = [duty.rungs for duty in own if duty.debt is not None and duty.debt.key == key]
     return min((rung.slot.date() for found in rungs for rung in found), default=None)
 
 
 async def _times(asked: Asked) -> Answer:
-    """Tell when this person is reminded next: from the agenda, pauses included."""
+    """Say when the asker is reminded next, from the agenda, with pauses."""
     agenda, duties = await _agenda(asked)
-    first: dict[str, datetime] = {}  # of each thing that is reminded of
+    first: dict[str, datetime] = {}  # thing → first slot
     for duty in duties:
         at = min((rung.slot for rung in duty.rungs if rung.slot > agenda.now), default=None)
         if at is not None:
@@ -94,7 +95,7 @@ async def _what(asked: Asked, duty: Duty) -> str:
 
 
 async def _first_to_come(asked: Asked, agenda: Agenda) -> Markup:
-    """Tell the first reminder of the next round, to somebody who owes nothing now."""
+    """Say when the next round's first reminder comes, to somebody who owes nothing now."""
     if not asked.turn.actor.acting_roles & REPORTING:
         return texts.no_times()
     ladder = asked.turn.office.ladder
@@ -114,4 +115,4 @@ OF_REMINDERS: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.WHY: _why,
     Intent.TIMES: _times,
 }
-"""Intent → what answers it."""
+"""Intent → the function that answers it."""

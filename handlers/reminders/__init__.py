@@ -1,1 +1,1 @@
-"""The weekly digest, and reminding now."""
+"""Conversations about the weekly digest, and about reminding now."""

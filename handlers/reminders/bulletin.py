@@ -1,4 +1,4 @@
-"""The weekly digest: asking for it, and ending it."""
+"""Subscribing to the weekly digest."""
 
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -13,33 +13,33 @@ _WANT, _STOP = "weekly", "no weekly"
 
 
 async def open_bulletin(turn: Turn, words: str) -> Move:
-    """Open it, to those who may see the summary."""
+    """Open the subscription, if the person may see the summary."""
     del words
     turn.actor.require_summary()
     return Go(BULLETIN)
 
 
 async def show_bulletin(turn: Turn) -> Screen:
-    """Say what it is and whether the person gets it."""
+    """Describe the digest, and say whether the person gets it."""
     turn.actor.require_summary()
     choice = await wish_choice(turn)
     return Screen(texts.heading(is_wanted=choice.key == _STOP), choices=(choice, to_menu()))
 
 
 async def take_bulletin(turn: Turn, reply: Reply) -> Move:
-    """Note the wish, or its end."""
+    """Begin or end the subscription."""
     return await take_wish(turn, reply) or await not_understood(turn, reply)
 
 
 async def wish_choice(turn: Turn) -> Choice:
-    """Give the button that asks for the digest, or ends it."""
+    """Give the button that begins or ends the subscription."""
     if await wants_weekly(turn.session, turn.actor.person_id):
         return Choice(_STOP, texts.stop())
     return Choice(_WANT, texts.want())
 
 
 async def take_wish(turn: Turn, reply: Reply) -> Move | None:
-    """Note what that button says; None for anything else."""
+    """Do what that button says; None for another reply."""
     if reply.choice == _WANT:
         await want_weekly(turn.act)
         return Stay(texts.wanted())

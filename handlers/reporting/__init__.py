@@ -1,1 +1,1 @@
-"""Reporting: the card of tasks, an answer, its evidence."""
+"""Conversations about reporting: the card of tasks, an answer, its evidence."""

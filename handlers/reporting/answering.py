@@ -1,4 +1,4 @@
-"""Answering for one task: how far it is, then result and evidence, then confirming."""
+"""Answering one task: its level, then result and evidence, then the confirmation."""
 
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from core.history.words import history as history_texts
 from core.numbers import read_number
 from core.reporting import progress, undoing
 from core.reporting.card import Card, Entry
+from core.reporting.evidence.likely import Candidate
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import Previous, draft_as_before, previous_answers
 from core.reporting.progress import TaskInRound
@@ -20,7 +21,7 @@ from core.reporting.words.proving import files_of
 from core.screen import Choice, Screen, join
 from core.speech.levels import Level
 from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
-from handlers.reporting.data import data_of
+from handlers.reporting.data import data_of, place_of, report_place_of
 from handlers.reporting.files_of_task import send_files_of
 from handlers.reporting.keeping_answers import EXPLAINS, KEEPS
 from handlers.reporting.levels import AS_BEFORE, level_of, level_told, levels_screen
@@ -31,7 +32,6 @@ from handlers.reporting.received import (
     EXPLANATION,
     LEVEL,
     MORE,
-    PLACE,
     RESULT,
     SCORE,
     after_files,
@@ -55,21 +55,21 @@ _NOTHING = Markup()
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Ask how far the task is, or show the answer so far when that is known."""
+    """Ask how far the task is, or show the answer so far if that is known."""
     card, entry = await _entry(turn)
     history = Choice(f"/lichsu task {entry.task_id} {card.round_id}", history_texts.history())
     if entry.progress is None:
         return levels_screen(card, entry, await _before(turn, card, entry), (history,))
     has_score = entry.max_score is not None
-    steps = (
+    difficulty = Choice(DIFFICULTY, texts.tell_difficulty())
+    files = Choice(_FILES, texts.see_files(count)) if (count := files_of(entry)) else None
+    steps = (  # short buttons share a row
         *((Choice(EXPLANATION, texts.explain()),) if entry.owes_explanation else ()),
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
-        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(EVIDENCE, texts.send_evidence()),
-        Choice(DIFFICULTY, texts.tell_difficulty()),
-        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
+        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(LEVEL, texts.change_level()),
-        history,  # short ones stand beside each other
+        *((files, history, difficulty) if files else (difficulty, history)),
         Choice(_TO_CARD, texts.to_card()),
     )
     confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)
@@ -99,7 +99,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 
 async def take_received(turn: Turn, reply: Reply) -> Move:
-    """Take what may be done with files that just came, or an answer for the task."""
+    """Take an action on the files that just came, or an answer for the task."""
     if reply.choice in {MORE, DROP}:
         return _to_task(turn) if reply.choice == MORE else await drop_received(turn)
     return await take_task(turn, reply)
@@ -112,7 +112,7 @@ async def show_level(turn: Turn) -> Screen:
 
 
 async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
-    """Keep the level; files and words that came early are kept too, and the question stays."""
+    """Record the level; also record files and words that come instead, and ask again."""
     if reply.files and (level_of(reply) is not None or texts.means_as_before(reply.text)):
         files = await take_words_and_files(turn, Reply(files=reply.files))
         move = await take_level(turn, replace(reply, files=()))
@@ -125,7 +125,7 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
 
 
 async def _keep_level(turn: Turn, level: Level) -> Go:
-    """Keep the level, and tell when it is only the nearest to what was typed."""
+    """Record the level, and say so if it is only the nearest to the typed one."""
     _, entry = await _entry(turn)
     if entry.progress != level.percent and unseen(turn, entry, "progress"):
         return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
@@ -136,7 +136,7 @@ async def _keep_level(turn: Turn, level: Level) -> Go:
 
 
 async def _take_early(turn: Turn, reply: Reply) -> Go | Stay:
-    """Keep files and words that came before it was said how far the task is."""
+    """Record files and words that came before the level is known."""
     if not (reply.files or texts.says_what_was_done(reply.text)):
         return Stay(texts.level_not_understood())
     kept = await take_words_and_files(turn, reply)
@@ -152,7 +152,7 @@ async def show_result(turn: Turn) -> Screen:
 
 
 async def take_result(turn: Turn, reply: Reply) -> Move:
-    """Keep the words in place of the result that was shown."""
+    """Record the words, replacing the result that was shown."""
     if reply.files:
         return await _onwards(turn, reply)
     _, entry = await _entry(turn)
@@ -165,19 +165,19 @@ async def show_evidence(turn: Turn) -> Screen:
 
 
 async def take_evidence(turn: Turn, reply: Reply) -> Move:
-    """Keep the files; words are kept as the result: a document's number and symbol may be words."""
+    """Record files as evidence and words as the result, because words may cite documents."""
     return await _onwards(turn, reply)
 
 
 async def show_score(turn: Turn) -> Screen:
-    """Ask for the score that the department gives itself."""
+    """Ask for the department's own score."""
     _, entry = await _entry(turn)
     so_far = colleagues.score_so_far(entry.self_score)
     return await _asking(turn, texts.ask_score(entry), so_far=so_far)
 
 
 async def take_score(turn: Turn, reply: Reply) -> Move:
-    """Keep the score."""
+    """Record the score."""
     score = read_number(reply.text)
     if score is None:
         return Stay(texts.score_not_understood())
@@ -189,16 +189,16 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_explanation(turn: Turn) -> Screen:
-    """Ask for what a reviewer wants explained, or for what proves that it is done."""
+    """Ask for the explanation that a reviewer wants, or for evidence that the task is done."""
     _, entry = await _entry(turn)
     so_far = join((review_results.on_task(entry), colleagues.so_far(entry.explanation)))
     return await _asking(turn, texts.ask_explanation(entry), so_far=so_far)
 
 
 async def take_explanation(turn: Turn, reply: Reply) -> Move:
-    """Keep files as evidence, and a document's number when no reviewer asked for words.
+    """Record files as evidence, also a document's symbol if no reviewer asked for an explanation.
 
-    Other words are the explanation.
+    Record other words as the explanation.
     """
     _, entry = await _entry(turn)
     if reply.files or (find_documents(reply.text) and not entry.owes_explanation):
@@ -211,7 +211,7 @@ async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
 
 
 async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
-    """Put the last answer into the draft; nothing is confirmed by it."""
+    """Copy the last answer into the draft, without confirming it."""
     said = await _before(turn, card, entry)
     if said is None:
         return Stay(texts.level_not_understood())
@@ -223,11 +223,11 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
 
 def to_card(turn: Turn) -> Go:
     """Lead back to the list of tasks."""
-    return Go(CARD, {key: turn.data[key] for key in PLACE[:2]})
+    return Go(CARD, report_place_of(turn))
 
 
 def _to_task(turn: Turn, note: Markup = _NOTHING) -> Go:
-    return Go(TASK, {name: turn.data[name] for name in PLACE}, note)
+    return Go(TASK, place_of(turn), note)
 
 
 async def _onwards(turn: Turn, reply: Reply) -> Go:
@@ -236,7 +236,7 @@ async def _onwards(turn: Turn, reply: Reply) -> Go:
 
 
 async def _asking(turn: Turn, question: Markup, so_far: Markup = _NOTHING) -> Screen:
-    """Ask, after what the answer will replace: what is shown here may be overwritten."""
+    """Ask a question below the words that the answer will replace."""
     card, entry = await _entry(turn)
     heading = join((texts.task_heading(entry, card.scored_year), so_far))
     return Screen(heading, foot=question, choices=(go_back(),), version=version_of(entry))
@@ -256,7 +256,7 @@ async def _confirm(turn: Turn) -> Move:
 
 
 async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
-    """Keep files as evidence and words as a line of the result."""
+    """Record files as evidence, and words as a line of the result."""
     notes = []
     if reply.files:
         notes.append(await _take_files(turn, reply))
@@ -271,9 +271,9 @@ async def _take_files(turn: Turn, reply: Reply) -> Markup:
     return texts.evidence_kept(new, len(reply.files))
 
 
-async def _entry(turn: Turn) -> tuple[Card, Entry]:
+async def _entry(turn: Turn) -> Candidate:
     card = await card_of(turn)
-    return card, card.entry(data_of(turn)["task_id"])
+    return Candidate(card, card.entry(data_of(turn)["task_id"]))
 
 
 def _place(turn: Turn) -> TaskInRound:

@@ -1,4 +1,4 @@
-"""Answering a report as in the round before: what it takes over first, then what lacks evidence."""
+"""Repeating the previous round's answers: shows them, then asks for missing evidence."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from core.screen import Choice, Item, Screen, join
 from handlers.questions.question import not_understood
 from handlers.reporting.answering import take_words_and_files, to_card
 from handlers.reporting.colleagues import keep_explanation, unseen
-from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.data import ReportingData, data_of, report_place_of
 from handlers.reporting.keeping_answers import EXPLAINS
 from handlers.reporting.received import led
 from handlers.reporting.report import AS_BEFORE, CARD, card_of
@@ -29,7 +29,7 @@ _SKIP = "skip"
 
 
 async def show_all(turn: Turn) -> Screen:
-    """Show each answer with the evidence that it brings along, before anything is kept."""
+    """Show each answer with its evidence, before anything is recorded."""
     card = await card_of(turn)
     known = await unanswered_as_before(turn.session, card)
     if not known:
@@ -50,21 +50,21 @@ async def show_all(turn: Turn) -> Screen:
 
 
 async def take_all(turn: Turn, reply: Reply) -> Move:
-    """Keep them; what is done and not proven is asked about, one after the other."""
+    """Record the answers; then ask one by one about tasks that are done without evidence."""
     if not reply.agrees(_CONFIRM):
         return await not_understood(turn, reply)
     card = await card_of(turn)
     count, lacking = await confirm_as_before(turn.act, card)
     note = texts.kept(count)
     if not lacking:
-        return Go(CARD, _of_report(turn), note)
+        return Go(CARD, report_place_of(turn), note)
     first, *rest = lacking
     facts = {"task_id": first, "waiting": rest, "of": len(lacking), "skipped": []}
-    return Go(PROOF, {**_of_report(turn), **facts}, note)
+    return Go(PROOF, {**report_place_of(turn), **facts}, note)
 
 
 async def show_proof(turn: Turn) -> Screen:
-    """Ask for the evidence of one task, or for why there is none."""
+    """Ask for the evidence of one task, or for an explanation."""
     card = await card_of(turn)
     entry = card.entry(data_of(turn)["task_id"])
     number = data_of(turn)["of"] - len(data_of(turn)["waiting"])
@@ -84,7 +84,7 @@ async def show_proof(turn: Turn) -> Screen:
 
 
 async def take_proof(turn: Turn, reply: Reply) -> Move:
-    """Keep files, documents and words with the task at hand until it is confirmed or skipped."""
+    """Record files, documents and words for this task until it is confirmed or skipped."""
     card = await card_of(turn)
     entry = card.entry(data_of(turn)["task_id"])
     if reply.choice == _SKIP:
@@ -106,30 +106,26 @@ async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
     place = TaskInRound(card.round_id, entry.task_id)
     try:
         await progress.confirm(turn.act, place, office=turn.office)
-    except progress.UnprovenError:  # what proved it was taken out meanwhile
+    except progress.UnprovenError:  # the evidence was withdrawn meanwhile
         return Stay(answering.ask_explanation(entry))
     note = answering.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
     return replace(await _next(turn, card), note=note)
 
 
 async def _next(turn: Turn, card: Card, skipped: tuple[str, ...] = ()) -> Go:
-    """Lead to the next task that lacks evidence, or back to the report."""
+    """Go to the next task without evidence, or back to the report."""
     left = [*data_of(turn)["skipped"], *skipped]
     waiting = [one for one in data_of(turn)["waiting"] if _waits(card, one)]
     if not waiting:
-        return Go(CARD, _of_report(turn), texts.left(left) if left else dialogue.nothing())
+        return Go(CARD, report_place_of(turn), texts.left(left) if left else dialogue.nothing())
     gone = len(data_of(turn)["waiting"]) - len(waiting)
     facts = {"task_id": waiting[0], "waiting": waiting[1:], "of": data_of(turn)["of"] - gone}
-    return Go(PROOF, {**_of_report(turn), **facts, **ReportingData(skipped=left)})
+    return Go(PROOF, {**report_place_of(turn), **facts, **ReportingData(skipped=left)})
 
 
 def _waits(card: Card, task_id: int) -> bool:
-    """Tell whether a task is still on the card and nobody confirmed it meanwhile."""
+    """Tell whether a task is still on the card and unconfirmed."""
     return any(one.task_id == task_id and not one.is_done for one in card.entries)
-
-
-def _of_report(turn: Turn) -> dict[str, int]:
-    return {key: turn.data[key] for key in ("round_id", "department_id")}
 
 
 TOPIC = Topic(

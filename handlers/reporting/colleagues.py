@@ -1,4 +1,4 @@
-"""Two officials of one department write of one task: neither overwrites the other unseen."""
+"""Keeps two officials of a department from overwriting each other's unseen words."""
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ def unseen(turn: Turn, entry: Entry, *fields: str) -> bool:
 
 
 async def keep_result(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
-    """Put the result in place of the one that was seen, or below a colleague's new one."""
+    """Record the result, replacing the one that was seen, or below a colleague's new one."""
     if entry.result and unseen(turn, entry, "result"):
         await progress.add_result(turn.act, place, words)
         return texts.added_below(entry)
@@ -26,7 +26,7 @@ async def keep_result(turn: Turn, place: TaskInRound, entry: Entry, words: str) 
 
 
 async def keep_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
-    """Put the explanation in place of the one that was seen, or below a colleague's new one."""
+    """Record the explanation, replacing the one that was seen, or below a colleague's new one."""
     if entry.explanation and unseen(turn, entry, "explanation"):
         await add_explanation(turn, place, entry, words)
         return texts.added_below(entry)
@@ -35,7 +35,7 @@ async def keep_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: 
 
 
 async def add_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
-    """Put the words below what was explained before."""
+    """Append the words to the explanation."""
     written = f"{entry.explanation}\n{words}" if entry.explanation else words
     await progress.set_explanation(turn.act, place, written)
     return answering.explanation_kept()

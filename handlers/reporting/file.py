@@ -1,4 +1,4 @@
-"""A file of evidence given back: one tap on a button of any message, however old."""
+"""Sends a file of evidence for a button of any message, however old."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ SENT = "file.sent"  # handlers.reporting.withdrawing
 
 
 async def send_file(turn: Turn, words: str) -> Move:
-    """Send the file that is named, to those who may see it; else list what they sent."""
+    """Send the named file if the person may see it; else list the files they sent."""
     if not words:
         return Go(SENT)
     if not ID.fullmatch(words):
@@ -33,7 +33,7 @@ async def send_file(turn: Turn, words: str) -> Move:
 
 
 def take_out(files: Sequence[Attachment], which: str) -> tuple[Choice, ...]:
-    """Offer to take one of several files out, where there is one that the person may."""
+    """Give the button to withdraw one of these files, if the person may."""
     may = any(file.choices for file in files)
     return (Choice(f"/rut {which}", withdrawing.button_of_several()),) if may else ()
 

@@ -1,4 +1,4 @@
-"""A task's files given back to those who report for it."""
+"""Sends a task's files to people who report for it."""
 
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Move, Tell, Turn
@@ -11,7 +11,7 @@ from handlers.reporting.report import card_of
 
 
 async def send_files_of(turn: Turn) -> Move:
-    """Send the files of the task that is open."""
+    """Send the files of the open task."""
     card = await card_of(turn)
     entry = card.entry(data_of(turn)["task_id"])
     folder = turn.office.evidence_directory

@@ -1,4 +1,4 @@
-"""Where words go that are typed while a task is answered, and which of them say how far it is."""
+"""The places of words typed while a task is answered."""
 
 import re
 
@@ -37,7 +37,7 @@ def _is_level(words: str) -> bool:
 
 
 def difficulty_in(reply: Reply) -> str:
-    """Give the words below a heading such as "khó khăn:": they are no result. "" without one."""
+    """Give the words after a heading such as "khó khăn:", which are no result; "" without one."""
     headed = None if reply.files else _DIFFICULTY.match(fold(reply.text))
     words = reply.text[headed.end() :].strip() if headed else ""
     return "" if name_key(words) in NO_DIFFICULTY else words

@@ -1,4 +1,4 @@
-"""The question how far a task is: its levels, and what was typed instead of a tap."""
+"""The question how far a task is, and reading its answer."""
 
 import re
 
@@ -26,7 +26,7 @@ _PERCENT = re.compile(r"(\d{1,3})\s*%?")
 def levels_screen(
     card: Card, entry: Entry, before: Previous | None, more: tuple[Choice, ...] = ()
 ) -> Screen:
-    """Ask, after all that was said so far: "as before" would replace it."""
+    """Ask for the level below the answer so far, which "as before" would replace."""
     choices = level_choices()
     if before is not None:
         choices = (Choice(AS_BEFORE, texts.as_before(before.progress)), *choices)
@@ -46,7 +46,7 @@ def level_choices() -> tuple[Choice, ...]:
 
 
 def level_of(reply: Reply) -> int | None:
-    """Give the percent that was chosen or typed; None for anything else."""
+    """Give the chosen or typed percentage; None for anything else."""
     if reply.choice:
         return int(reply.choice.removeprefix(_LEVEL))
     typed = _PERCENT.fullmatch(reply.text)
@@ -56,7 +56,7 @@ def level_of(reply: Reply) -> int | None:
 
 
 def level_told(turn: Turn, reply: Reply) -> Level | None:
-    """Give the level that was chosen or typed, or of words that tell nothing but how far it is."""
+    """Give the chosen or typed level, or that of words that say nothing else."""
     percent = level_of(reply)
     if percent is not None:
         return Level(percent)

@@ -1,4 +1,4 @@
-"""Before a report is sent, its department sees words that look unaccented, and mends them."""
+"""Shows a department words that look wrong, to correct before the report is sent."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,15 +13,15 @@ from core.documents.words import printed_words as printed_texts
 from core.reporting.own_words import doubtful, is_mended, mend
 from core.reporting.words import own_words as texts
 from core.screen import Choice, Screen
+from handlers.reporting.data import ReportingData, data_of, report_place_of
 from handlers.reporting.report import CARD, OWN_WORDS, card_of
 
 _KEEP = "keep "
-_KEPT = "kept"
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Show the first of them as it will be printed."""
-    left = doubtful(await card_of(turn), turn.data.get(_KEPT, ()))
+    """Show the first doubtful words as they will be printed."""
+    left = doubtful(await card_of(turn), data_of(turn).get("kept", []))
     if not left:
         return Screen(texts.all_seen(), choices=(go_back(), to_menu()))
     one = left[0]
@@ -32,11 +32,11 @@ async def show_words(turn: Turn) -> Screen:
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
-    """Leave them, or put what was typed in their place, and go on with the next."""
-    kept = list(turn.data.get(_KEPT, ()))
+    """Keep or replace the words, and go to the next ones."""
+    kept = list(data_of(turn).get("kept", []))
     left = doubtful(await card_of(turn), kept)
     if reply.choice:
-        data = {**turn.data, _KEPT: [*kept, reply.choice.removeprefix(_KEEP)]}
+        data = {**turn.data, **ReportingData(kept=[*kept, reply.choice.removeprefix(_KEEP)])}
         return _next(turn, data, len(left) - 1, texts.left())
     if not left or left[0].words != turn.seen:
         return Stay(texts.changed() if left else dialogue.not_understood())
@@ -48,12 +48,12 @@ async def take_words(turn: Turn, reply: Reply) -> Move:
 
 
 def _next(turn: Turn, data: Mapping[str, Any], left: int, note: Markup) -> Go:
-    """Go on with the next ones, or back to the report."""
+    """Go to the next doubtful words, or back to the report."""
     return Go(OWN_WORDS, data, note) if left else replace(_to_card(turn), note=note)
 
 
 def _to_card(turn: Turn) -> Go:
-    return Go(CARD, {name: turn.data[name] for name in ("round_id", "department_id")})
+    return Go(CARD, report_place_of(turn))
 
 
 TOPIC = Topic(steps=(Step(OWN_WORDS, show_words, take_words, back=_to_card, takes_words=True),))

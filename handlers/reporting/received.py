@@ -1,4 +1,4 @@
-"""After files came for a task: what was received, and confirming, adding more or taking it back."""
+"""After files came for a task: shows its state; the person confirms, adds or takes files back."""
 
 from collections.abc import Awaitable, Callable
 
@@ -8,21 +8,19 @@ from core.dialogue.step import Go, Hand, Move, Reply, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reporting.evidence.files import added_now
-from core.reporting.evidence.likely import named_in
+from core.reporting.evidence.likely import Candidate, named_in
 from core.reporting.evidence.taking_back import take_back
 from core.reporting.versions import version_of
 from core.reporting.words import colleagues
 from core.reporting.words import received as texts
 from core.screen import Choice, Screen, join
-from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.keeping_answers import difficulty_in
 from handlers.reporting.levels import level_choices
 from handlers.reporting.report import DIFFICULTY, RECEIVED, TASK, card_of, drafted_by
 
-WITHDRAWAL, WITHDRAWAL_REASON = (
-    "withdraw.choose",
-    "withdraw.reason",
-)  # handlers.reporting.withdrawing
+# Steps of handlers.reporting.withdrawing.
+WITHDRAWAL, WITHDRAWAL_REASON = "withdraw.choose", "withdraw.reason"
 LEVEL = "report.level"
 RESULT = "report.result"
 EVIDENCE = "report.evidence"
@@ -33,13 +31,11 @@ CONFIRM = "confirm"
 MORE = "more"
 DROP = "drop"
 
-PLACE = ("round_id", "department_id", "task_id")
-
 Take = Callable[[Turn, Reply], Awaitable[Move]]
 
 
 def led(take: Take) -> Take:
-    """Lead files to the task that their caption names, and words that say so to a difficulty."""
+    """Pass files to the task in their caption, and words headed "khó khăn" to a difficulty."""
 
     async def answer(turn: Turn, reply: Reply) -> Move:
         words = difficulty_in(reply)
@@ -47,35 +43,34 @@ def led(take: Take) -> Take:
             return await take(turn, reply)
         card = await card_of(turn)
         if words and not card.entry(data_of(turn)["task_id"]).owes_explanation:
-            place = {name: turn.data[name] for name in PLACE}
+            place = place_of(turn)
             return Hand(DIFFICULTY, place, Reply(text=words))
-        named = named_in(reply.text, [(card, entry) for entry in card.entries])
+        named = named_in(reply.text, [Candidate(card, entry) for entry in card.entries])
         if len(named) != 1:
             return await take(turn, reply)
-        there = named[0][1].task_id
+        there = named[0].entry.task_id
         files = Reply(files=reply.files)
         if there == data_of(turn)["task_id"]:
             return await take(turn, files)
-        place = {name: turn.data[name] for name in PLACE}
+        place = place_of(turn)
         return Hand(TASK, {**place, **ReportingData(task_id=there)}, files)
 
     return answer
 
 
 async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
-    """Show what came of these files; they are known until the next ones come."""
-    place = {name: turn.data[name] for name in PLACE}
+    """Show the task after these files, remembering them until the next ones come."""
+    place = place_of(turn)
     card = await card_of(turn)
     hashes = [file.sha256 for file in reply.files]
-    where = (card.report_id, place["task_id"])
-    ids = await added_now(turn.act, hashes, where)
+    ids = await added_now(turn.act, hashes, card.report_id, place["task_id"])
     if card.entry(place["task_id"]).written_by_id not in {None, turn.actor.person_id}:
-        return Go(TASK, place, note)  # a colleague's words are shown in full before they count
+        return Go(TASK, place, note)  # shows a colleague's words in full first
     return Go(RECEIVED, {**place, **ReportingData(received=ids)}, note)
 
 
 async def show_received(turn: Turn) -> Screen:
-    """Say in two lines how the task stands; ask how far it is where nobody said."""
+    """Show the task's state in two lines; ask for the level if it is unknown."""
     card = await card_of(turn)
     entry = card.entry(data_of(turn)["task_id"])
     drop = (
@@ -95,9 +90,9 @@ async def show_received(turn: Turn) -> Screen:
 
 
 async def drop_received(turn: Turn) -> Go:
-    """Take back what came last: at once before the report was sent, with a reason after it."""
+    """Take back the last files: at once before sending, with a reason afterwards."""
     ids = data_of(turn).get("received", ())
-    place = {name: turn.data[name] for name in PLACE}
+    place = place_of(turn)
     if not ids:
         raise UserError(texts.nothing_to_drop())
     card = await card_of(turn)

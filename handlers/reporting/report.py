@@ -1,4 +1,4 @@
-"""Reporting for a department: which report, its card of tasks, sending it."""
+"""Reporting for a department: choosing the report, its card of tasks, sending it."""
 
 import re
 
@@ -8,6 +8,7 @@ from core.dialogue.words import dialogue
 from core.documents.orders.products import Product
 from core.documents.words import list as document_list
 from core.errors import UserError
+from core.order_facts import OrderFacts
 from core.people.words import people
 from core.reporting.card import Card, Entry, load_card
 from core.reporting.owed import focus_round, owed_cards
@@ -19,6 +20,7 @@ from core.reporting.words import report as texts
 from core.screen import Choice, Item, Screen, join
 from core.wording import refusals
 from handlers.dialogue.choosing import department_at_hand, serves_several
+from handlers.dialogue.given import given_to
 from handlers.documents.ordering import order_choice
 from handlers.questions.question import not_understood
 from handlers.reporting.data import ReportingData, data_of
@@ -28,7 +30,7 @@ CHOOSE = "report.choose"
 CARD = "report.card"
 SENT = "report.sent"
 TASK = "report.task"  # handlers.reporting.answering
-RECEIVED = "report.received"  # likewise
+RECEIVED = "report.received"  # handlers.reporting.answering
 AS_BEFORE = "report.as_before"  # handlers.reporting.as_before
 OWN_WORDS = "report.words"  # handlers.reporting.own_words
 DIFFICULTY = "difficulty.reason"  # handlers.difficulties.raising
@@ -38,23 +40,35 @@ _AS_BEFORE = "as before"
 _OTHER = "other"
 _WORDS = "words"
 _LEADS = {_AS_BEFORE: AS_BEFORE, _WORDS: OWN_WORDS}
-ID = re.compile(r"[0-9]{1,9}")  # in what is typed after a command: more are no id
+ID = re.compile(r"[0-9]{1,9}")  # an id typed after a command
 
 
 async def open_report(turn: Turn, words: str) -> Move:
-    """Open the card that is named, the only one, or the one being filled in, or ask which."""
+    """Open the named card, the only one, or the one being filled in, or ask which."""
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department
         return Go(CARD, ReportingData(round_id=named[0], department_id=named[1]))
     if len(named) == 3:  # noqa: PLR2004 - and a task
         return Go(TASK, dict(zip(("round_id", "department_id", "task_id"), named, strict=True)))
     cards = await cards_of(turn)
+    if (task := _task_given(turn, words, cards)) is not None:
+        return task
     known = _known(turn, cards)
     return Go(CARD, _place(known)) if known else Go(CHOOSE)
 
 
+def _task_given(turn: Turn, words: str, cards: list[Card]) -> Go | None:
+    """Open the task named beside the command, in the newest unsent report."""
+    task_id = given_to(turn, words).task_id
+    holding = [card for card in cards if task_id in {one.task_id for one in card.entries}]
+    if task_id is None or not holding:
+        return None
+    card = max(holding, key=lambda one: (one.submitted_at is None, one.round_due_on))
+    return Go(TASK, {**_place(card), **ReportingData(task_id=task_id)})
+
+
 def _known(turn: Turn, cards: list[Card]) -> Card | None:
-    """Find the report that need not be asked for: whoever said which is not asked again."""
+    """Find the report that is already clear; None if it must be asked for."""
     if len(cards) > 1 and serves_several(turn):
         at_hand = department_at_hand(turn)
         cards = [one for one in cards if one.department_id == at_hand and not one.submitted_at]
@@ -62,7 +76,7 @@ def _known(turn: Turn, cards: list[Card]) -> Card | None:
 
 
 async def cards_of(turn: Turn) -> list[Card]:
-    """Read what the person's departments owe, and their reports of the round in focus."""
+    """Read the reports that the person's departments owe, and those of the current round."""
     actor, session, ladder = turn.actor, turn.session, turn.office.ladder
     if not actor.department_ids:
         leads = Role.LEADER in actor.roles
@@ -95,7 +109,7 @@ async def show_choose(turn: Turn) -> Screen:
 
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
-    """Ask again: every choice here is a command of its own."""
+    """Ask again; every choice is a command."""
     return await not_understood(turn, reply)
 
 
@@ -132,7 +146,7 @@ async def show_card(turn: Turn) -> Screen:
 
 
 def edited(turn: Turn, card: Card, entry: Entry) -> str:
-    """Say that an answer was mended after sending, or added after the round was locked."""
+    """Give the mark of an answer that was changed after sending, or added after the lock."""
     sent_at, confirmed_at = card.submitted_at, entry.confirmed_at
     if sent_at is None or confirmed_at is None or confirmed_at <= sent_at:
         return ""
@@ -141,7 +155,7 @@ def edited(turn: Turn, card: Card, entry: Entry) -> str:
 
 
 def drafted_by(turn: Turn, entry: Entry) -> str:
-    """Say which colleague is writing, and since when; nothing when nobody else is."""
+    """Say which colleague is writing, and since when; empty if nobody is."""
     is_colleague = entry.has_draft and entry.written_by_id != turn.actor.person_id
     if not is_colleague or entry.written_at is None:
         return ""
@@ -169,7 +183,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_sent(turn: Turn) -> Screen:
-    """Thank for the report; this message stays."""
+    """Say thanks for the report; this message stays."""
     card = await card_of(turn)
     if card.submitted_at is None:
         raise UserError(refusals.round_gone())
@@ -178,12 +192,13 @@ async def show_sent(turn: Turn) -> Screen:
         card, sent_at, turn.office.ladder.deadline(card.due_on, sent_at.date(), card.round_due_on)
     )
     again = Choice(card.opens, texts.see_report())
-    word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, _place(card))
+    own = OrderFacts(round_id=card.round_id, department_id=card.department_id)
+    word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, own)
     return Screen(text, choices=(again, word, to_menu()), is_record=True)
 
 
 async def card_of(turn: Turn) -> Card:
-    """Read the card of the step's facts, for somebody who reports for its department."""
+    """Read the current card; raise unless the person reports for its department."""
     department_id = data_of(turn)["department_id"]
     turn.actor.require_writing_for(department_id)
     return await load_card(
@@ -191,8 +206,8 @@ async def card_of(turn: Turn) -> Card:
     )
 
 
-def _place(card: Card) -> dict[str, int]:
-    return {"round_id": card.round_id, "department_id": card.department_id}
+def _place(card: Card) -> ReportingData:
+    return ReportingData(round_id=card.round_id, department_id=card.department_id)
 
 
 TOPIC = Topic(

@@ -1,4 +1,4 @@
-"""What I owe: reports with their open tasks, what else has a day, what is shared with others."""
+"""A person's work: reports with open tasks, other tracked things, tasks shared with others."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,13 +31,13 @@ LIST = "tasks.list"
 
 @dataclass(frozen=True)
 class _Days:
-    """By when tasks are to be finished, and how far they were confirmed to be."""
+    """Finish days of tasks, and their confirmed progress."""
 
     finish: dict[int, date]
     known: dict[int, Progress]
 
     def line(self, turn: Turn, task_id: int) -> Markup:
-        """Say it of a task; nothing when it has no day."""
+        """Give the finish line of a task; empty when it has no day."""
         finish_on = self.finish.get(task_id)
         if finish_on is None:
             return Markup()
@@ -55,7 +55,7 @@ async def open_tasks(turn: Turn, words: str) -> Move:
 
 
 async def show_tasks(turn: Turn) -> Screen:
-    """Show what is owed, then what else is to be done, then what others lead."""
+    """Show owed reports, then other things to do, then tasks led by others."""
     others = [*await _tracked(turn), *await _shared(turn)]
     items: list[Item] = []
     if turn.actor.department_ids or not turn.actor.inspects:
@@ -67,7 +67,7 @@ async def show_tasks(turn: Turn) -> Screen:
 async def _reports(turn: Turn, *, has_more: bool) -> list[Item]:
     try:
         cards = await cards_of(turn)
-    except UserError:  # who owes no report may share a task
+    except UserError:  # a person without owed reports may share a task
         if has_more:
             return []
         raise
@@ -86,7 +86,7 @@ async def _days(turn: Turn) -> _Days:
 
 
 def _card(turn: Turn, card: Card, days: _Days) -> list[Item]:
-    """Give a report with its open tasks; those that have a day are shown with it all the year."""
+    """Give a report with its open tasks; tasks with a finish day show it all year."""
     deadline = report_texts.deadline(turn.deadline(card))
     sent_at = turn.office.local(card.submitted_at) if card.submitted_at else None
     line = texts.report_line(card, deadline, sent_at)
@@ -109,7 +109,7 @@ def _hand_in(turn: Turn, report: HandIn) -> Item:
 
 
 async def _tracked(turn: Turn) -> list[Item]:
-    """Give what else the person's departments are to do; a finish day only once it is near."""
+    """Give other things that the person's departments are to do; finish days only if near."""
     ladder = turn.office.ladder
     items = [
         Item(

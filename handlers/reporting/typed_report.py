@@ -1,9 +1,7 @@
-"""A report typed in free words: shows what was read of it, task by task, and writes it by a tap."""
+"""A report typed in free words: shows how it was read, task by task; one tap records it."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import PLACE, TYPED
@@ -31,7 +29,7 @@ from handlers.dialogue.choosing import serves_several
 from handlers.questions.kept_words import mend_waiting
 from handlers.questions.own_cards import all_cards, own_cards
 from handlers.questions.question import hear, not_understood
-from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.data import PartSaid, ReportingData, data_of
 from handlers.reporting.received import EXPLANATION
 from handlers.reporting.report import CARD
 
@@ -44,7 +42,7 @@ _MEND, _WHICH, _LEVEL, _TASK, _ROUND = "mend ", "which ", "level ", "task ", "ro
 
 @dataclass(frozen=True)
 class Read:
-    """One part of what was typed, with the task's card and entry; None: it has no task yet."""
+    """One part of the typed words, with its card and entry; None if its task is unknown."""
 
     number: int
     part: Part
@@ -53,12 +51,12 @@ class Read:
 
     @property
     def level(self) -> Level | None:
-        """Give how far it is."""
+        """Give its level."""
         return self.part.level
 
 
 async def _read(turn: Turn) -> list[Read]:
-    """Read the words anew, with what the person changed; what is left out is not given."""
+    """Read the words again with the person's changes, without the parts left out."""
     kept = turn.kept.find(data_of(turn).get("number"))
     if kept is None:
         raise UserError(str(kept_texts.gone()))
@@ -66,7 +64,7 @@ async def _read(turn: Turn) -> list[Read]:
     cards = await own_cards(turn, data_of(turn).get("round"))
     found = []
     for number, part in enumerate(parts):
-        said = data_of(turn).get("said", {}).get(str(number), {})
+        said = data_of(turn).get("said", {}).get(str(number), PartSaid())
         if said.get("is_out"):
             continue
         level = Level(said["level"]) if "level" in said else part.level
@@ -86,7 +84,7 @@ def _placed(number: int, part: Part, cards: list[Card]) -> Read:
 
 
 async def show_typed(turn: Turn) -> Screen:
-    """Show every part with what it replaces, and what has no task."""
+    """Show every part with what it replaces, and parts without a task."""
     found = await _read(turn)
     placed = [one for one in found if one.entry is not None]
     several = serves_several(turn)
@@ -108,13 +106,12 @@ async def show_typed(turn: Turn) -> Screen:
         foot=texts.nothing_is_sent(is_sent=is_sent),
         lead=lead,
         choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), to_menu()),
-        gap="\n\n",
         version=_versions(placed),
     )
 
 
 async def _other_rounds(turn: Turn, shown: Card | None) -> list[Choice]:
-    """Offer the same department's other reports that are owed."""
+    """Offer the department's other owed reports."""
     return [
         Choice(f"{_ROUND}{card.round_id}", texts.into_round(card))
         for card in await all_cards(turn)
@@ -130,7 +127,7 @@ def _versions(placed: list[Read]) -> str:
 
 
 async def take_typed(turn: Turn, reply: Reply) -> Move:
-    """Write all, or change one."""
+    """Record all parts, or change one."""
     is_order = not reply.files and name_key(reply.text) in texts.WORDS_FOR_TAKE
     choice = reply.choice or (_ALL if is_order or reply.agrees(_ALL) else "")
     if choice == _ALL:
@@ -191,7 +188,7 @@ def _place(one: Read) -> dict[str, int]:
 
 
 async def _write(turn: Turn, one: Read) -> str:
-    """Write one task as taps would: level, result, and its confirmation where it can be had."""
+    """Record one task as taps would: level, result, and confirmation if possible."""
     card, entry = one.card, one.entry
     if card is None or entry is None:
         return ""
@@ -218,16 +215,16 @@ async def _part(turn: Turn) -> Read:
     raise UserError(str(kept_texts.gone()))
 
 
-def _changed(turn: Turn, **said: Any) -> Go:  # noqa: ANN401 - a level, a task, or left out
-    """Go back with what was changed of a part."""
+def _changed(turn: Turn, said: PartSaid) -> Go:
+    """Go back with a changed part."""
     number = str(data_of(turn)["part"])
-    known: Mapping[str, Any] = data_of(turn).get("said", {})
-    of_part = {**known.get(number, {}), **said}
+    known = data_of(turn).get("said", {})
+    of_part: PartSaid = {**known.get(number, PartSaid()), **said}
     return _back(turn, {**known, number: of_part})
 
 
 async def show_level(turn: Turn) -> Screen:
-    """Ask how far the task is, in place of what was read."""
+    """Ask for the right level of the task."""
     one = await _part(turn)
     if one.entry is None:
         raise UserError(str(kept_texts.gone()))
@@ -237,18 +234,18 @@ async def show_level(turn: Turn) -> Screen:
 
 
 async def take_level(turn: Turn, reply: Reply) -> Move:
-    """Take another level or task, or leave the part out."""
+    """Change the level or task, or leave the part out."""
     if reply.choice == _OTHER:
         return Go(WHICH, turn.data)
     if reply.choice == _WITHOUT:
-        return _changed(turn, is_out=True)
+        return _changed(turn, PartSaid(is_out=True))
     if reply.choice:
-        return _changed(turn, level=int(reply.choice.removeprefix(_LEVEL)))
+        return _changed(turn, PartSaid(level=int(reply.choice.removeprefix(_LEVEL))))
     return Stay(dialogue.not_understood())
 
 
 async def show_which(turn: Turn) -> Screen:
-    """Ask to which task the words belong; those that they may mean come first."""
+    """Ask which task the words belong to, the likely ones first."""
     one = await _part(turn)
     own = [(card, entry) for card in await own_cards(turn) for entry in card.entries]
     own.sort(key=lambda pair: pair[1].task_id not in one.part.tasks)
@@ -264,24 +261,29 @@ async def show_which(turn: Turn) -> Screen:
 
 
 async def take_which(turn: Turn, reply: Reply) -> Move:
-    """Take the task, by its button or its code."""
+    """Take the task by button or code."""
     if reply.choice == _WITHOUT:
-        return _changed(turn, is_out=True)
+        return _changed(turn, PartSaid(is_out=True))
     if reply.choice:
-        return _changed(turn, task=int(reply.choice.removeprefix(_TASK)))
+        return _changed(turn, PartSaid(task=int(reply.choice.removeprefix(_TASK))))
     for card in await own_cards(turn):
         if (entry := card.by_code(reply.text)) is not None:
-            return _changed(turn, task=entry.task_id)
+            return _changed(turn, PartSaid(task=entry.task_id))
     return Stay(dialogue.not_understood())
 
 
-def _back(turn: Turn, said: Mapping[str, Any] | None = None) -> Go:
-    data = {name: turn.data[name] for name in ("number", "said", "round") if name in turn.data}
-    return Go(TYPED, data if said is None else {**data, "said": said})
+def _back(turn: Turn, said: dict[str, PartSaid] | None = None) -> Go:
+    known = data_of(turn)
+    data = ReportingData(number=known["number"])
+    if "round" in known:
+        data["round"] = known["round"]
+    if said is not None or "said" in known:
+        data["said"] = known["said"] if said is None else said
+    return Go(TYPED, data)
 
 
 async def mend_typed(turn: Turn, edit: Edit) -> Move | None:
-    """Read the report anew: its message was edited."""
+    """Read the report again after its message was edited."""
     move = await mend_waiting(turn, edit)
     return _back(turn, {}) if isinstance(move, Stay) else move
 

@@ -1,4 +1,4 @@
-"""Taking a file out: which, why, what happens, and only then it is done."""
+"""Withdrawing a file: choosing it, its reason, a confirmation."""
 
 from collections.abc import Callable
 
@@ -33,7 +33,7 @@ _CONFIRM = "withdraw"
 
 
 async def open_withdrawal(turn: Turn, words: str) -> Move:
-    """Ask why the file that is named is taken out, or which one it is."""
+    """Ask for the reason to withdraw the named file, or ask which file."""
     if ID.fullmatch(words):
         await file_to_withdraw(turn.session, turn.actor, int(words))
         return Go(REASON, ReportingData(id=int(words)))
@@ -43,12 +43,12 @@ async def open_withdrawal(turn: Turn, words: str) -> Move:
 
 
 async def show_sent(turn: Turn) -> Screen:
-    """List the files that this person may take out, to be looked at first."""
+    """List the files that this person may withdraw, to view them first."""
     return await _list(turn, "/tep", history_texts.file_button)
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """List them to be taken out: also by whoever may no longer look at what they sent."""
+    """List the files to withdraw, also for people who may no longer view files that they sent."""
     return await _list(turn, "/rut", texts.file_button)
 
 
@@ -61,20 +61,20 @@ async def _list(turn: Turn, command: str, label: Callable[[str], str]) -> Screen
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why."""
+    """Ask for the reason."""
     choices = tuple(Choice(reason, words) for reason, words in texts.REASONS.items())
     file = await _file(turn)
     return Screen(_line(turn, file), foot=texts.ask_reason(), choices=(*choices, go_back()))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
-    """Take one of the reasons, or their own words."""
+    """Take an offered or typed reason."""
     reason = reply.choice if reply.choice in texts.REASONS else checked_reason(reply.text)
     return Go(CONFIRM, {**turn.data, **ReportingData(reason=reason)})
 
 
 async def show_confirmation(turn: Turn) -> Screen:
-    """Say what happens."""
+    """Say what the withdrawal will do."""
     file = await _file(turn)
     text = texts.ask_confirmation(data_of(turn)["reason"], coordinates=turn.actor.coordinates)
     choices = (Choice(_CONFIRM, texts.confirm_withdrawal()), go_back(), to_menu())
@@ -82,7 +82,7 @@ async def show_confirmation(turn: Turn) -> Screen:
 
 
 async def take_confirmation(turn: Turn, reply: Reply) -> Move:
-    """Take the file out."""
+    """Withdraw the file."""
     if not reply.agrees(_CONFIRM):
         return Stay(dialogue.not_understood())
     done = await withdraw(turn.act, data_of(turn)["id"], data_of(turn)["reason"])

@@ -1,1 +1,1 @@
-"""Reviewing what departments sent."""
+"""Conversations about reviewing reports."""

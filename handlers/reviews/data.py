@@ -1,4 +1,4 @@
-"""What conversations about a review keep between two steps."""
+"""The facts that conversations about a review keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class ReviewData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     department_id: int
     reason: str
@@ -17,5 +17,5 @@ class ReviewData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> ReviewData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("ReviewData", turn.data)

@@ -1,4 +1,4 @@
-"""Taking a reviewer's verdict: the score, the reason, the day by which to mend."""
+"""Taking a reviewer's verdict: the score, the reason, the day for corrections."""
 
 from collections.abc import Sequence
 
@@ -24,12 +24,12 @@ from handlers.reviews.data import ReviewData, data_of
 from models import Verdict
 
 CARD = "review.card"  # handlers.reviews.review
-TASK = "review.task"  # likewise
+TASK = "review.task"  # handlers.reviews.review
 SCORE = "review.score"
 REASON = "review.reason"
 DAY = "review.day"
 
-_OFFERED = (1, 2, 3, 5)  # working days for mending
+_OFFERED = (1, 2, 3, 5)  # working days for corrections
 
 
 async def show_score(turn: Turn) -> Screen:
@@ -53,7 +53,7 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why."""
+    """Ask for the reason."""
     verdict = Verdict(data_of(turn)["verdict"])
     return Screen(texts.ask_reason(verdict, await _codes(turn)), choices=(go_back(),))
 
@@ -64,7 +64,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_day(turn: Turn) -> Screen:
-    """Ask until when."""
+    """Ask for the day."""
     days = [turn.office.calendar.working_day(count, turn.today) for count in _OFFERED]
     choices = tuple(
         Choice(f"day {day.isoformat()}", pauses.day_choice(day, turn.today)) for day in days
@@ -73,7 +73,7 @@ async def show_day(turn: Turn) -> Screen:
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
-    """Take the day; the verdict is kept and the department told."""
+    """Take the day; record the verdict, and the department is notified."""
     wanted = day_said(turn, reply)
     if wanted is None:
         return Stay(pauses.day_not_understood())
@@ -84,7 +84,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Judgement) -> Go:
-    """Keep the verdict, and go back to the report."""
+    """Record the verdict, and go back to the report."""
     entries = await review(turn.act, card, seen, judgement, office=turn.office)
     codes = [entry.code for entry in entries]
     if judgement.due_on is not None:
@@ -99,20 +99,21 @@ async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Ju
 
 
 async def review_card(turn: Turn) -> ReviewCard:
-    """Read the report of the step's facts, for somebody who may review it."""
+    """Read the current report; raise unless the person may review it."""
     place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
     return await load_review_card(turn.session, turn.actor, place, turn.office.coordinating_key)
 
 
 def details(card: ReviewCard, entry: Reviewed) -> Markup:
-    """Show an answer whole."""
+    """Show a whole answer."""
     heading = answering.task_heading(entry, card.report.scored_year)
     return join([heading, answering.answer_so_far(entry)])
 
 
-def place_of(turn: Turn) -> dict[str, int]:
-    """Give which report the step is about."""
-    return {key: turn.data[key] for key in ("round_id", "department_id")}
+def place_of(turn: Turn) -> ReviewData:
+    """Give the facts that identify the step's report."""
+    data = data_of(turn)
+    return ReviewData(round_id=data["round_id"], department_id=data["department_id"])
 
 
 async def _asked_about(turn: Turn) -> Reviewed:
@@ -134,7 +135,7 @@ def _to_task(turn: Turn) -> Go:
 
 
 def _before_reason(turn: Turn) -> Go:
-    """Lead back to the answer that was open, or to the report when all of it was judged."""
+    """Lead back to the open answer, or to the report if all answers are judged."""
     return _to_task(turn) if "task_id" in turn.data else to_card(turn)
 
 

@@ -1,4 +1,4 @@
-"""Reviewing what departments sent: accept, return to be mended, want an explanation."""
+"""Reviewing reports: accepting answers, returning them, asking for explanations."""
 
 from collections.abc import Sequence
 
@@ -32,7 +32,7 @@ _FILES, _TO_CARD = "files", "card"
 
 
 async def open_review(turn: Turn, words: str) -> Move:
-    """Open the answer or the report that is named, or the list of those that wait."""
+    """Open the named answer or report, or the list of waiting ones."""
     turn.actor.require_reviewing()
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     match named:
@@ -45,7 +45,7 @@ async def open_review(turn: Turn, words: str) -> Move:
 
 
 async def show_list(turn: Turn) -> Screen:
-    """Show the reports that are this reviewer's, those in which answers wait first."""
+    """Show the reports of this reviewer, those with waiting answers first."""
     turn.actor.require_reviewing()
     plan = await current_plan(turn.session, turn.actor.organization_id)
     if plan is None:
@@ -61,7 +61,7 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Ask again: every choice here is a command of its own."""
+    """Ask again; every choice is a command."""
     return await not_understood(turn, reply)
 
 
@@ -101,7 +101,7 @@ def _given(card: ReviewCard, **more: int) -> tuple[AccessFacts, ...]:
 
 
 async def take_card(turn: Turn, reply: Reply) -> Move:
-    """Open an answer, or judge all that wait."""
+    """Open an answer, or judge all waiting ones."""
     card = await review_card(turn)
     if reply.choice and reply.choice.startswith(_TASK):
         return Go(TASK, {**turn.data, **ReviewData(task_id=int(reply.choice.removeprefix(_TASK)))})
@@ -117,12 +117,12 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show one answer whole, and ask for the verdict."""
+    """Show one whole answer, and ask for the verdict."""
     card = await review_card(turn)
     entry = card.entry(data_of(turn)["task_id"])
     has_score = entry.max_score is not None
     accepting = (Choice(_ACCEPT + entry.seen, texts.accept(entry)),)
-    choices = (  # what there is to look at comes before the judging
+    choices = (  # evidence comes before the verdicts
         *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         *(() if entry.verdict == Verdict.PASSED else accepting),
         *((Choice(_SCORE + entry.seen, texts.accept_with_score(entry)),) if has_score else ()),
@@ -157,14 +157,14 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 
 def _meant(words: str, entry: Reviewed) -> str | None:
-    """Give the choice that somebody typed."""
+    """Give the choice that typed words mean."""
     return _ACCEPT + entry.seen if name_key(words) in texts.WORDS_FOR_PASS else None
 
 
 async def _judge_or_ask(
     turn: Turn, card: ReviewCard, choice: str, entries: Sequence[Reviewed]
 ) -> Move:
-    """Accept at once; ask for the reason of anything else."""
+    """Accept at once, or ask for the reason of another verdict."""
     seen = [entry.seen for entry in entries]
     if choice.startswith(_ACCEPT):
         return await judge(turn, card, seen, Judgement(Verdict.PASSED))
@@ -184,7 +184,7 @@ async def _send_files(turn: Turn, card: ReviewCard, entry: Reviewed) -> Move:
 
 
 def _seen(entries: Sequence[Reviewed]) -> str:
-    """Give a mark of these answers as they were shown, short enough for a button."""
+    """Give a mark of the shown versions of these answers, short enough for a button."""
     return f"{len(entries)}.{max((entry.answer_id for entry in entries), default=0)}"
 
 

@@ -1,4 +1,4 @@
-"""The rules of the house, evidence, what people handed over, what came today, in one office."""
+"""Questions about the office's rules, evidence, passed-on words, and what came today."""
 
 import pytest
 from sqlalchemy import select

@@ -19,7 +19,7 @@ on_both = pytest.mark.parametrize("page", [PHONE, DESKTOP], ids=["phone", "deskt
 
 @pytest.fixture
 async def page(request: pytest.FixtureRequest, base_url: str) -> AsyncIterator[Page]:
-    async with opened(base_url, getattr(request, "param", PHONE)) as page:
+    async with opened(base_url, getattr(request, "param", PHONE), is_calm=False) as page:
         yield page
 
 

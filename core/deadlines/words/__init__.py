@@ -1,1 +1,1 @@
-"""What is said of deadlines."""
+"""Sentences about deadlines."""

@@ -1,4 +1,4 @@
-"""Deadlines: words of the manifest, which others show."""
+"""Words of the manifest of deadlines."""
 
 from core.logged import LogWords
 from core.menu import COORDINATOR, EVERYBODY, EXTENDING, REPORTING, MenuEntry

@@ -1,4 +1,4 @@
-"""A person says when they will report, or asks to be reminded later."""
+"""Sentences about promising a day, and about being reminded later."""
 
 from datetime import date, datetime
 
@@ -20,15 +20,15 @@ _LATER_WORDS = {
 _LATER = {"hour": "1 giờ nữa", "afternoon": "Chiều nay", "morning": "Sáng mai"}
 
 
-ask_which = fixed("Đồng chí hẹn ngày cho báo cáo nào?", "For which report?")
+ask_which = fixed("Đồng chí hẹn ngày cho báo cáo nào?", "Asks for which report.")
 
 
-@plainly("Cả {count} mục", "For all of them.")
+@plainly("Cả {count} mục", "The button for all reports.")
 def all_of_them(count: int) -> str: ...
 
 
 def ask_day(count: int) -> Markup:
-    """On which day will they report?"""
+    """Asks on which day the person will report."""
     several = f" {count} báo cáo đang nợ" if count > 1 else ""
     return Markup("Đồng chí dự kiến gửi{} vào ngày nào? Chọn một ngày hoặc gõ ngày/tháng.").format(
         several or " báo cáo"
@@ -44,7 +44,7 @@ def day_choice(day: date, today: date) -> str:
 
 
 def promised(day: date, until: datetime, overdue_after: date | None) -> Markup:
-    """The day was kept; `until` is when the person is reminded again."""
+    """The promise was recorded; `until` is when the person is reminded again."""
     kept = Markup("Đã ghi: đồng chí hẹn báo cáo ngày <b>{}</b>. Tạm dừng nhắc đến {}.").format(
         formats.day(day), formats.moment(until)
     )
@@ -57,37 +57,37 @@ def promised(day: date, until: datetime, overdue_after: date | None) -> Markup:
 
 @plainly(
     "Ngày hẹn cần từ {first:day} đến {last:day}. Đề nghị đồng chí chọn lại.",
-    "The day is past, or later than anything is asked for.",
+    "The day is past, or after the round's lock.",
 )
 def day_not_valid(first: date, last: date) -> str: ...
 
 
 day_not_understood = fixed(
     "Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng, ví dụ 20/3.",
-    "The words are no day.",
+    "The words are not a day.",
 )
-ask_later = fixed("Nhắc lại đồng chí lúc nào?", "When to be reminded again?")
+ask_later = fixed("Nhắc lại đồng chí lúc nào?", "Asks when to be reminded again.")
 
 
 def later_in_words(words: str) -> str | None:
-    """What somebody typed instead of a button: hour, afternoon or morning."""
+    """Read a typed time: hour, afternoon or morning; None for anything else."""
     return _LATER_WORDS.get(name_key(words))
 
 
 def later_choice(name: str, until: datetime, now: datetime) -> str:
-    """When to be reminded again: 1 giờ nữa, Chiều nay, Sáng mai; the day when it is another."""
+    """The button of a time: 1 giờ nữa, Chiều nay, Sáng mai; with the date if it is another day."""
     at = formats.clock(until) if until.date() == now.date() else f"{until:%H:%M %d/%m}"
     return f"{_LATER[name]} ({at})"
 
 
-@says("Trợ lý sẽ nhắc lại lúc {until:moment}.", "The reminder comes again later.")
+@says("Trợ lý sẽ nhắc lại lúc {until:moment}.", "The reminder was postponed.")
 def put_off(until: datetime) -> Markup: ...
 
 
 too_late_to_put_off = plain(
     "Không lùi được nữa vì đã đến hạn. Đề nghị đồng chí báo cáo, hoặc xin gia hạn: /giahan.",
-    "A reminder is never put off past the deadline.",
+    "A reminder cannot be postponed beyond the deadline.",
 )
 nothing_owed = plain(
-    "Đồng chí không còn báo cáo nào phải gửi lúc này.", "There is nothing to put off."
+    "Đồng chí không còn báo cáo nào phải gửi lúc này.", "The person owes no report."
 )

@@ -1,4 +1,4 @@
-"""The rounds of a plan: their days, and moving them."""
+"""Sentences about the rounds of a plan, and about moving their days."""
 
 from datetime import date
 
@@ -18,13 +18,13 @@ _DAYS = {
 
 
 def title(asked: AskedRound | Round) -> str:
-    """What a round asks for."""
+    """The title of a round."""
     return subjects.short(asked.key, asked.kind)
 
 
 heading = fixed(
     "<b>CÁC KỲ BÁO CÁO</b>\nChọn kỳ để xem hoặc đổi ngày. Dấu * là ngày mặc định, chờ xác nhận.",
-    "What the list begins with.",
+    "The heading of the list of rounds.",
 )
 
 
@@ -38,7 +38,7 @@ def line(asked: AskedRound, effective_on: date) -> Markup:
 
 
 def button(asked: AskedRound) -> str:
-    """A round on a button."""
+    """The button of a round."""
     return formats.capital(formats.round_name(asked.key))
 
 
@@ -67,12 +67,12 @@ def details(
     return Markup("\n").join(lines)
 
 
-@says("• {department}: gia hạn đến {day:day}", "A department that was granted more time.")
+@says("• {department}: gia hạn đến {day:day}", "A department with an extension.")
 def extended_line(department: str, day: date) -> Markup: ...
 
 
 def day_name(day: str, kind: RoundKind) -> str:
-    """What a day of a round is called."""
+    """The name of a day of a round."""
     if day == "due_on" and kind == RoundKind.INSPECTION:
         return "Hạn Tổ kiểm tra gửi"
     return _DAYS[day]
@@ -84,21 +84,19 @@ def change(day: str, kind: RoundKind) -> str:
     return f"Đổi {name[:1].lower()}{name[1:]}"
 
 
-confirm_days = plain("Xác nhận các ngày này", "The button that says that the days are right.")
-confirm_all = plain(
-    "Xác nhận ngày của mọi kỳ", "The button that says that the days of every round are right."
-)
+confirm_days = plain("Xác nhận các ngày này", "The button that confirms a round's days.")
+confirm_all = plain("Xác nhận ngày của mọi kỳ", "The button that confirms the days of every round.")
 all_confirmed = fixed("Đã xác nhận ngày của mọi kỳ.", "The days of every round were confirmed.")
-to_list = plain("‹ Danh sách kỳ", "The button back to the list.")
+to_list = plain("‹ Danh sách kỳ", "The button back to the list of rounds.")
 
 
 def ask_day(name: str, now: str) -> Markup:
-    """To which day? `now` is the day in words, "" where none is set."""
+    """Asks for the new day; `now` is the current one in words, "" when none is set."""
     return Markup("{}: hiện là {}. Gõ ngày mới, ví dụ 20/3.").format(name, now or "chưa đặt")
 
 
 def confirm_move(name: str, before: date | None, after: date, effective_on: date) -> Markup:
-    """The change as it will be kept."""
+    """The change to confirm."""
     was = formats.day(before) if before else "chưa đặt"
     moved = (
         Markup(" Ngày này là ngày nghỉ, hạn thực tế là {}.").format(
@@ -117,11 +115,11 @@ moved = fixed(
     "được coi là đã xác nhận.",
     "The day was moved.",
 )
-confirmed = fixed("Đã xác nhận các ngày của kỳ này.", "The days were confirmed.")
+confirmed = fixed("Đã xác nhận các ngày của kỳ này.", "The days of a round were confirmed.")
 
 
 def moved_notice(round_key: str, before: date, after: date, effective_on: date) -> Markup:
-    """Those who report are told of a deadline that was moved."""
+    """To people who report: a deadline was moved."""
     return Markup("Hạn gửi {} được đổi: <b>{}</b> (hạn cũ {}).").format(
         subjects.of_key(round_key), formats.both_days(after, effective_on), formats.day(before)
     )
@@ -133,20 +131,20 @@ def _default(asked: AskedRound) -> str:
 
 day_not_understood = fixed(
     "Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng, ví dụ 20/3.",
-    "The words are no day.",
+    "The words are not a day.",
 )
-gone = plain("Không tìm thấy kỳ này. Đề nghị đồng chí mở lại /ky.", "There is no such round.")
+gone = plain("Không tìm thấy kỳ này. Đề nghị đồng chí mở lại /ky.", "The round does not exist.")
 too_far = plain(
     "Ngày mới cách ngày cũ quá xa (hơn ba tháng). Đề nghị đồng chí kiểm tra lại.",
-    "The day is more than a quarter off.",
+    "The new day is more than a quarter away from the old one.",
 )
 cutoff_too_late = plain(
     "Ngày chốt số liệu phải trước hạn gửi ít nhất một ngày làm việc (Nghị định 09/2019/NĐ-CP, "
     "Điều 8). Đề nghị đồng chí chọn ngày khác.",
-    "There must be a working day between the data's end and the deadline.",
+    "The data's end must be at least one working day before the deadline.",
 )
 commune_before_departments = plain(
     "Hạn UBND xã gửi cấp trên không được trước hạn các ngành. Đề nghị đồng chí đổi hạn UBND xã "
     "gửi cấp trên trước, rồi đổi hạn các ngành.",
-    "The commune reports after its departments.",
+    "The commune's deadline must not be before its departments'.",
 )

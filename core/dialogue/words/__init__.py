@@ -1,1 +1,1 @@
-"""What the dialogue itself says."""
+"""Sentences of the dialogue engine."""

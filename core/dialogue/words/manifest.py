@@ -1,4 +1,4 @@
-"""Conversations: words of the manifest, which others show."""
+"""Words of the manifest of conversations."""
 
 from core.logged import LogWords
 from core.menu import EVERYBODY, OWN, MenuEntry

@@ -1,4 +1,4 @@
-"""What is said to messages that are not simply words or files: edited, spoken, drawn, a place."""
+"""Answers to special messages: edited ones, voice, stickers, places."""
 
 from markupsafe import Markup
 
@@ -6,7 +6,7 @@ from core.dialogue.incoming import Untaken
 from core.wording import formats
 from core.wording.says import fixed, plain
 
-_SHOWN_WORDS = 400  # UTF-16 units of what was edited
+_SHOWN_WORDS = 400  # UTF-16 units of the edited words
 
 _NOT_TAKEN = {
     Untaken.VOICE: "Trợ lý chưa nghe được tin thoại. Đề nghị đồng chí gõ chữ hoặc gửi ảnh, tệp.",
@@ -20,19 +20,19 @@ _NOT_TAKEN = {
 
 
 def not_taken(kind: Untaken) -> Markup:
-    """Something came that cannot be kept, with what to do instead."""
+    """The message cannot be used; says what to do instead."""
     return Markup("{}").format(_NOT_TAKEN[kind])
 
 
 edit_not_kept = fixed(
     "Đồng chí vừa sửa một tin cũ. Nội dung sửa chưa được ghi; nếu cần thay, đề nghị gửi lại "
     "thành tin mới.",
-    "A message was edited, and its words of before stand nowhere that is open now.",
+    "A message was edited whose old words are not in the open step.",
 )
 
 
 def offer_edit(words: str) -> Markup:
-    """A message was edited whose words are part of the answer."""
+    """Offers to replace the old words of an edited message in the answer."""
     return Markup(
         "Đồng chí vừa sửa một tin đã ghi, nay là:\n<i>{}</i>\n"
         "<b>Ghi theo nội dung vừa sửa, thay cho nội dung cũ?</b>"
@@ -41,21 +41,22 @@ def offer_edit(words: str) -> Markup:
 
 offer_dropping = fixed(
     "<b>Bỏ cả nội dung mà tin đó đã ghi trước khi sửa?</b>",
-    "A message was edited to say that it is secret; its words of before are part of the answer.",
+    "A message was marked secret by an edit; asks whether to drop its old words too.",
 )
-drop_words = plain("Bỏ nội dung đã ghi", "The button that drops the words of before.")
+drop_words = plain("Bỏ nội dung đã ghi", "The button that drops the old words.")
 words_dropped = fixed(
-    "Đã bỏ nội dung của tin đó khỏi câu trả lời.", "The words of before are gone from the answer."
+    "Đã bỏ nội dung của tin đó khỏi câu trả lời.", "The old words were removed from the answer."
 )
-take_edit = plain("Ghi theo tin đã sửa", "The button that takes the new words.")
-leave_edit = plain("Giữ nội dung cũ", "The button that leaves the old words.")
-edit_kept = fixed("Đã ghi theo tin vừa sửa.", "The new words stand in place of the old ones.")
-edit_left = fixed("Vẫn giữ nội dung cũ.", "The old words stand.")
+take_edit = plain("Ghi theo tin đã sửa", "The button that records the new words.")
+leave_edit = plain("Giữ nội dung cũ", "The button that keeps the old words.")
+edit_kept = fixed("Đã ghi theo tin vừa sửa.", "The new words were recorded.")
+edit_left = fixed("Vẫn giữ nội dung cũ.", "The old words were kept.")
 edit_waits = fixed(
-    "Đã sửa lời chú thích theo tin vừa sửa.", "Words that wait with their files were edited."
+    "Đã sửa lời chú thích theo tin vừa sửa.",
+    "The caption of waiting files was replaced by its edit.",
 )
 words_gone = plain(
     "Nội dung cũ không còn nguyên như trước nên tin vừa sửa chưa được ghi. Nếu cần, đề nghị đồng "
     "chí gửi lại thành tin mới.",
-    "Somebody rewrote the words before the edited ones were taken.",
+    "The old words were rewritten before the edit could be recorded.",
 )

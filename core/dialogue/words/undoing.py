@@ -1,14 +1,14 @@
-"""What is said when somebody takes back words that were just recorded."""
+"""Sentences for undoing words that were just recorded."""
 
 from markupsafe import Markup
 
 from core.wording.says import plain
 
-button = plain("Hoàn tác", "The button that takes them back.")
+button = plain("Hoàn tác", "The button that undoes the words.")
 
 
 def undone(colleague: str, *, is_sent: bool) -> Markup:
-    """They are gone; a colleague's words and a report that was sent are as they were."""
+    """The words were undone; a colleague's words and a sent report stay unchanged."""
     kept = Markup()
     if colleague:
         kept = Markup(" Phần đồng chí {} vừa ghi sau đó được giữ nguyên.").format(colleague)
@@ -17,12 +17,12 @@ def undone(colleague: str, *, is_sent: bool) -> Markup:
 
 
 nothing_to_undo = plain(
-    "Câu này không còn để hoàn tác.", "They were taken back before, or the answer is gone."
+    "Câu này không còn để hoàn tác.", "The words were undone before, or the answer is gone."
 )
 
 
 def counts_already(*, is_sent: bool) -> str:
-    """The answer was confirmed meanwhile, or the report sent: it is not changed behind anybody."""
+    """Undoing is refused: the answer was confirmed meanwhile, or the report sent."""
     if is_sent:
         return (
             "Báo cáo đã được gửi nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại ở nội "
@@ -36,11 +36,11 @@ def counts_already(*, is_sent: bool) -> str:
 
 handed_in = plain(
     "Đã nộp nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại tại đây.",
-    "It was handed in meanwhile.",
+    "Undoing is refused: it was handed in meanwhile.",
 )
 
 
 def rewritten(colleague: str) -> str:
-    """A colleague rewrote them."""
+    """Undoing is refused: a colleague rewrote the words."""
     who = f"Đồng chí {colleague}" if colleague else "Nội dung"
     return f"{who} đã viết lại mục này sau đó nên không hoàn tác; đề nghị đồng chí xem lại."

@@ -1,4 +1,4 @@
-"""What a person is told whose words or file could not be written down."""
+"""Sentences for words or files that could not be stored."""
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ _WHY = {
 
 
 def not_kept(obstacle: Obstacle) -> Markup:
-    """What was done now was not written; what was kept before stands."""
+    """The person's action was not stored; earlier data is safe."""
     return Markup(
         "<b>Chưa ghi được</b> việc đồng chí vừa làm: {}. Những gì đã ghi trước đó vẫn còn nguyên. "
         "Đề nghị đồng chí gửi lại sau."
@@ -23,10 +23,10 @@ def not_kept(obstacle: Obstacle) -> Markup:
 
 
 def file_not_kept(name: str, obstacle: Obstacle) -> str:
-    """A file could not be written to the disk."""
+    """A file could not be written to disk."""
     return f"Chưa ghi được “{name}”: {_WHY[obstacle]}. Đề nghị đồng chí gửi lại tệp này sau."
 
 
 def command_not_kept(obstacle: Obstacle) -> str:
-    """A command on the terminal could not write."""
+    """A command on the terminal could not write its data."""
     return f"Không ghi được: {_WHY[obstacle]}. Đề nghị kiểm tra ổ đĩa, quyền ghi rồi chạy lại."

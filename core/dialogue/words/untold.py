@@ -1,4 +1,4 @@
-"""What was not recorded, said to whoever sent it: which words, why, what to do."""
+"""Tells a person which of their messages were not recorded, why, and what to do."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,8 @@ from core.screen import join, length
 from core.wording import formats
 from core.wording.says import fixed
 
-_SNIPPET = 60  # UTF-16 units of a message that is named
-_SHORT = 28  # as above, of one of many
+_SNIPPET = 60  # UTF-16 units of a quoted message
+_SHORT_SNIPPET = 28  # the same, for one of several
 _MANY = 12
 
 
@@ -29,12 +29,12 @@ def without_words(why: Markup) -> Markup:
 
 
 def several(named: Sequence[str], count: int, room: int) -> Markup:
-    """Several messages were not recorded: how many, and which of them as far as there is room."""
+    """Several messages were not recorded: their number, and as many quotes as there is room for."""
     opening = Markup("Có {} tin chưa được ghi: ").format(count)
     ending = Markup("Đề nghị đồng chí xem câu hỏi dưới đây rồi gửi lại những tin còn cần.")
     left = room - length(opening) - length(ending) - _SNIPPET
     shown: list[Markup] = []
-    longest = _SHORT if len(named) > _MANY else _SNIPPET
+    longest = _SHORT_SNIPPET if len(named) > _MANY else _SNIPPET
     for words in named:
         quoted = Markup("“{}”").format(formats.clipped(words, longest, "…"))
         left -= length(quoted) + 2
@@ -49,17 +49,17 @@ def several(named: Sequence[str], count: int, room: int) -> Markup:
 after_old_button = fixed(
     "Nút đồng chí bấm trước tin này đã cũ nên chưa rõ tin này thuộc nội dung nào. Đề nghị đồng "
     "chí mở đúng nội dung rồi gửi lại.",
-    "Words came right after a button that was refused: they may be meant for something else.",
+    "Words came right after a refused button, so they may be meant for another question.",
 )
 left_unfinished = fixed(
     "Việc đang làm dở đã dừng, hoặc làm lại từ đầu, trước khi ghi.",
-    "Words of something begun, which was left or begun anew before it was finished.",
+    "The words belonged to work that was left or begun again before it was finished.",
 )
 notice_first = fixed(
     "Đề nghị đồng chí đọc và xác nhận thông báo dưới đây trước.",
-    "Words from somebody who has not read the notice yet.",
+    "Words came from somebody who has not read the notice yet.",
 )
 fault = fixed(
     "Trợ lý gặp lỗi khi ghi. Đề nghị đồng chí gửi lại.",
-    "A fault of ours kept the words from being recorded.",
+    "The program failed before the words were recorded.",
 )

@@ -1,1 +1,1 @@
-"""What is said of difficulties."""
+"""Sentences about difficulties."""

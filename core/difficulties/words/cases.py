@@ -1,4 +1,4 @@
-"""Difficulties as numbered cases: shown, listed, told to others, counted in what is overdue."""
+"""Sentences about cases: lists, details, notices, digests."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -12,11 +12,11 @@ from core.wording import departments, formats
 from core.wording.says import plain, plainly
 from models import DifficultyAct
 
-_SHOWN = 12  # in a digest; more are counted
+_SHOWN = 12  # in a digest; others are counted
 _IN_SUMMARY = 5
-_CLIPPED = 600  # UTF-16 units of what somebody wrote, in a case that is opened
-_SHOWN_WORDS = 100  # of one of several
-_TOLD_WORDS = 400  # in a message
+_CLIPPED = 600  # UTF-16 units of one text in a case's details
+_SHOWN_WORDS = 100  # the same, in a list
+_TOLD_WORDS = 400  # the same, in a notice
 
 _STATES = {
     CaseState.WAITING: "chưa tiếp nhận",
@@ -66,7 +66,7 @@ _KEPT = {
 
 
 def number(case: Case) -> str:
-    """03/2023."""
+    """The number of a case: 03/2023."""
     return _number(case.number, case.year)
 
 
@@ -75,7 +75,7 @@ def _number(value: int, year: int) -> str: ...
 
 
 def state(case: Case) -> str:
-    """How far it has come."""
+    """The state of a case in words."""
     return _STATES[case.state]
 
 
@@ -88,30 +88,30 @@ def _where(case: Case) -> str:
 
 
 def list_heading(count: int) -> Markup:
-    """The open cases."""
+    """The heading of the open cases."""
     if not count:
         return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nKhông có vướng mắc nào chưa giải quyết.")
     return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nChưa giải quyết: {}.").format(formats.count(count))
 
 
 def line(case: Case) -> Markup:
-    """An open case among others."""
+    """An open case in a list."""
     return Markup("• <b>Số {}</b> – {}, {}: {}, {}").format(
         number(case), _where(case), reason(case.reason).lower(), _STATES[case.state], _age(case.age)
     )
 
 
 def button(case: Case) -> str:
-    """A case on a button."""
+    """The button of a case."""
     return f"Số {number(case)} · {case.department}"
 
 
-raise_new = plain("Nêu vướng mắc mới", "The button that raises another.")
-see_all = plain("Danh sách vướng mắc", "The button that opens the list.")
+raise_new = plain("Nêu vướng mắc mới", "The button that raises a new difficulty.")
+see_all = plain("Danh sách vướng mắc", "The button that opens the list of cases.")
 
 
 def heading(case: Case) -> Markup:
-    """A case that is opened."""
+    """The heading of a case's details."""
     task = f", nội dung {case.task_code}" if case.task_code else ""
     return Markup("<b>VƯỚNG MẮC SỐ {}</b>\n{}{}\n{}, {}. Nguyên nhân: {}.").format(
         number(case),
@@ -123,7 +123,7 @@ def heading(case: Case) -> Markup:
 
 
 def _standing(case: Case) -> tuple[str, str]:
-    """How far it has come, and how long that took."""
+    """The state of a case, and its age."""
     state = formats.capital(_STATES[case.state])
     if case.state is not CaseState.CLOSED:
         return state, _age(case.age)
@@ -131,13 +131,13 @@ def _standing(case: Case) -> tuple[str, str]:
 
 
 def details(case: Case, local: Callable[[datetime], datetime]) -> list[Markup]:
-    """What it says, and what was done; a paragraph each."""
+    """A case's words and steps, one paragraph each."""
     proposal = Markup("<b>Đề xuất</b> (gửi {}): {}").format(
         case.addressed_to, formats.clipped(case.proposal, _CLIPPED) or "chưa có"
     )
     return [
         Markup("<b>Nội dung:</b> {}").format(formats.clipped(case.words, _CLIPPED)),
-        proposal + Markup("\n"),  # what was done stands apart from what was said
+        proposal + Markup("\n"),  # a blank line before the steps
         *(_step(step, local(step.at)) for step in case.steps),
     ]
 
@@ -150,31 +150,31 @@ def _step(step: CaseStep, at: datetime) -> Markup:
 
 
 def act_button(act: DifficultyAct) -> str:
-    """What can be done, on a button."""
+    """The button of a step."""
     return _BUTTONS[act]
 
 
 def act_question(act: DifficultyAct) -> Markup:
-    """What is asked before it is done."""
+    """The question before a step."""
     return Markup("{}").format(_QUESTIONS[act])
 
 
 def at_once(act: DifficultyAct) -> str:
-    """The button that does it without words."""
+    """The button that takes a step without words."""
     return _AT_ONCE[act]
 
 
 def kept(case: Case, act: DifficultyAct, told: int) -> Markup:
-    """It was done; `told` is how many others hear of it."""
+    """The step was taken; `told` is the number of people notified."""
     hear = "các đồng chí liên quan được báo" if told else "chưa có ai nhận được tin qua trợ lý"
     return Markup("{}; {}.").format(_KEPT[act].format(number(case)), hear)
 
 
 def notice(told: StepTold) -> Markup:
-    """What was done with a case, told to the others."""
+    """To the others concerned: a step was taken."""
     act = told.act
     lines = [_opening(told)]
-    # The department knows its own words.
+    # A department does not need its own words repeated.
     if act is DifficultyAct.RAISED or (act is DifficultyAct.PASSED_ON and told.leader):
         lines += _said(told)
     if told.words:
@@ -223,9 +223,9 @@ def open_case(value: int, year: int) -> str:
 
 
 def digest(cases: Sequence[Case], leader: str | None, *, is_terse: bool = False) -> Markup:
-    """What nobody has acknowledged; `leader` is how a leader is called, who is told it first.
+    """The unacknowledged cases; `leader` is how a leader is addressed.
 
-    `is_terse`: little room is left, so that several are counted.
+    `is_terse` counts several cases instead of listing them.
     """
     opening = Markup("<b>VƯỚNG MẮC CHƯA TIẾP NHẬN</b>: {}").format(formats.count(len(cases)))
     if leader:
@@ -252,11 +252,11 @@ def _waiting(case: Case) -> Markup:
     )
 
 
-see_open = plain("Xem khó khăn, vướng mắc", "The button that opens what is not solved.")
+see_open = plain("Xem khó khăn, vướng mắc", "The button that opens the unsolved cases.")
 
 
 def in_summary(cases: Sequence[Case]) -> Markup:
-    """The open cases with their age, as every summary has them; nothing when there are none."""
+    """The open cases with their age, for a summary; empty when there are none."""
     if not cases:
         return Markup()
     lines = [Markup("<b>Khó khăn, vướng mắc chưa giải quyết: {}</b>").format(len(cases))]
@@ -266,4 +266,4 @@ def in_summary(cases: Sequence[Case]) -> Markup:
     return Markup("\n").join(lines)
 
 
-direct = plain("Giao chỉ đạo", "The button with which a leader gives a direction.")
+direct = plain("Giao chỉ đạo", "The button for a leader to give a direction.")

@@ -1,7 +1,4 @@
-"""Raising a difficulty: its questions, and why something about a case cannot be done."""
-
-from collections.abc import Mapping
-from typing import Any
+"""Sentences for raising a difficulty, and refusals about cases."""
 
 from markupsafe import Markup
 
@@ -11,8 +8,8 @@ from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
 from models import DifficultyReason
 
-_SHOWN_TITLE = 34  # characters on a button: as many as a phone shows beside the code
-_CLIPPED = 600  # UTF-16 units, of what will be sent
+_SHOWN_TITLE = 34  # characters on a button that a phone shows beside the code
+_CLIPPED = 600  # UTF-16 units of the words to confirm
 _SHOWN_WORDS = 600
 
 _REASONS = {
@@ -37,24 +34,24 @@ CHAIRMAN, SUPERIOR = "Chủ tịch UBND xã", "Cấp trên"
 
 
 def reason(value: DifficultyReason) -> str:
-    """What a difficulty comes from."""
+    """The reason of a difficulty in words."""
     return _REASONS[value]
 
 
 def reason_in_words(words: str) -> DifficultyReason | None:
-    """What somebody typed in place of a button, when they typed nothing else."""
+    """Read a typed reason; None when the words say anything else."""
     typed = name_key(words)
     by_name = {name_key(name): value for value, name in _REASONS.items()}
     return by_name.get(typed) or _TYPED.get(typed)
 
 
 def means_no_proposal(words: str) -> bool:
-    """Somebody typed that they propose nothing."""
+    """Tell whether somebody typed that they propose nothing."""
     return name_key(words) in _NO_PROPOSAL
 
 
 def addressees(coordinating: str | None) -> dict[str, str]:
-    """Whom a proposal may be for, by key; it is kept so, and printed."""
+    """The offered addressees of a proposal, by key; the name is stored and printed."""
     office = {"office": coordinating} if coordinating else {}
     return {**office, "chairman": CHAIRMAN, "superior": SUPERIOR}
 
@@ -71,24 +68,25 @@ def is_for_leaders(addressed_to: str) -> bool:
 
 
 def heading(department: str, task_code: str | None) -> Markup:
-    """Whose difficulty it is, and with which task."""
+    """The department and the task of a difficulty."""
     task = Markup(", nội dung {}").format(task_code) if task_code else Markup()
     return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\n{}{}").format(department, task)
 
 
 ask_department = fixed(
-    "<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nĐồng chí nêu vướng mắc của ngành nào?", "Of which department?"
+    "<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nĐồng chí nêu vướng mắc của ngành nào?",
+    "Asks for which department.",
 )
-ask_task = fixed("Vướng mắc thuộc nội dung nào?", "With which task?")
+ask_task = fixed("Vướng mắc thuộc nội dung nào?", "Asks for the task.")
 words_waiting = fixed(
     "Đã giữ lời đồng chí vừa gõ. Đề nghị chọn nội dung có vướng mắc:",
-    "The difficulty was told before it was asked; the task is still asked.",
+    "The words came before the question and are kept; asks for the task.",
 )
-general = plain("Chung của ngành", "With none in particular.")
+general = plain("Chung của ngành", "The button for no particular task.")
 
 
 def ask_reason(words: str, *, is_in_report: bool) -> Markup:
-    """What does it come from? `words` is what was typed before it was asked."""
+    """Asks for the reason; `words` is a difficulty typed before the question."""
     if words:
         shown = formats.shortened(words, _SHOWN_WORDS)
         return Markup("Nội dung: {}\nNguyên nhân chính là gì?").format(shown)
@@ -103,15 +101,15 @@ def ask_reason(words: str, *, is_in_report: bool) -> Markup:
 @says(
     "Nội dung này có vướng mắc <b>số {number}</b> chưa giải quyết: đồng chí ghi thêm vào đó, "
     "hoặc chọn nguyên nhân để nêu vướng mắc mới.",
-    "The task has a case: more may be said there.",
+    "The task has an open case, where words may be added instead.",
 )
 def is_open_already(number: str) -> Markup: ...
-@plainly("Ghi thêm vào vướng mắc số {number}", "The button that adds to a case.")
+@plainly("Ghi thêm vào vướng mắc số {number}", "The button that adds words to a case.")
 def add_to(number: str) -> str: ...
 
 
 def ask_words(value: DifficultyReason | None) -> Markup:
-    """The difficulty itself; without a reason more words for a case."""
+    """Asks for the difficulty in words; without a reason, for more words in a case."""
     if value is None:
         return Markup("Đề nghị đồng chí gõ nội dung cần ghi thêm, trong một tin nhắn.")
     return Markup(
@@ -120,32 +118,33 @@ def ask_words(value: DifficultyReason | None) -> Markup:
 
 
 ask_proposal = fixed(
-    "Đồng chí đề xuất, kiến nghị gì? Gõ trong một tin nhắn.", "What do you propose?"
+    "Đồng chí đề xuất, kiến nghị gì? Gõ trong một tin nhắn.", "Asks for a proposal."
 )
-no_proposal = plain("Chưa có đề xuất", "The button for nothing.")
+no_proposal = plain("Chưa có đề xuất", "The button for no proposal.")
 ask_addressee = fixed(
-    "Đề xuất gửi đến ai? Đồng chí chọn, hoặc gõ tên cơ quan, người nhận.", "To whom?"
+    "Đề xuất gửi đến ai? Đồng chí chọn, hoặc gõ tên cơ quan, người nhận.",
+    "Asks for the proposal's addressee.",
 )
 
 
-def whole(said: Mapping[str, Any]) -> list[Markup]:
-    """All of it as it will be sent, a paragraph each."""
-    value = reason(DifficultyReason(said["reason"])).lower()
+def whole(why: DifficultyReason, words: str, proposal: str, addressed_to: str) -> list[Markup]:
+    """The whole difficulty to confirm, one paragraph each."""
+    value = reason(why).lower()
     lines = [
         Markup("Nguyên nhân: {}").format(value),
-        Markup("Nội dung: {}").format(formats.clipped(said["words"], _CLIPPED)),
+        Markup("Nội dung: {}").format(formats.clipped(words, _CLIPPED)),
     ]
-    if said["proposal"]:
-        lines.append(Markup("Đề xuất: {}").format(formats.clipped(said["proposal"], _CLIPPED)))
-    return [*lines, Markup("Nơi nhận: {}").format(said["addressed_to"])]
+    if proposal:
+        lines.append(Markup("Đề xuất: {}").format(formats.clipped(proposal, _CLIPPED)))
+    return [*lines, Markup("Nơi nhận: {}").format(addressed_to)]
 
 
-confirm_question = fixed("Gửi vướng mắc này?", "Send it?")
-send = plain("Gửi", "The button that sends it.")
+confirm_question = fixed("Gửi vướng mắc này?", "Asks whether to send the difficulty.")
+send = plain("Gửi", "The button that sends the difficulty.")
 
 
 def sent(number: str, told: int, *, for_leaders: bool, is_handled_here: bool) -> Markup:
-    """It became a case; `told` is how many of those who handle it hear of it."""
+    """The difficulty became a case; `told` is the number of people notified."""
     if not told:
         return Markup(
             "Đã ghi vướng mắc <b>số {}</b>, nhưng chưa có đồng chí nào nhận được qua trợ lý. "
@@ -157,56 +156,64 @@ def sent(number: str, told: int, *, for_leaders: bool, is_handled_here: bool) ->
     return Markup("Đã gửi vướng mắc <b>số {}</b> đến {}.").format(number, to)
 
 
-kept_in_report = fixed("Đã ghi khó khăn, vướng mắc.", "The answer of the report says it too.")
+kept_in_report = fixed(
+    "Đã ghi khó khăn, vướng mắc.", "The difficulty was also recorded in the report's answer."
+)
 
 
-@says("Đã ghi thêm vào vướng mắc <b>số {number}</b>.", "More was said in a case.")
+@says("Đã ghi thêm vào vướng mắc <b>số {number}</b>.", "Words were added to a case.")
 def added(number: str) -> Markup: ...
 @says(
     "Vướng mắc số {number} vẫn đang mở; nếu đã giải quyết, đề nghị đồng chí mở /khokhan để đóng.",
-    "The answer no longer names a difficulty, its case is open all the same.",
+    "The answer's difficulty was removed, but its case is still open.",
 )
 def still_open(number: str) -> Markup: ...
 
 
 def with_proposal(words: str, proposal: str) -> str:
-    """The difficulty as the report keeps it."""
+    """The difficulty with its proposal, as the report stores it."""
     return f"{words}\nĐề xuất, kiến nghị: {proposal}" if proposal else words
 
 
 gone = plain(
     "Không tìm thấy vướng mắc này, hoặc vướng mắc không thuộc ngành của đồng chí. Đề nghị đồng "
     "chí mở lại bằng /khokhan.",
-    "There is no such case, or not for this person.",
+    "The case does not exist, or the person may not see it.",
 )
 not_allowed = plain(
     "Chỉ cán bộ các ngành, ⟨văn phòng⟩ và lãnh đạo UBND xã dùng mục này.",
-    "Somebody who reports for no department.",
+    "The person reports for no department and oversees none.",
 )
 handling_not_allowed = plain(
     "Việc này do ⟨văn phòng⟩ hoặc lãnh đạo UBND xã thực hiện.",
-    "Somebody who may not do this with the case.",
+    "The person may not take this step.",
 )
 not_for_oneself = plain(
     "Vướng mắc của ngành mình phải do lãnh đạo UBND xã xử lý.",
-    "Nobody handles what their own department raised.",
+    "The person may not handle a case of their own department.",
 )
 closed_already = plain(
     "Vướng mắc này đã đóng. Nếu còn vướng, đề nghị ngành nêu vướng mắc mới bằng /khokhan.",
-    "What is closed stays closed.",
+    "The case is closed.",
 )
-acknowledged_already = plain("Vướng mắc này đã được tiếp nhận.", "Somebody was faster.")
-passed_on_already = plain("Vướng mắc này đã được chuyển lãnh đạo UBND xã.", "Somebody was faster.")
+acknowledged_already = plain(
+    "Vướng mắc này đã được tiếp nhận.", "Somebody acknowledged the case before."
+)
+passed_on_already = plain(
+    "Vướng mắc này đã được chuyển lãnh đạo UBND xã.", "Somebody passed the case on before."
+)
 task_not_theirs = plain(
     "Nội dung này không thuộc ngành đang chọn. Đề nghị đồng chí mở lại bằng /khokhan.",
-    "The task is another department's.",
+    "The task belongs to another department.",
 )
 
 
-@plainly("Đề nghị đồng chí ghi bằng lời, không quá {limit} ký tự.", "No words, or too many.")
+@plainly(
+    "Đề nghị đồng chí ghi bằng lời, không quá {limit} ký tự.", "The words are empty or too long."
+)
 def words_not_valid(limit: int) -> str: ...
 @plainly(
     "Đề nghị đồng chí ghi tên cơ quan, người nhận, không quá {limit} ký tự.",
-    "Nobody is named, or at too great length.",
+    "The addressee is empty or too long.",
 )
 def addressee_not_valid(limit: int) -> str: ...

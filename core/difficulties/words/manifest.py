@@ -1,4 +1,4 @@
-"""Difficulties: words of the manifest, which others show."""
+"""Words of the manifest of difficulties."""
 
 from core.logged import LogWords
 from core.menu import EXTENDING, MenuEntry

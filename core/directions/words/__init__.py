@@ -1,1 +1,1 @@
-"""What is said of directions."""
+"""Sentences about directions."""

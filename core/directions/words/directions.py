@@ -1,4 +1,4 @@
-"""What is said of directions: by leaders who give them, by departments that acknowledge them."""
+"""Sentences for giving and acknowledging directions."""
 
 from datetime import datetime
 
@@ -13,14 +13,14 @@ _SHOWN_WORDS = 100  # characters, in a list
 
 
 def heading(count: int) -> Markup:
-    """The directions that concern a person."""
+    """The heading of the directions that concern a person."""
     if not count:
         return Markup("<b>CHỈ ĐẠO</b>\nChưa có chỉ đạo nào.")
     return Markup("<b>CHỈ ĐẠO</b>")
 
 
 def line(given: DirectionRecord) -> Markup:
-    """One of them in the list."""
+    """A direction in the list."""
     state = "đã nhận" if given.acknowledged_at else "chưa xác nhận đã nhận"
     return Markup("<b>{}</b>{}: {} ({})").format(
         given.department,
@@ -31,41 +31,48 @@ def line(given: DirectionRecord) -> Markup:
 
 
 def button(given: DirectionRecord, given_at: datetime) -> str:
-    """One of them on a button; `given_at` is local."""
+    """The button of a direction; `given_at` is local."""
     mark = "✓" if given.acknowledged_at else "○"
     return f"{mark} {given.department} · {formats.day(given_at.date())}"
 
 
-give_new = plain("Gửi chỉ đạo mới", "The button that begins one.")
-ask_department = fixed(
-    "Kính đề nghị đồng chí chọn ngành nhận chỉ đạo:", "Which department is it for?"
-)
+give_new = plain("Gửi chỉ đạo mới", "The button that begins a direction.")
+ask_department = fixed("Kính đề nghị đồng chí chọn ngành nhận chỉ đạo:", "Asks for the department.")
 
 
-@says("Chỉ đạo {department:bold} về nội dung nào?", "Which task is it about?")
+@says("Chỉ đạo {department:bold} về nội dung nào?", "Asks for the task.")
 def ask_task(department: str) -> Markup: ...
 
 
-whole_department = plain("Chung của ngành", "It is about no task alone.")
+whole_department = plain("Chung của ngành", "The button for no particular task.")
 
 
 def ask_words(department: str, task: TaskName | None) -> Markup:
-    """What is directed?"""
+    """Asks for the direction's words."""
     about = Markup("\nNội dung {}. {}").format(*task) if task else Markup()
     return Markup("Chỉ đạo {}.{}\nKính đề nghị đồng chí gõ ý kiến chỉ đạo.").format(
         departments.bold(department), about
     )
 
 
-@says("“{words}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.", "Send it as it stands?")
+def addressed(department: str, task: TaskName | None) -> Markup:
+    """The recipient of a direction, above its words; it may not have been asked for."""
+    about = Markup(", nội dung {}").format(task.code) if task else Markup()
+    return Markup("Chỉ đạo {}{}:").format(departments.bold(department), about)
+
+
+@says(
+    "“{words}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.",
+    "Asks whether to send the direction.",
+)
 def confirm_question(words: str) -> Markup: ...
 
 
-send = plain("Gửi chỉ đạo", "The button that sends it.")
+send = plain("Gửi chỉ đạo", "The button that sends the direction.")
 
 
 def sent(department: str, told: int) -> Markup:
-    """It was sent."""
+    """The direction was sent."""
     if not told:
         return Markup(
             "Đã ghi chỉ đạo. {} chưa có cán bộ nào nhận được tin, "
@@ -77,7 +84,7 @@ def sent(department: str, told: int) -> Markup:
 
 
 def details(given: DirectionRecord, given_at: datetime, acknowledged_at: datetime | None) -> Markup:
-    """The direction whole; times are local."""
+    """The whole direction; times are local."""
     parts = [
         Markup("<b>CHỈ ĐẠO – {}</b>").format(formats.capitals(given.department)),
         Markup("Đồng chí {}, lúc {}.").format(given.given_by, formats.moment(given_at)),
@@ -95,17 +102,21 @@ def details(given: DirectionRecord, given_at: datetime, acknowledged_at: datetim
 
 
 acknowledge_question = fixed(
-    "Đề nghị đồng chí xác nhận đã nhận chỉ đạo.", "What the department is to do."
+    "Đề nghị đồng chí xác nhận đã nhận chỉ đạo.",
+    "Asks the department to acknowledge the direction.",
 )
-not_acknowledged_yet = fixed("Ngành chưa xác nhận đã nhận.", "To those who only look.")
-acknowledge = plain("Đã nhận chỉ đạo", "The button that acknowledges it.")
+not_acknowledged_yet = fixed(
+    "Ngành chưa xác nhận đã nhận.", "To other viewers: the direction is not acknowledged yet."
+)
+acknowledge = plain("Đã nhận chỉ đạo", "The button that acknowledges the direction.")
 acknowledged = fixed(
-    "Đã ghi. Trợ lý báo lại đồng chí lãnh đạo.", "It was acknowledged; the leader is told."
+    "Đã ghi. Trợ lý báo lại đồng chí lãnh đạo.",
+    "The acknowledgement was recorded, and the leader is notified.",
 )
 acknowledged_before = fixed(
-    "Chỉ đạo này đã được xác nhận từ trước.", "Somebody acknowledged it before."
+    "Chỉ đạo này đã được xác nhận từ trước.", "The direction was acknowledged before."
 )
 
 
 WORDS_FOR_ACKNOWLEDGING = frozenset({"da nhan", "da ro", "ro", "vang", "da", "nhan roi", "ok"})
-"""What people type instead of pressing the button, unaccented."""
+"""What people type (without diacritics) instead of pressing the button."""

@@ -1,4 +1,4 @@
-"""Directions: words of the manifest, which others show."""
+"""Words of the manifest of directions."""
 
 from core.logged import LogWords
 from core.menu import EXTENDING, MenuEntry

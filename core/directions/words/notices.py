@@ -1,4 +1,4 @@
-"""What others are told of a direction."""
+"""Notices about a direction."""
 
 from markupsafe import Markup
 
@@ -9,7 +9,7 @@ _SHOWN_WORDS = 100  # characters
 
 
 def given_notice(department: str, by: str, task: str | None, words: str) -> Markup:
-    """The department, and the coordinator, are told."""
+    """To the department and the coordinators: a direction was given."""
     about = f" về nội dung {task}" if task else ""
     return Markup("Đồng chí <b>{}</b> chỉ đạo {}{}:\n“{}”").format(
         by, departments.bold(department), about, words
@@ -17,10 +17,10 @@ def given_notice(department: str, by: str, task: str | None, words: str) -> Mark
 
 
 def taken_notice(called: str, department: str, by: str, words: str) -> Markup:
-    """The leader is told that the department has it."""
+    """To the leader: the department acknowledged the direction."""
     return Markup("Kính báo cáo đồng chí {}: {} (đồng chí {}) đã nhận chỉ đạo “{}”.").format(
         called, departments.bold(department), by, formats.shortened(words, _SHOWN_WORDS)
     )
 
 
-open_direction = plain("Xem chỉ đạo", "The button that opens it.")
+open_direction = plain("Xem chỉ đạo", "The button that opens the direction.")

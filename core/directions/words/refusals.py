@@ -1,11 +1,12 @@
-"""Why something was not done with a direction."""
+"""Refusals about directions."""
 
 from core.wording.says import plain
 
 direction_gone = plain(
-    "Không tìm thấy chỉ đạo này. Đề nghị đồng chí mở lại từ /chidao.", "There is no such direction."
+    "Không tìm thấy chỉ đạo này. Đề nghị đồng chí mở lại từ /chidao.",
+    "The direction does not exist.",
 )
 not_for_this_department = plain(
-    "Chỉ đạo này gửi cho ngành khác.", "It was given to another department."
+    "Chỉ đạo này gửi cho ngành khác.", "The direction is for another department."
 )
-words_wanted = plain("Kính đề nghị đồng chí gõ ý kiến chỉ đạo.", "Nothing was written.")
+words_wanted = plain("Kính đề nghị đồng chí gõ ý kiến chỉ đạo.", "The words are empty.")

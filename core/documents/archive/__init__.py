@@ -1,1 +1,1 @@
-"""The evidence archive: a ZIP of a span's files, with a list of what proves which task."""
+"""The evidence archive: a ZIP of a period's files, with a list of the evidence for each task."""

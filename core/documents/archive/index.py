@@ -1,4 +1,4 @@
-"""The evidence archive's list as an Excel sheet: what there is, where it lies, what is missing."""
+"""The evidence archive's list as an Excel sheet: every file, its place, and what is missing."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -39,7 +39,7 @@ def write_index(
     until: date | None,
     made_at: datetime,
 ) -> None:
-    """Write the sheet; whatever somebody named a file stays text. Raise `OSError` when it fails."""
+    """Write the sheet, with every name as plain text; raise `OSError` when writing fails."""
     table = Table(
         name=texts.SHEET,
         title=texts.heading(round_key, until),

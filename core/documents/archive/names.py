@@ -1,4 +1,4 @@
-"""Names of folders and files that every system can unpack, Windows too, with their Vietnamese."""
+"""Names of folders and files that every system can unpack, with Vietnamese letters kept."""
 
 import re
 import unicodedata
@@ -7,14 +7,14 @@ from core.vietnamese import nfc
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
-_LONGEST_ENDING = 10  # of a name, with its dot
+_LONGEST_ENDING = 10  # characters of a name's ending, with its dot
 
 
 def safe_name(name: str, longest: int, nameless: str = "_") -> str:
-    """Give a name without what Windows forbids, of at most `longest` UTF-16 units.
+    """Give a name that Windows accepts, of at most `longest` UTF-16 units.
 
-    It is one name and never a path: it holds no slash, and is neither "." nor "..". A file keeps
-    its ending.
+    It is one name, not a path: it has no slash and is neither "." nor "..". A file keeps its
+    ending.
     """
     spaced = (" " if letter.isspace() else letter for letter in nfc(name))
     seen = "".join(letter for letter in spaced if unicodedata.category(letter)[0] != "C")
@@ -45,14 +45,14 @@ def _units(words: str) -> int:
 
 
 class Names:
-    """Gives each file of one archive a path of its own; Windows does not tell case apart."""
+    """Gives each file of an archive its own path; Windows ignores case."""
 
     def __init__(self, longest: int) -> None:
         self._longest = longest  # UTF-16 units of a file's name
         self._taken: set[str] = set()
 
     def path(self, folder: str, name: str) -> str:
-        """Give the path of one more file: "folder/name", numbered when that is taken."""
+        """Give the path of one more file, "folder/name"; a taken name gets a number."""
         found = safe_name(name, self._longest)
         stem, dot, ending = found.rpartition(".") if "." in found[1:] else (found, "", "")
         number = 1

@@ -1,4 +1,4 @@
-"""Where each file of the evidence archive will lie: folders, names, and which part it goes into."""
+"""Plans the place of each file in the evidence archive: its folder, its name and its part."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from core.documents.archive.proofs import Proof
 CITED, LOST, ALTERED, TOO_BIG = "cited", "lost", "altered", "too big"
 WITHDRAWN = "withdrawn"
 
-# UTF-16 units: a path has fewer than 200, so that it can be unpacked in a folder of its own.
+# UTF-16 units. A path stays below 200, so that it can be unpacked into a folder.
 _DEPARTMENT, _TASK, _FILE = 45, 65, 80
 
-_OVERHEAD = 256  # bytes an archive needs for a file, and twice its path
-_LONGEST_OVERHEAD = 2048  # with the longest path
-_INDEX = 100_000  # bytes kept for the list in part 1, and for each line of it
+_OVERHEAD = 256  # bytes that an archive adds for a file, besides its path twice
+_LONGEST_OVERHEAD = 2048  # the same with the longest path
+_INDEX = 100_000  # bytes reserved in part 1 for the list, and for each of its lines
 _INDEX_LINE = 800
 
 
 @dataclass(frozen=True)
 class ArchivedProof:
-    """A proof with its place in the archive; without a path, `absence` says why it has none."""
+    """A proof with its place in the archive, or with the reason (`absence`) why it has none."""
 
     proof: Proof
     path: str = ""
@@ -31,9 +31,9 @@ class ArchivedProof:
 def plan(
     proofs: Sequence[Proof], largest: int, what_is_wrong: Callable[[Proof], str]
 ) -> tuple[ArchivedProof, ...]:
-    """Place what there is into parts of at most `largest` bytes, in its order.
+    """Distribute the proofs, in order, over parts of at most `largest` bytes.
 
-    `what_is_wrong` says of a file that it is lost or altered, or nothing.
+    `what_is_wrong` says whether a file is lost or altered; an empty text means neither.
     """
     names = Names(_FILE)
     part, free = 1, largest - _INDEX - _INDEX_LINE * len(proofs)
@@ -59,15 +59,15 @@ def _absence(proof: Proof, largest: int, what_is_wrong: Callable[[Proof], str]) 
         return WITHDRAWN
     if wrong := what_is_wrong(proof):
         return wrong
-    return TOO_BIG if _grown(proof) + _LONGEST_OVERHEAD > largest else ""
+    return TOO_BIG if _most_bytes(proof) + _LONGEST_OVERHEAD > largest else ""
 
 
 def _needed(proof: Proof, path: str) -> int:
-    return _grown(proof) + _OVERHEAD + 2 * len(path.encode())
+    return _most_bytes(proof) + _OVERHEAD + 2 * len(path.encode())
 
 
-def _grown(proof: Proof) -> int:
-    """Give the bytes of its content at most: what cannot be pressed grows a little."""
+def _most_bytes(proof: Proof) -> int:
+    """Give the most bytes that its content can take: incompressible content grows a little."""
     return proof.size + proof.size // 1000
 
 

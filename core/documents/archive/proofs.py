@@ -1,4 +1,4 @@
-"""What proves the reports of a span: the files that were sent and the documents that were named."""
+"""The evidence for a period's reports: files that were sent, and documents that were cited."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,10 +18,10 @@ from models import CitedDocument, Department, Evidence, Finding, Person, Report,
 
 @dataclass(frozen=True)
 class Proof:
-    """A file, or without `sha256` a document that was only named; `added_at` is local.
+    """A file, or, without `sha256`, a cited document; `added_at` is local.
 
-    `place` is the department's in the plan, from 1; the inspection team's is 0. `code` is the
-    task's; without one the file is of a finding or of the whole report.
+    `place` is the department's number in the plan, from 1; the inspection team's is 0. `code` is
+    the task's; without one the file belongs to a finding or to the whole report.
     """
 
     place: int
@@ -34,17 +34,17 @@ class Proof:
     media_type: str = ""
     size: int = 0  # bytes
     sha256: str = ""
-    issued_on: date | None = None  # of a document
+    issued_on: date | None = None  # the document's date
     is_withdrawn: bool = False
-    round_keys: tuple[str, ...] = ()  # in whose reports it was given, the earliest first
+    round_keys: tuple[str, ...] = ()  # the rounds whose reports give it, the earliest first
 
 
-_ROUND = 4  # the place of its round among what a proof is put in order by
+_ROUND_INDEX = 4  # index of the round in `_Found.order`
 
 
 @dataclass(frozen=True)
 class Proofs:
-    """Those of a round's span as it stood at a moment, in the plan's order."""
+    """The proofs of a round's period as of a moment, in the plan's order."""
 
     round_key: str
     all: tuple[Proof, ...]
@@ -59,7 +59,7 @@ async def read_proofs(
     as_of: datetime,
     department_id: int | None = None,
 ) -> Proofs:
-    """Read what had been added by then in any round of its span; of one department when named."""
+    """Read what had been added by `as_of` in any round of the period, for all or one department."""
     rounds = await rounds_of_organization(session, organization_id)
     asked = next(one for one in rounds if one.id == round_id)
     keys = [(one.id, one.key) for one in span_of(asked, rounds).reports]
@@ -76,11 +76,11 @@ async def read_proofs(
             if department_id in {None, row.department_id}
         ]
     found.sort(key=lambda one: one.order)
-    return Proofs(asked.key, tuple(_once(_under_newest_names(found))))
+    return Proofs(asked.key, tuple(_merged(_with_newest_names(found))))
 
 
 class _Found(NamedTuple):
-    """A proof with its row, and what it is ordered by."""
+    """A proof with its row, and its sort key."""
 
     order: tuple[int, ...]
     row: Any
@@ -89,16 +89,16 @@ class _Found(NamedTuple):
 
 def _order(row: Any, table: type, rounds: dict[int, int]) -> tuple[int, ...]:  # noqa: ANN401
     position = -1 if row.position is None else row.position
-    # Of the whole report, then task by task, files before documents, the earlier round first.
+    # The whole report comes first, then each task; files before documents, earlier rounds first.
     task = -1 if row.task_position is None else row.task_position
     is_document = int(table is CitedDocument)
     return position, task, row.finding_id or 0, is_document, rounds[row.round_id], row.id
 
 
-def _under_newest_names(found: Sequence[_Found]) -> list[_Found]:
-    """Name a department that was renamed meanwhile in one way: as in its newest report."""
+def _with_newest_names(found: Sequence[_Found]) -> list[_Found]:
+    """Call a renamed department by the name in its newest report."""
     names = {}
-    for _, row, proof in sorted(found, key=lambda one: one.order[_ROUND]):
+    for _, row, proof in sorted(found, key=lambda one: one.order[_ROUND_INDEX]):
         if not row.finding_id:
             names[row.department_id] = proof.department
     return [
@@ -111,8 +111,8 @@ def _under_newest_names(found: Sequence[_Found]) -> list[_Found]:
     ]
 
 
-def _once(found: Iterable[_Found]) -> Iterable[Proof]:
-    """Give what was sent again in a later round once, with all its rounds."""
+def _merged(found: Iterable[_Found]) -> Iterable[Proof]:
+    """Merge a proof that was sent again in a later round into one, with all its rounds."""
     given: dict[tuple[Any, ...], Proof] = {}
     for _, row, proof in found:
         is_repeatable = row.task_id is not None and not proof.is_withdrawn
@@ -120,7 +120,7 @@ def _once(found: Iterable[_Found]) -> Iterable[Proof]:
         key = (row.task_id, same) if is_repeatable else (row.id, bool(proof.sha256), "alone")
         known = given.get(key)
         keys = (*known.round_keys, *proof.round_keys) if known else proof.round_keys
-        # Named again with its day, a document has that day.
+        # A later citation may add the date that the first one lacked.
         issued_on = (known.issued_on if known else None) or proof.issued_on
         given[key] = replace(known or proof, round_keys=keys, issued_on=issued_on)
     return given.values()
@@ -155,7 +155,7 @@ def _query(
     table: type[Evidence] | type[CitedDocument],
     *columns: Any,  # noqa: ANN401
 ) -> Select[*tuple[Any, ...]]:
-    """Ask for what both kinds have, and these columns; a finding's are its department's."""
+    """Select what both kinds share, and `columns`; a finding has its own department."""
     finding_id = getattr(table, "finding_id", None)
     query = (
         select(

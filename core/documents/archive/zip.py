@@ -1,4 +1,4 @@
-"""Makes the evidence archive of a round: folders by department and task, and a list in Excel."""
+"""Makes a round's evidence archive: folders by department and task, and a list in Excel."""
 
 import shutil
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from core.documents.archive.proofs import Proof, Proofs, read_proofs
 from core.documents.orders.products import MadeFile, Work
 from core.documents.words import archive as texts
 from core.errors import UserError
-from core.figures.figures_key import key_of
+from core.figures.figures_key import key_of_order
 from core.figures.snapshots import editions_of
 from core.figures.words import refusals
 from core.files.received import path_of
@@ -20,24 +20,25 @@ from core.people.departments import department_name
 from core.reporting.evidence.quarantine import is_intact, is_kept
 from models import Round
 
-_PRESSED = ("text/", "application/msword", "application/rtf")  # the rest is pressed already
-_OWNER_ONLY = 0o600 << 16  # where ZIP keeps a file's permissions
+# Other types are already compressed.
+_COMPRESSIBLE = ("text/", "application/msword", "application/rtf")
+_OWNER_ONLY = 0o600 << 16  # the permissions, where ZIP stores them
 _MEDIA_TYPE = "application/zip"
 _MEGABYTE = 1_000_000
-_RESERVE = 200_000_000  # bytes left on the disk: what people answer is kept on it too
-_FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # times that a ZIP can tell
+_RESERVE = 200_000_000  # bytes left free on the disk, which also holds people's answers
+_EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # range of times in ZIP
 
 
 async def make(work: Work) -> list[MadeFile]:
-    """Make as many archives as the channel's limit asks for; raise `UserError` without proofs."""
+    """Make as many archives as the channel's size limit needs; raise `UserError` without proofs."""
     as_of = await _as_of(work)
     proofs = await read_proofs(
         work.session,
         work.office,
         work.organization_id,
-        work.facts["round_id"],
+        work.facts.known_round_id,
         as_of=as_of or work.now,
-        department_id=work.facts.get("department_id"),
+        department_id=work.facts.department_id,
     )
     if not proofs.all:
         raise UserError(texts.nothing_yet(proofs.round_key, await _whose(work)))
@@ -57,21 +58,21 @@ async def make(work: Work) -> list[MadeFile]:
 
 
 async def _whose(work: Work) -> str | None:
-    department_id = work.facts.get("department_id")
+    department_id = work.facts.department_id
     if department_id is None:
         return None
     return await department_name(work.session, work.organization_id, department_id)
 
 
 async def _as_of(work: Work) -> datetime | None:
-    """Give the moment (local) of the day or the edition that is named; None: now."""
-    place = key_of(work.facts)
+    """Give the moment (local) of the requested day or edition; None means now."""
+    place = key_of_order(work.facts)
     if place.as_of is not None and place.as_of > work.office.local(work.now).date():
-        asked = await work.session.get_one(Round, work.facts["round_id"])
+        asked = await work.session.get_one(Round, work.facts.known_round_id)
         raise UserError(refusals.day_not_in_round(asked.key, asked.starts_on))
     if place.edition is None:
         return work.office.day_end(place.as_of) if place.as_of else None
-    editions = await editions_of(work.session, work.facts["round_id"], work.office)
+    editions = await editions_of(work.session, work.facts.known_round_id, work.office)
     found = next((one for one in editions if one.number == place.edition), None)
     if found is None:
         raise UserError(refusals.edition_gone())
@@ -79,7 +80,7 @@ async def _as_of(work: Work) -> datetime | None:
 
 
 def _require_room(work: Work, placed: Sequence[ArchivedProof]) -> None:
-    """Raise `UserError` rather than fill the disk: all parts lie there until they are sent."""
+    """Raise `UserError` when the disk lacks room for all parts at once."""
     needed = sum(one.proof.size for one in placed if one.path)
     kept = work.office.evidence_directory
     is_same_disk = kept.is_dir() and kept.stat().st_dev == work.folder.stat().st_dev
@@ -115,16 +116,17 @@ def _write_parts(
 
 def _add_proof(archive: ZipFile, work: Work, one: ArchivedProof) -> None:
     proof = one.proof
-    how = ZIP_DEFLATED if proof.media_type.startswith(_PRESSED) else ZIP_STORED
+    how = ZIP_DEFLATED if proof.media_type.startswith(_COMPRESSIBLE) else ZIP_STORED
     path = path_of(work.office.evidence_directory, proof.sha256)
     _add(archive, path, one.path, proof.added_at, how)
 
 
 def _add(archive: ZipFile, path: Path, name: str, at: datetime, how: int) -> None:
     time = (at.year, at.month, at.day, at.hour, at.minute, at.second)
-    entry = ZipInfo(name, min(max(time, _FIRST), _LAST))  # of a machine whose clock was wrong
+    # A wrong clock may be outside ZIP's range.
+    entry = ZipInfo(name, min(max(time, _EARLIEST), _LATEST))
     entry.compress_type, entry.external_attr = how, _OWNER_ONLY
-    entry.file_size = path.stat().st_size  # so that it is known to need no larger headers
+    entry.file_size = path.stat().st_size  # rules out ZIP64 headers
     with path.open("rb") as source, archive.open(entry, "w") as target:
         shutil.copyfileobj(source, target, 1 << 20)
 

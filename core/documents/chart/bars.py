@@ -1,4 +1,4 @@
-"""Where the bars of a picture stand: tasks done, under way, not begun; and the points."""
+"""Places the bars of a picture: tasks done, under way and not begun; and the points."""
 
 from collections.abc import Sequence
 
@@ -27,10 +27,10 @@ _HEADING = Look(HEADING, is_bold=True)
 _SWATCH = 40
 _BESIDE_SWATCH = 12
 _STACK = 56  # height of a bar in three parts
-_LEAST_PART = 66  # width: its count is read
+_LEAST_PART = 66  # width: leaves room for its number
 
 _LABELS = 220
-_NUMBERS = 190  # at least; longer ones take room from the bars
+_NUMBERS = 190  # minimum; longer numbers take room from the bars
 _BAR_LEFT = MARGIN + _LABELS
 _BEFORE_NUMBER = 16
 _BAR = 28
@@ -38,7 +38,7 @@ _BAR_PITCH = 46
 
 
 def place_results(sheet: Sheet, page: ChartPage) -> None:
-    """Place a bar for each department, in three parts."""
+    """Place a bar in three parts for each department."""
     sheet.paragraph(texts.results_heading(), _HEADING)
     sheet.bottom += GAP
     _place_states(sheet)
@@ -54,7 +54,7 @@ def _rows(page: ChartPage) -> list[ChartRow]:
 
 
 def _place_states(sheet: Sheet) -> None:
-    """Say what the colours mean, in one line."""
+    """Explain the colours in one line."""
     left: float = MARGIN
     for words, colour in zip(texts.STATES, colours.STATES, strict=True):
         sheet.boxes.append(Box(left, sheet.bottom, _SWATCH, _SWATCH, colour))
@@ -71,7 +71,7 @@ def _rule(sheet: Sheet) -> None:
 
 
 def _place_name(sheet: Sheet, name: str, about: str, *, is_bold: bool) -> None:
-    """Write whose bars follow, and in the same line what a whole one is, where that has room."""
+    """Write the name, and what a whole bar means: in the same line where there is room."""
     look = Look(PLAIN, is_bold=is_bold)
     names = wrapped(name, PLAIN, INSIDE, _NAME_LINES, is_bold=is_bold)
     sheet.lines(names, MARGIN, sheet.bottom, look)
@@ -98,7 +98,7 @@ def _place_stack(sheet: Sheet, counts: Sequence[int]) -> None:
 
 
 def parts(counts: Sequence[int]) -> list[float]:
-    """Share the bar out by the counts; a small one has room for its number, too."""
+    """Divide the bar by the counts; a small part still has room for its number."""
     whole = sum(counts)
     small = [bool(one) and INSIDE * one / whole < _LEAST_PART for one in counts]
     rest = sum(one for one, is_small in zip(counts, small, strict=True) if not is_small)
@@ -110,7 +110,7 @@ def parts(counts: Sequence[int]) -> list[float]:
 
 
 def place_points(sheet: Sheet, page: ChartPage) -> None:
-    """Place three bars for each department: the scored year, self-scored, verified."""
+    """Place up to three bars for each department: the scored year, self-scored, verified."""
     sheet.paragraph(texts.points_heading(page.scored_year), _HEADING)
     rows = _rows(page)
     numbers = [width(bar.number, SMALL) for row in rows for bar in row.bars]
@@ -126,7 +126,7 @@ def place_points(sheet: Sheet, page: ChartPage) -> None:
 
 
 def _place_bar(sheet: Sheet, bar: ChartBar, whole: float, colour: str) -> None:
-    """Draw a bar and its number; `whole` is the length that means the maximum."""
+    """Draw a bar and its number; `whole` is the length of the maximum."""
     words_top = sheet.bottom + (_BAR_PITCH - _SMALL.line) / 2
     bar_top = sheet.bottom + (_BAR_PITCH - _BAR) / 2
     sheet.lines([bar.label], MARGIN, words_top, _SMALL)

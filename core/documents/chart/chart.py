@@ -1,6 +1,6 @@
-"""The chart as pictures: how tasks stand, who sent when in every round, and the points. Pure.
+"""The chart as pictures: the state of tasks, the sending in every round, and the points.
 
-It loads matplotlib, which takes a while: whoever wants a picture imports this then.
+Pure. Loading matplotlib takes a while, so import this only to draw a picture.
 """
 
 from io import BytesIO
@@ -68,7 +68,7 @@ def _write(figure: Figure, letters: Letters, height: int) -> None:
         color=look.colour,
         ha="center" if letters.is_centred else "left",
         va="baseline",
-        parse_math=False,  # "$" in a name is a sign like others
+        parse_math=False,  # "$" in a name is an ordinary character
     )
 
 

@@ -1,4 +1,4 @@
-"""Where everything of a picture stands: its head, the grid of reports, then the bars."""
+"""Places all of a picture: its head, the grid of reports, then the bars."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ from core.documents.chart.marks import (
 from core.documents.chart.rows import ChartCell, ChartColumn, ChartPage, ChartRow
 from core.documents.words import chart as texts
 
-_PART = 34  # between the picture's parts
+_PART = 34  # between the parts of a picture
 _NAME_LINES = 5
 _NAME = Look(PLAIN)
 _SMALL = Look(SMALL)
@@ -30,20 +30,20 @@ _FAINT = Look(SMALL, colours.FAINT_INK)
 _HEADING = Look(HEADING, is_bold=True)
 _CORNER = 8
 
-_GRID = 724  # at most, for all rounds; names have the rest
+_GRID = 724  # maximum width of all rounds; names get the rest
 _WIDEST_CELL = 165
 _LOWEST_CELL = 108
 _SIGN = 36
-_LONE_SIGN = 46  # ✓, ✗ and – are slight
+_LONE_SIGN = 46  # ✓, ✗ and – are thin, so they are drawn larger
 
 _SWATCH = (80, 52)  # width and height in the legend
 
 
 def laid_out(pages: Sequence[ChartPage]) -> list[Sheet]:
-    """Place everything: first how tasks and reports stand, then the points, each a picture.
+    """Make the pictures: first those of tasks and reports, then those of the points.
 
-    A picture ends a margin below its sheet's bottom. One with everything would be so high that a
-    channel makes it smaller, and its letters with it.
+    A picture ends a margin below its sheet's bottom. A single picture of everything would be so
+    high that a channel would shrink it, and its letters too.
     """
     parts = [(page, _place_standing) for page in pages]
     parts += [(page, place_points) for page in pages if page.has_points]
@@ -100,7 +100,7 @@ def _place_legend(sheet: Sheet, day_line: str) -> None:
 def _place_columns(
     sheet: Sheet, columns: tuple[ChartColumn, ...], left: float, pitch: float
 ) -> None:
-    """Name the rounds; the chosen one has a line below its name."""
+    """Name the rounds, and underline the chosen one."""
     is_tight = any(width(one.name, SMALL, is_bold=True) > pitch - 2 * GAP for one in columns)
     named = [
         one.name.split() if is_tight else [line for line in (one.name, one.serves) if line]
@@ -139,7 +139,7 @@ def _place_cell(sheet: Sheet, cell: ChartCell, left: float, wide: float, high: f
 
 
 def _place_sign(sheet: Sheet, box: Box, sign: str, look: Look) -> None:
-    """Fill a box and write in its middle, in two lines or smaller where that is too long."""
+    """Fill a box and centre words in it; long words take two lines or smaller letters."""
     sheet.boxes.append(box)
     room = box.width - GAP
 

@@ -1,4 +1,4 @@
-"""What a picture is made of: letters and boxes at pixels, from the left and from the top."""
+"""The elements of a picture: letters and boxes, in pixels from the left and from the top."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from core.documents.chart import colours
 from core.documents.chart.letters import LINE, wrapped
 
-WIDTH = 1080  # pixels; a phone shows it at about 390
+WIDTH = 1080  # pixels; a phone shows the picture about 390 wide
 MARGIN = 40
 GAP = 8  # between boxes that belong together
 INSIDE = WIDTH - 2 * MARGIN
-SMALL = 34  # 12 pixels on a phone: nothing is smaller
+SMALL = 34  # 12 pixels on a phone: the smallest size
 PLAIN = 36
 HEADING = 40
 TITLE = 46
@@ -32,7 +32,7 @@ class Look:
 
 @dataclass(frozen=True)
 class Letters:
-    """One line of words; `left` is where they begin, or their middle when they are centred."""
+    """One line of words; `left` is its left edge, or its middle when it is centred."""
 
     words: str
     left: float
@@ -55,14 +55,14 @@ class Box:
 
 @dataclass
 class Sheet:
-    """The marks of a picture; `bottom` is where the next part begins."""
+    """The elements of a picture; `bottom` is where the next part begins."""
 
     bottom: float = MARGIN
     boxes: list[Box] = field(default_factory=list)
     letters: list[Letters] = field(default_factory=list)
 
     def paragraph(self, words: str, look: Look) -> None:
-        """Write over the whole width, and go below it."""
+        """Write across the whole width, and move `bottom` below it."""
         lines = wrapped(words, look.size, INSIDE, 4, is_bold=look.is_bold)
         self.lines(lines, MARGIN, self.bottom, look)
         self.bottom += len(lines) * look.line

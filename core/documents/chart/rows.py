@@ -1,4 +1,4 @@
-"""What the chart says, before anything is drawn: its words, numbers and shares. Pure."""
+"""The chart's content before it is drawn: its words, numbers and shares. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,22 +9,22 @@ from core.figures.figures import DepartmentFigures, Figures, Sending
 from core.figures.points import Points
 from core.figures.year.grid import YearGrid
 
-MOST_DEPARTMENTS = 5  # of a picture
+MOST_DEPARTMENTS = 5  # in one picture
 _WHOLE = Decimal(1)
 
 
 @dataclass(frozen=True)
 class ChartColumn:
-    """A round: its name in two lines, the second often empty."""
+    """A round's name in two lines, of which the second is often empty."""
 
     name: str
     serves: str
-    is_chosen: bool  # the round that the points are of
+    is_chosen: bool  # the points are those of this round
 
 
 @dataclass(frozen=True)
 class ChartCell:
-    """A report: None where the department had no part in the round."""
+    """A report; None where the department had no part in the round."""
 
     sending: Sending | None
     sign: str
@@ -32,7 +32,7 @@ class ChartCell:
 
 @dataclass(frozen=True)
 class ChartBar:
-    """Points as a share of the maximum, 0 to 1; None: nobody has scored, nothing is drawn."""
+    """Points as a share of the maximum, 0 to 1; None, without a bar, when nothing is scored."""
 
     label: str
     number: str
@@ -42,19 +42,19 @@ class ChartBar:
 
 @dataclass(frozen=True)
 class ChartRow:
-    """A department in the grid and with its bars, of which it has none where nothing is scored."""
+    """A department in the grid and its bars; it has no bars when nothing is scored."""
 
     name: str
     cells: tuple[ChartCell, ...]
     tasks: str
-    counts: tuple[int, ...]  # of tasks: done, under way, not begun; none without a part in it
+    counts: tuple[int, ...]  # tasks done, under way, not begun; empty without a part in the round
     maximum: str
     bars: tuple[ChartBar, ...]
 
 
 @dataclass(frozen=True)
 class ChartPage:
-    """One picture of how things stand, and one of the points."""
+    """The content of a picture of tasks and reports, and of one of the points."""
 
     title: str
     round_line: str
@@ -63,13 +63,13 @@ class ChartPage:
     scored_year: int
     columns: tuple[ChartColumn, ...]
     rows: tuple[ChartRow, ...]
-    total: ChartRow | None  # of all departments, on the first picture only
-    has_points: bool  # some task has a maximum
-    note: str  # on the numbers of the bars; empty when they need none
+    total: ChartRow | None  # all departments together, on the first picture only
+    has_points: bool  # at least one task has a maximum
+    note: str  # explains the numbers at the bars; empty when they need no explanation
 
 
 def chart_pages(figures: Figures, grid: YearGrid, organization: str) -> list[ChartPage]:
-    """Share the departments out among pictures, in the figures' order; at least one picture."""
+    """Distribute the departments over one or more pictures, in the figures' order."""
     columns = tuple(
         ChartColumn(*texts.round_heading(key), is_chosen=key == figures.round_key)
         for key in grid.round_keys
@@ -96,7 +96,7 @@ def chart_pages(figures: Figures, grid: YearGrid, organization: str) -> list[Cha
 
 
 def _total(figures: Figures) -> ChartRow | None:
-    """Add up; None when there is nothing to add."""
+    """Add up the departments; None when there are fewer than two."""
     count = len(figures.departments)
     if count <= 1:
         return None
@@ -111,13 +111,13 @@ def _total(figures: Figures) -> ChartRow | None:
 
 
 def _order(figures: Figures, grid: YearGrid) -> list[int]:
-    """Give the round's departments, then those that only other rounds have."""
+    """Give the round's departments, then those that take part only in other rounds."""
     known = [one.department_id for one in figures.departments]
     return [*known, *(one for one in grid.names if one not in set(known))]
 
 
 def _shared_out(rows: list[ChartRow]) -> Iterator[list[ChartRow]]:
-    """Yield pages of nearly equal length: nine departments are five and four."""
+    """Yield pages of nearly equal length: nine departments are split into four and five."""
     pages = -(-len(rows) // MOST_DEPARTMENTS) or 1
     for page in range(pages):
         yield rows[len(rows) * page // pages : len(rows) * (page + 1) // pages]

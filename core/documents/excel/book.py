@@ -13,7 +13,7 @@ from core.documents.excel.table import Table, draw
 
 
 def workbook(title: str, as_of: datetime, tables: Iterable[Table[Any]]) -> bytes:
-    """Make the file (.xlsx); the same tables as of the same moment make the same file."""
+    """Make the file (.xlsx); equal tables of the same moment give an equal file."""
     content = BytesIO()
     with Workbook(content, _options()) as book:
         book.set_properties({"title": safe(title), "created": as_of.replace(tzinfo=None)})
@@ -24,15 +24,15 @@ def workbook(title: str, as_of: datetime, tables: Iterable[Table[Any]]) -> bytes
 
 
 def _options() -> dict[str, Any]:
-    """Give a workbook's settings; it writes into them."""
+    """Give a workbook's settings in a new dictionary, because xlsxwriter changes it."""
     return {
         "in_memory": True,
-        # Every text is written as text; these hold also for a call that forgets it.
+        # Every text is written as text; these guard against a call that does not.
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        # Columns are counted in digits of the usual letters; where a machine does not have those,
-        # each program makes another width of it. What follows is in pixels.
+        # Programs measure column widths in digits of the default font; without that font each
+        # program gets another width. The two sizes below are in pixels.
         "default_format_properties": {"font_name": FONT, "font_size": SIZE},
         "default_column_width": 72,
         "default_row_height": 21,

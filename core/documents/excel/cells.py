@@ -1,4 +1,4 @@
-"""What a cell of the workbook holds: text that stays text, real numbers, real dates. Pure."""
+"""The content of the workbook's cells: plain text, real numbers, real dates. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -16,9 +16,9 @@ from core.documents.excel.space import SIZE
 
 Value = str | int | Decimal | date | datetime | None
 
-LONGEST = 32_767  # UTF-16 units that a cell takes
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML 1.0
-_ACTS = re.compile(r"\s*[=+@-]")
+LONGEST = 32_767  # UTF-16 units that fit a cell
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # illegal in XML 1.0
+_FORMULA_LIKE = re.compile(r"\s*[=+@-]")
 
 
 class CellKind(Enum):
@@ -34,10 +34,10 @@ class CellKind(Enum):
     MOMENT = "moment"
 
 
-# Scores all have the same places, so that their decimal signs stand below each other; "0.##" would
-# leave a sign behind whole numbers. Shares have places where a column holds one that needs them.
-# Beside the next column's words a number needs some room: as much as a digit's ("_0"), for on paper
-# LibreOffice forgets a cell's indent now and then.
+# All scores have two decimals, so that their decimal signs align; "0.##" would leave a bare sign
+# behind whole numbers. Percentages have decimals only where a value of the column needs them.
+# "_0" leaves a digit's width between a number and the next column's words: when printing,
+# LibreOffice sometimes ignores a cell's indent.
 _RIGHT = {"align": "right"}
 _LOOKS: dict[CellKind, dict[str, Any]] = {
     CellKind.TEXT: {"text_wrap": True},
@@ -76,7 +76,7 @@ class Looks:
         return self.of(**{**_FRAMED, **_LOOKS[kind], **more})
 
     def colours(self, fill: str, letters: str) -> Format:
-        """Give what a cell looks like that a rule colours; all else stays as it is."""
+        """Give the format of a coloured cell; it changes only the colours."""
         key = (("bg_color", fill), ("font_color", letters))
         if key not in self._made:
             self._made[key] = self.workbook.add_format(dict(key))
@@ -84,7 +84,7 @@ class Looks:
 
 
 class SheetCell(NamedTuple):
-    """A cell of a sheet, counted from 0."""
+    """A cell of a sheet; both numbers count from 0."""
 
     row: int
     column: int
@@ -98,15 +98,15 @@ def write(
     kind: CellKind,
     **more: Any,  # noqa: ANN401 - as above
 ) -> None:
-    """Write a value; nothing is an empty cell with its frame."""
+    """Write a value; None or an empty text gives an empty cell with a border."""
     if value is None or value == "":
         sheet.write_blank(*cell, None, looks.cell(kind, **more))
     elif isinstance(value, str):
-        # Without the prefix a text such as "=1+1" becomes a formula when somebody edits its cell.
-        prefix = {"quote_prefix": True} if _ACTS.match(value) else {}
+        # Without this prefix, editing a cell with "=1+1" turns its text into a formula.
+        prefix = {"quote_prefix": True} if _FORMULA_LIKE.match(value) else {}
         sheet.write_string(*cell, safe(value), looks.cell(kind, **prefix, **more))
     elif isinstance(value, date):
-        # A sheet's times know no zone: what the office's clock shows.
+        # A sheet's times have no time zone: they are the office's local time.
         shown = value.replace(tzinfo=None) if isinstance(value, datetime) else value
         sheet.write_datetime(*cell, shown, looks.cell(kind, **more))
     else:
@@ -123,15 +123,15 @@ def write_sum(
     summed: str,
     **more: Any,  # noqa: ANN401 - as above
 ) -> None:
-    """Write the sum of those of the `summed` cells that are seen: it follows the filter.
+    """Write the sum of the visible cells among `summed`: it follows the filter.
 
-    `total` is what it is now.
+    `total` is its present value.
     """
     sheet.write_formula(*cell, f"=SUBTOTAL(9,{summed})", looks.cell(kind, **more), float(total))
 
 
 def format_of(kind: CellKind, values: Iterable[Value]) -> dict[str, str]:
-    """Give a column's own number format, where what it holds decides it."""
+    """Give the number format of a column where it depends on the values."""
     if kind is not CellKind.PERCENT:
         return {}
     numbers = (one for one in values if isinstance(one, int | Decimal))
@@ -140,7 +140,7 @@ def format_of(kind: CellKind, values: Iterable[Value]) -> dict[str, str]:
 
 
 def safe(words: str) -> str:
-    """Give words that a cell takes: without illegal characters, cut when there are too many."""
+    """Make words fit a cell: remove illegal characters and cut what is too long."""
     clean = _ILLEGAL.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
     units = clean.encode("utf-16-le")
     if len(units) <= LONGEST * 2:

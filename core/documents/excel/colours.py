@@ -1,4 +1,4 @@
-"""What the cells of a workbook are coloured by: one meaning, one pair of colours. Pure."""
+"""The colours of the workbook's cells: one pair for each meaning. Pure."""
 
 from core.documents.excel.table import Colours
 from core.figures.words import completion
@@ -18,6 +18,6 @@ _COMPLETIONS = {
 
 
 def of_completion() -> dict[str, Colours]:
-    """Give the colours of how a task stands, by the words that say so."""
+    """Map the words for a task's state to their colours."""
     words = {completion.word(one): colours for one, colours in _COMPLETIONS.items()}
     return {**words, completion.not_done(): NOT_DONE}

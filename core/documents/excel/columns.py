@@ -29,7 +29,7 @@ class _RoundTask(NamedTuple):
 
 
 def task_table(figures: Figures) -> Table[_RoundTask]:
-    """Give a row for each task."""
+    """Make the table with a row for each task."""
     return Table(
         name=texts.TASKS,
         title=texts.title(figures),
@@ -59,7 +59,7 @@ def _of_plan(figures: Figures) -> tuple[Column[_RoundTask], ...]:
 
 
 def _criterion(figures: Figures) -> tuple[Column[_RoundTask], ...]:
-    """Give the criterion by which a task is scored, where the plan says it of any."""
+    """Give the column of criteria, if the plan names a criterion for any task."""
     if not any(task.criterion_code for task in figures.task_figures):
         return ()
     heading = formats.capital(NAMES["criterion_code"])
@@ -95,14 +95,14 @@ def _of_review() -> tuple[Column[_RoundTask], ...]:
 
 
 def _of_year_end(figures: Figures) -> tuple[Column[_RoundTask], ...]:
-    """Give why tasks were declared not done, where any was."""
+    """Give the column of reasons, if any task was declared not done."""
     if not any(task.shortfall for task in figures.task_figures):
         return ()
     return (Column(Heading.SHORTFALL, 19, lambda row: row.task.shortfall),)
 
 
 def _progress(row: _RoundTask) -> Decimal | None:
-    """Give the level as a share of one; nothing was said of a task that was not reported on."""
+    """Give the level as a share of one; None for a task that was not reported on."""
     return _share(Decimal(row.task.progress)) if row.task.is_told else None
 
 
@@ -115,7 +115,7 @@ def _share(percent: Decimal | None) -> Decimal | None:
 
 
 def department_table(figures: Figures) -> Table[DepartmentFigures]:
-    """Give a row for each department, and the commune's own figures below."""
+    """Make the table with a row for each department, and the commune's own figures below."""
     return Table(
         name=texts.DEPARTMENTS,
         title=texts.title(figures),
@@ -163,7 +163,7 @@ def _counts(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
 
 
 def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
-    """Give the points, and of how many tasks; nothing where no task has a maximum."""
+    """Give the columns of points and of scored tasks; empty where no task has a maximum."""
     return tuple(
         Column(
             heading,

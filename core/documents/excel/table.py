@@ -1,4 +1,4 @@
-"""One sheet of the workbook: a title, a table that can be filtered, ready for A4. Pure."""
+"""One sheet of the workbook: a title and a table with filters, ready for A4. Pure."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,19 +34,20 @@ Row = TypeVar("Row")
 
 
 class Colours(NamedTuple):
-    """How a cell looks that says something."""
+    """The colours of a cell that has a certain value."""
 
     fill: str
     letters: str
 
 
-HEADER_ROW = 2  # from 0; above it the title and a line about the table
-_A4 = 9  # xlsxwriter's number of the paper
+HEADER_ROW = 2  # counted from 0; the title and a line about the table are above it
+_A4 = 9  # xlsxwriter's number for the paper
 _A4_WIDE, _A4_HIGH = 11.69, 8.27  # inches
-_POINTS = 72  # to an inch
+_POINTS = 72  # in an inch
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
 _TOP_WITH_HEADER = 0.8  # inches
-_ROOMS = (0.98, 0.99, 1, 1.01, 1.02, 1.03, 1.04)  # of a page: programs round heights each their way
+# of a page's height, because programs round heights differently
+_PAGE_SHARES = (0.98, 0.99, 1, 1.01, 1.02, 1.03, 1.04)
 _TITLE_HEIGHT = 20  # points
 _HEADING = {"bold": True, "text_wrap": True, "align": "center", "border": 1}
 _HEADING_FILL = "#DCE6F1"
@@ -55,16 +56,16 @@ _TOTAL_FILL = "#F2F2F2"
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """A column: what it says of a row, and the total below, where it has one."""
+    """A column: the value that it shows of a row, and its total where it has one."""
 
     heading: str
-    width: float  # characters; words that need more get more
+    width: float  # characters; longer words widen it
     value: Callable[[Row], Value]
     kind: CellKind = CellKind.TEXT
     total: Value = None
-    colours: Mapping[str, Colours] = field(default_factory=dict)  # of a cell that says so
-    above_nought: Colours | None = None  # of a number
-    has_bars: bool = False  # a share of one is drawn behind it
+    colours: Mapping[str, Colours] = field(default_factory=dict)  # by the cell's words
+    above_nought: Colours | None = None  # of numbers above zero
+    has_bars: bool = False  # draw a share of one as a bar behind its number
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,12 @@ class Table(Generic[Row]):
     about: str
     columns: Sequence[Column[Row]]
     rows: Sequence[Row]
-    frozen: int  # columns that stand on every page, and stay in sight where a screen has room
+    frozen: int  # columns repeated on every page, and fixed where the screen has room
     has_total: bool = False
 
 
 def draw(sheet: Worksheet, looks: Looks, table: Table[Row]) -> None:
-    """Write a table, its colours and how it is printed."""
+    """Write a table, its colours and its print settings."""
     lines = [[column.value(row) for column in table.columns] for row in table.rows]
     last = HEADER_ROW + max(len(lines), 1)
     held = [[line[at] for line in lines] for at in range(len(table.columns))]
@@ -115,7 +116,7 @@ def _height(line: Sequence[Value], widths: Sequence[float]) -> float:
 
 
 def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequence[float]) -> None:
-    """Write the title and the headings; below each heading its filter's button has a line."""
+    """Write the title and the headings, which leave a line for their filter buttons."""
     sheet.write_string(0, 0, safe(table.title), looks.of(bold=True, font_size=14))
     sheet.write_string(1, 0, safe(table.about), looks.of(italic=True))
     look = looks.of(**_HEADING, bg_color=_HEADING_FILL)
@@ -128,17 +129,17 @@ def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequen
 
 
 def _header(table: Table[Row], widths: Sequence[float]) -> float:
-    """Give how high the headings are, in points."""
+    """Give the height of the headings, in points."""
     headings = zip(table.columns, widths, strict=True)
     most = max(line_count(column.heading, width) for column, width in headings)
     return LINE * (most + 1) + 1
 
 
 def _total_is_alone(heights: Sequence[float], header: float, scale: int) -> bool:
-    """Tell whether the total would stand alone on the last page, of one program or another."""
+    """Tell whether in some program the total would stand alone on the last page."""
     margins = _TOP_WITH_HEADER + _MARGINS["bottom"]
     page = (_A4_HIGH - margins) * _POINTS * 100 / scale
-    return any(ends_alone(heights, page * share - header) for share in _ROOMS)
+    return any(ends_alone(heights, page * share - header) for share in _PAGE_SHARES)
 
 
 def _write_total(
@@ -148,7 +149,7 @@ def _write_total(
     held: Sequence[Sequence[Value]],
     row: int,
 ) -> None:
-    """Write the totals; one that is the sum of what stands above it is a formula."""
+    """Write the totals; a total that is the sum of its column becomes a formula."""
     shown = {"bold": True, "bg_color": _TOTAL_FILL}
     for at, (column, values) in enumerate(zip(columns, held, strict=True)):
         total = column.total
@@ -183,7 +184,7 @@ def _colour(sheet: Worksheet, looks: Looks, column: Column[Row], cells: str) -> 
 def _prepare_for_print(
     sheet: Worksheet, table: Table[Row], widths: Sequence[float], last: int
 ) -> int:
-    """Set A4: a wide table goes on beside its first columns, on readable pages; give the scale."""
+    """Set A4 landscape and split a wide table into readable pages; give the scale in percent."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(**_MARGINS)
@@ -191,18 +192,20 @@ def _prepare_for_print(
     pages = paging(widths, table.frozen, paper)
     sheet.set_print_scale(pages.scale)
     sheet.repeat_rows(HEADER_ROW)
-    # Words above the table that are longer than it would else take pages of their own.
+    # Without a print area, long words above the table would take pages of their own.
     sheet.print_area(0, 0, last, len(table.columns) - 1)
     if pages.breaks:
-        _go_on_beside(sheet, table, pages.breaks, last)
+        _repeat_first_columns(sheet, table, pages.breaks, last)
     sheet.print_across()
     sheet.set_footer(texts.page())
     sheet.hide_gridlines(2)
     return pages.scale
 
 
-def _go_on_beside(sheet: Worksheet, table: Table[Row], breaks: Sequence[int], last: int) -> None:
-    """Give every page the first columns and the title, which the columns alone would cut off."""
+def _repeat_first_columns(
+    sheet: Worksheet, table: Table[Row], breaks: Sequence[int], last: int
+) -> None:
+    """Repeat the first columns and the title on every page: column breaks cut the title off."""
     sheet.set_v_pagebreaks(list(breaks))
     if table.frozen:
         sheet.repeat_columns(0, table.frozen - 1)

@@ -1,4 +1,4 @@
-"""The workbook of a year: departments, how each percentage is made, tasks. Pure."""
+"""The workbook of a year: departments, the calculation of each percentage, tasks. Pure."""
 
 from core.documents.excel.book import workbook
 from core.documents.excel.year_end_columns import part_table, proposal_table, task_table
@@ -8,6 +8,6 @@ from core.settings.scale import Scale
 
 
 def year_end_workbook(year: YearEnd, scale: Scale) -> bytes:
-    """Make the workbook (.xlsx) of the departments that the year holds."""
+    """Make the workbook (.xlsx) of all departments in `year`."""
     tables = (proposal_table(year, scale), part_table(year, scale), task_table(year))
     return workbook(texts.title(year), year.as_of, tables)

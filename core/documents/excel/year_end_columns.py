@@ -38,7 +38,7 @@ class _YearTask(NamedTuple):
 
 
 class _YearCount(NamedTuple):
-    """A figure of each department, under its heading; `colours` where it is above nought."""
+    """A figure of each department, under its heading; `colours` mark values above zero."""
 
     heading: str
     figure: _Figure
@@ -46,7 +46,7 @@ class _YearCount(NamedTuple):
 
 
 class _Rated(NamedTuple):
-    """A department with what is proposed."""
+    """A department with its proposed level."""
 
     number: int
     year: DepartmentYear
@@ -54,7 +54,7 @@ class _Rated(NamedTuple):
 
 
 def proposal_table(year: YearEnd, scale: Scale) -> Table[_Rated]:
-    """Give a row for each department: every figure, what is proposed, room for what is decided."""
+    """Make the table of departments: all figures, the proposal, room for the decision."""
     return Table(
         name=texts.PROPOSALS,
         title=texts.title(year),
@@ -77,7 +77,7 @@ def _names() -> tuple[Column[_Rated], ...]:
 
 
 def _figures(year: YearEnd) -> tuple[Column[_Rated], ...]:
-    """Give what is counted, with the sum of all departments below."""
+    """Give the columns of counts, each with the sum of all departments below."""
     return tuple(
         Column(
             heading,
@@ -123,7 +123,7 @@ def _counts() -> tuple[_YearCount, ...]:
 
 
 def _points(year: YearEnd) -> tuple[_YearCount, ...]:
-    """Give the points; nothing for a department whose tasks have no maximum."""
+    """Give the columns of points; empty for a department whose tasks have no maximum."""
     return (
         _YearCount(sheets.score_of(year.scored_year), _of_points(lambda one: one.scored_year)),
         _YearCount(sheets.Heading.VERIFIED, _of_points(lambda one: one.verified_known)),
@@ -166,12 +166,12 @@ def _proposed(year: YearEnd, scale: Scale) -> tuple[Column[_Rated], ...]:
             CellKind.CENTRED,
             colours=dict(zip(words, (LATE, GOOD), strict=True)),
         ),
-        Column(YearHeading.DECISION, 26, lambda row: None),  # noqa: ARG005 - people write there
+        Column(YearHeading.DECISION, 26, lambda row: None),  # noqa: ARG005 - filled in by hand
     )
 
 
 def _if_judged(take: Callable[[Proposal], Decimal]) -> Callable[[_Rated], Decimal | None]:
-    """Give what the percentage is made of; nothing where there is nothing to judge by."""
+    """Give `take` as a column's value; None where the proposal has no percentage."""
     return lambda row: None if row.proposal.percent is None else take(row.proposal)
 
 
@@ -180,7 +180,7 @@ def _share(proposal: Proposal) -> Decimal | None:
 
 
 def part_table(year: YearEnd, scale: Scale) -> Table[_YearTerm]:
-    """Give a row for each term of each department's percentage."""
+    """Make the table with a row for each term of each department's percentage."""
     score = CellKind.SCORE
     return Table(
         name=texts.CALCULATION,
@@ -206,12 +206,12 @@ def part_table(year: YearEnd, scale: Scale) -> Table[_YearTerm]:
 
 
 def _if_counts(take: Callable[[TermScore], Decimal]) -> Callable[[_YearTerm], Decimal | None]:
-    """Give a figure of a term; nothing where nothing counts."""
+    """Give `take` as a column's value; None where the term does not count."""
     return lambda row: take(row.term) if row.term.counts else None
 
 
 def task_table(year: YearEnd) -> Table[_YearTask]:
-    """Give a row for each task, with the reason of one that was declared not done."""
+    """Make the table of tasks, with the reasons of those declared not done."""
     score = CellKind.SCORE
     return Table(
         name=texts.TASKS,

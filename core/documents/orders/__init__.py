@@ -1,1 +1,1 @@
-"""Orders of documents: what can be ordered, by whom, and what became of an order."""
+"""Orders of documents: what can be ordered, by whom, and the state of each order."""

@@ -1,7 +1,7 @@
-"""What documents can be ordered: who may have each, its name, and the function that makes it.
+"""The documents that can be ordered: who may have each, its name, and the function that makes it.
 
-Another one is a line here, its words in core/documents/words/orders.py, and a function
-`async def make(work: Work) -> list[MadeFile]`.
+A new one needs a line here, its words in core/documents/words/orders.py, and a function `async def
+make(work: Work) -> list[MadeFile]`.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,20 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.documents.words import orders as texts
 from core.inspections.findings import sees_all
 from core.office import Office
+from core.order_facts import OrderFacts
 from core.people.actor import Actor
 from core.wording import products
-
-Facts = Mapping[str, Any]
-"""What a product is of, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
-`signer` (a number within the settings' list), `year` (of a plan). Without a day and an edition it
-is of the moment in which it is made, without a department of the whole commune."""
 
 
 class Product(StrEnum):
@@ -42,9 +37,9 @@ class Product(StrEnum):
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file that was made; `note` is a sentence about it that is told with it.
+    """A file that was made; `note` is a sentence that is sent with it.
 
-    `is_picture`: it is to be seen in the chat, not only opened from there.
+    `is_picture`: the chat shows it as a picture.
     """
 
     name: str
@@ -56,17 +51,17 @@ class MadeFile:
 
 @dataclass(frozen=True)
 class Work:
-    """What a product is made from, and where: the session reads and changes nothing.
+    """The input of a product and its folder; makers only read from the session.
 
-    Files go into `folder`, none larger than `file_bytes`. `progress` is told how many of how many
-    are done, in the product's unit, as often as one likes. Raise `UserError` when there is nothing
-    to make: its sentence is told, and nobody tries again.
+    Files go into `folder`, none larger than `file_bytes`. Call `progress(done, total)`, in the
+    product's unit, as often as you like. Raise `UserError` when there is nothing to make: the
+    person gets its sentence, and the order is not retried.
     """
 
     session: AsyncSession
     office: Office  # with the commune's calendar
     organization_id: int
-    facts: Facts
+    facts: OrderFacts
     now: datetime
     folder: Path
     file_bytes: int
@@ -75,7 +70,7 @@ class Work:
     def keep(
         self, name: str, media_type: str, content: bytes, *, is_picture: bool = False
     ) -> MadeFile:
-        """Put a file that was made in memory into the folder."""
+        """Write a file from memory into the folder."""
         path = self.folder / name
         path.write_bytes(content)
         return MadeFile(name, media_type, path, is_picture=is_picture)
@@ -83,35 +78,36 @@ class Work:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a product is called, counted, allowed and made.
+    """A product's name, its unit, its rights and its maker.
 
-    `maker` is "module:function"; it is loaded where the product is made, not in the assistant's
-    own process.
+    `maker` is "module:function"; it is loaded only in the process that makes the product, not in
+    the assistant's own.
     """
 
-    name: str  # inside a sentence
-    unit: str  # of which progress counts
-    allow: Callable[[Actor, Facts], None]
+    name: str  # as it stands inside a sentence
+    unit: str  # the unit of progress
+    allow: Callable[[Actor, OrderFacts], None]
     maker: str
-    needs: tuple[str, ...] = ("round_id",)  # facts without which it cannot be made
-    is_signed: bool = False  # by one of those whom the settings name
+    is_of_round: bool = True  # it requires a round
+    is_of_department: bool = False  # it requires a department
+    is_signed: bool = False  # by a signer from the settings
     is_word: bool = True
 
 
-def _allow_department(actor: Actor, facts: Facts) -> None:
-    """Raise unless the person may see the department's record; the commune's is for overseers."""
-    if facts.get("department_id") is None:
+def _allow_department(actor: Actor, facts: OrderFacts) -> None:
+    """Raise unless the person may see the department's record; the commune's needs an overseer."""
+    if facts.department_id is None:
         actor.require_summary()
     else:
-        actor.require_record_of(facts["department_id"])
+        actor.require_record_of(facts.department_id)
 
 
-def _allow_commune(actor: Actor, facts: Facts) -> None:
+def _allow_commune(actor: Actor, facts: OrderFacts) -> None:
     del facts
     actor.require_summary()
 
 
-def _allow_inspection(actor: Actor, facts: Facts) -> None:
+def _allow_inspection(actor: Actor, facts: OrderFacts) -> None:
     del facts
     if not sees_all(actor):
         actor.require_inspecting()
@@ -138,14 +134,14 @@ RECIPES: Mapping[Product, Recipe] = {
         texts.DOCUMENTS,
         _allow_department,
         f"{_DRAFTS}:make_department_report",
-        needs=("round_id", "department_id"),
+        is_of_department=True,
     ),
     Product.FRAMEWORK_PLAN: Recipe(
         products.FRAMEWORK_PLAN,
         texts.DOCUMENTS,
         _allow_department,
         f"{_DRAFTS}:make_framework_plan",
-        needs=(),
+        is_of_round=False,
     ),
     Product.INSPECTION_REPORT: Recipe(
         products.INSPECTION_REPORT,
@@ -170,16 +166,16 @@ RECIPES: Mapping[Product, Recipe] = {
     Product.YEAR_END: Recipe(
         products.YEAR_END,
         texts.DOCUMENTS,
-        _allow_commune,  # of one department, too: it is laid before the Chairman
+        _allow_commune,  # also for one department: the Chairman receives it
         "core.makers.word:make_year_end",
-        needs=(),
+        is_of_round=False,
     ),
     Product.YEAR_END_EXCEL: Recipe(
         products.YEAR_END_EXCEL,
         texts.FILES,
         _allow_department,
         "core.makers.excel:make_year_end",
-        needs=(),
+        is_of_round=False,
         is_word=False,
     ),
 }

@@ -1,6 +1,6 @@
-"""Columns as wide as their words need: no word is broken, and the table is as short as it can be.
+"""Fits table columns to their words: no word is broken, and the table is as short as possible.
 
-Only tables that a template marks are fitted; an office's own widths stay. Widths in points.
+Only tables marked in the template are fitted; an office's own widths stay. Widths are in points.
 """
 
 from collections.abc import Sequence
@@ -15,50 +15,50 @@ from docx.text.paragraph import Paragraph
 from core.documents.word.lines import Type, broken, glued
 from core.documents.word.measured import glue, is_fitted, letters_of
 
-_TWIPS = 20  # to a point
-_AROUND = 8.0  # a cell's margins and borders
-_BORROWED = 1.06  # letters that a machine's font has not are borrowed from a wider one
-_WIDEST_WORD = 0.3  # of the table; a longer word is broken
-_HALVINGS = 50
-_HALF = 0.55  # of a line, for lines do not fill a column
-_EASY, _EASY_LIST = 64.0, 90.0  # more than that nothing needs to read easily
-_EASY_PART = 0.78  # of the table: the rest is for long cells
-_TALL = 18  # lines: such a row may go on on the next page
+_TWIPS = 20  # in a point
+_PADDING = 8.0  # points: a cell's margins and borders
+_WIDER_FONT = 1.06  # safety factor: a missing letter is replaced from a wider font
+_WIDEST_WORD = 0.3  # share of the table; a longer word is broken
+_STEPS = 50
+_TWO_LINES = 0.55  # half a line and a reserve, because lines do not fill a column
+_COMFORTABLE, _COMFORTABLE_LIST = 64.0, 90.0  # points: the widest that a short cell or a list needs
+_SHORT_CELLS_SHARE = 0.78  # share of the table; the rest is for long cells
+_TALL_ROW = 18  # lines: a taller row may continue on the next page
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell's paragraphs, in what letters."""
+    """A cell's paragraphs, and their font."""
 
     paragraphs: tuple[str, ...]
     letters: Type
 
     @property
     def longest_word(self) -> float:
-        """Give how wide its longest word is."""
+        """Give the width of its longest word."""
         words = (word for one in self.paragraphs for word in one.split(" "))
-        return max(map(self.letters.width, words), default=0) * _BORROWED
+        return max(map(self.letters.width, words), default=0) * _WIDER_FONT
 
     @property
     def longest_line(self) -> float:
-        """Give how wide it is when no line is broken."""
-        return max(map(self.letters.width, self.paragraphs), default=0) * _BORROWED
+        """Give its width when no line is broken."""
+        return max(map(self.letters.width, self.paragraphs), default=0) * _WIDER_FONT
 
     @property
     def area(self) -> float:
-        """Give how much room its words take: as if they stood on one line."""
+        """Give the total length of its words on one line."""
         return sum(map(self.letters.width, self.paragraphs))
 
     @property
     def easy(self) -> float:
-        """Give the width in which it reads easily: two lines, or each of its own lines whole."""
+        """Give a comfortable width: one paragraph on two lines, several on one line each."""
         if len(self.paragraphs) > 1:
-            return min(self.longest_line, _EASY_LIST)
-        return min(self.longest_line * _HALF, _EASY)
+            return min(self.longest_line, _COMFORTABLE_LIST)
+        return min(self.longest_line * _TWO_LINES, _COMFORTABLE)
 
     def lines(self, width: float) -> int:
-        """Give how many lines it has in a column of a width."""
-        inner = max(width - _AROUND, 1) / _BORROWED
+        """Count its lines in a column of this width."""
+        inner = max(width - _PADDING, 1) / _WIDER_FONT
         return sum(len(broken(one, self.letters, inner)) for one in self.paragraphs)
 
 
@@ -66,14 +66,15 @@ Rows = Sequence[Sequence[Cell]]
 
 
 def fitted(rows: Rows, total: float) -> list[float]:
-    """Give the columns' widths, of which the total is known.
+    """Give the columns' widths; their sum is `total`.
 
-    A row is as high as its fullest cell: full cells count more than many half-empty ones. The sum
-    of areas³/width³ is least where each width is as the fourth root of its column's cubes.
+    A row is as high as its fullest cell, so full cells weigh more than many half-empty ones. The
+    sum of areas³/width³ is least when each width is proportional to the fourth root of the sum of
+    its column's cubed areas.
     """
     columns = list(zip(*rows, strict=True))
     least = _least(columns, total)
-    most = [max(cell.longest_line for cell in column) + _AROUND for column in columns]
+    most = [max(cell.longest_line for cell in column) + _PADDING for column in columns]
     weights = [sum(cell.area**3 for cell in column) ** 0.25 for column in columns]
     if sum(least) >= total:
         return [one * total / sum(least) for one in least]
@@ -81,12 +82,12 @@ def fitted(rows: Rows, total: float) -> list[float]:
 
 
 def _least(columns: Rows, total: float) -> list[float]:
-    """Give room for the longest words; where there is enough, for short cells on a few lines."""
+    """Give minimum widths: for the longest words, and, if there is room, for short cells."""
     words = [max(cell.longest_word for cell in column) for column in columns]
-    words = [min(one, total * _WIDEST_WORD) + _AROUND for one in words]
-    easy = [max(cell.easy for cell in column) + _AROUND for column in columns]
+    words = [min(one, total * _WIDEST_WORD) + _PADDING for one in words]
+    easy = [max(cell.easy for cell in column) + _PADDING for column in columns]
     more = [max(wish - need, 0) for need, wish in zip(words, easy, strict=True)]
-    left = max(total * _EASY_PART - sum(words), 0)
+    left = max(total * _SHORT_CELLS_SHARE - sum(words), 0)
     part = min(left / sum(more), 1) if sum(more) else 0
     return [need + wish * part for need, wish in zip(words, more, strict=True)]
 
@@ -94,9 +95,9 @@ def _least(columns: Rows, total: float) -> list[float]:
 def _shared(
     weights: Sequence[float], least: Sequence[float], most: Sequence[float], total: float
 ) -> list[float]:
-    """Share out a width by weights, within bounds; what nobody wants goes to all alike."""
+    """Divide a width by weights, within bounds; the remainder is divided equally."""
     low, high = 0.0, total
-    for _ in range(_HALVINGS):
+    for _ in range(_STEPS):
         middle = (low + high) / 2
         if sum(_bounded(weights, least, most, middle)) < total:
             low = middle
@@ -115,7 +116,7 @@ def _bounded(
 
 
 def fit_columns(document: Document) -> None:
-    """Give every marked table's columns the widths that their words need."""
+    """Fit the columns of every marked table to their words."""
     for table in document.element.body.iter(qn("w:tbl")):
         if is_fitted(table):
             _fit(table, document)
@@ -134,7 +135,10 @@ def _fit(table: Any, document: Document) -> None:  # noqa: ANN401
     for row in whole:
         _glue(row, widths, document)
     for row, cells in zip(whole[1:], rows[1:], strict=True):
-        if max(one.lines(width / _TWIPS) for one, width in zip(cells, widths, strict=True)) > _TALL:
+        if (
+            max(one.lines(width / _TWIPS) for one, width in zip(cells, widths, strict=True))
+            > _TALL_ROW
+        ):
             _let_split(row)
 
 
@@ -146,9 +150,9 @@ def _cell(cell: Any, document: Document) -> Cell:  # noqa: ANN401
 
 def _glue(row: Any, widths: Sequence[int], document: Document) -> None:  # noqa: ANN401
     for cell, width in zip(row.tc_lst, widths, strict=True):
-        inner = width / _TWIPS - _AROUND
+        inner = width / _TWIPS - _PADDING
         for one in cell.p_lst:
-            for room in (inner, inner / _BORROWED):
+            for room in (inner, inner / _WIDER_FONT):
                 glue(Paragraph(one, document._body), room)  # noqa: SLF001
 
 

@@ -1,4 +1,4 @@
-"""A comment beside a draft's text: for whoever finishes it, never for whoever gets it."""
+"""A comment beside a draft's text, for the person who finishes it, not for the recipients."""
 
 import io
 
@@ -14,7 +14,7 @@ def with_comment(content: bytes, words: str) -> bytes:
     first = next(one for one in document.paragraphs if one.runs and one.text.strip())
     document.add_comment(first.runs, words, author=texts.assistant(), initials="")
     for comment in document.part._comments_part.element:  # noqa: SLF001 - the library has no other way
-        comment.attrib.pop(qn("w:date"), None)  # no clock: the same text, the same file
+        comment.attrib.pop(qn("w:date"), None)  # without a date, equal texts give equal files
     changed = io.BytesIO()
     document.save(changed)
     return changed.getvalue()

@@ -7,19 +7,14 @@ from typing import ClassVar
 
 from core.documents.period import Period
 from core.documents.word.frame import Drafting, Frame
-from core.documents.words import frame as documents_frame
-from core.documents.words import outlook as documents_outlook
-from core.documents.words import periods
-from core.documents.words import report as documents_report
-from core.documents.words import results as documents_results
-from core.documents.words import shortcomings as documents_shortcomings
+from core.documents.words import frame, outlook, periods, report, results, shortcomings
 from core.documents.words.plan import CitedPlan
 from core.figures.figures import DepartmentFigures, Figures
 
 
 @dataclass(frozen=True)
 class TaskText:
-    """A task under its department; without lines it was not reported on."""
+    """A task under its department; it has no lines when it was not reported on."""
 
     letter: str
     title: str
@@ -28,7 +23,7 @@ class TaskText:
 
 @dataclass(frozen=True)
 class DepartmentText:
-    """A department under the second part."""
+    """A department in the second part."""
 
     number: int
     name: str
@@ -92,41 +87,37 @@ def committee_report(
     drafting: Drafting,
     late_reasons: Mapping[int, str] = MappingProxyType({}),
 ) -> CommitteeReport:
-    """Write the report from a round's figures, those of the round before, and the period.
+    """Write the report from the figures of this round and the one before, and the period.
 
-    `late_reasons`: department → why its report is late.
+    `late_reasons`: department → the reason for its late report.
     """
     symbol = drafting.settings.report_symbol
     plan = cited(figures, period, drafting)
     return CommitteeReport(
         **drafting.as_committee(symbol, addressees=drafting.addressees, drafter=period.coordinator),
         file_name=periods.report_file(figures.round_key),
-        subject=documents_report.subject(plan),
+        subject=report.subject(plan),
         period=periods.title(figures.round_key),
         bases=plan.bases(drafting.settings.legal_bases),
-        opening=documents_report.opening(
-            figures, period, plan, is_supplement=drafting.is_supplement
-        ),
-        deployment=tuple(documents_report.deployment(figures, period, plan)),
+        opening=report.opening(figures, period, plan, is_supplement=drafting.is_supplement),
+        deployment=tuple(report.deployment(figures, period, plan)),
         overall=_overall(figures, before),
         departments=_departments(figures),
-        shortcomings=tuple(documents_shortcomings.shortcomings(figures, period)),
-        causes=tuple(documents_shortcomings.causes(figures, late_reasons)),
-        difficulties=(*documents_outlook.solved(period), *documents_outlook.difficulties(figures)),
-        proposals=tuple(documents_outlook.proposals(figures, period)),
-        next_tasks=tuple(documents_outlook.next_tasks(figures, period)),
-        closing=documents_report.closing(figures, plan),
+        shortcomings=tuple(shortcomings.shortcomings(figures, period)),
+        causes=tuple(shortcomings.causes(figures, late_reasons)),
+        difficulties=(*outlook.solved(period), *outlook.difficulties(figures)),
+        proposals=tuple(outlook.proposals(figures, period)),
+        next_tasks=tuple(outlook.next_tasks(figures, period)),
+        closing=report.closing(figures, plan),
         scored_year=str(figures.scored_year),
-        annex_title=documents_report.annex_title(figures, plan),
-        annex_reference=documents_report.annex_reference(
-            symbol, drafting.drafted_on, period.commune
-        ),
+        annex_title=report.annex_title(figures, plan),
+        annex_reference=report.annex_reference(symbol, drafting.drafted_on, period.commune),
         annex_rows=_annex(figures, period),
     )
 
 
 def cited(figures: Figures, period: Period, drafting: Drafting) -> CitedPlan:
-    """Give how a document of a round cites its plan."""
+    """Give the citation of the plan for a document of a round."""
     return CitedPlan(
         figures.plan_number,
         period.plan_issued_on,
@@ -137,16 +128,16 @@ def cited(figures: Figures, period: Period, drafting: Drafting) -> CitedPlan:
 
 
 def _overall(figures: Figures, before: Figures | None) -> tuple[str, ...]:
-    to_annex = [documents_frame.each_task_in_annex()] if figures.tasks else []
-    return (*documents_report.overall(figures, before), *to_annex)
+    to_annex = [frame.each_task_in_annex()] if figures.tasks else []
+    return (*report.overall(figures, before), *to_annex)
 
 
 def _departments(figures: Figures) -> tuple[DepartmentText, ...]:
     return tuple(
         DepartmentText(
             number=number,
-            name=documents_results.heading(one),
-            lines=tuple(documents_results.department(one, figures)),
+            name=results.heading(one),
+            lines=tuple(results.department(one, figures)),
             tasks=task_texts(one, figures.scored_year),
         )
         for number, one in enumerate(figures.departments, start=2)
@@ -154,12 +145,12 @@ def _departments(figures: Figures) -> tuple[DepartmentText, ...]:
 
 
 def task_texts(of: DepartmentFigures, scored_year: int) -> tuple[TaskText, ...]:
-    """Give a department's tasks, with what was reported on each."""
+    """Give a department's tasks, each with what was reported on it."""
     return tuple(
         TaskText(
-            letter=documents_frame.letter(place),
-            title=documents_results.task_title(task),
-            lines=tuple(documents_results.task(task, scored_year)) if task.is_told else (),
+            letter=frame.letter(place),
+            title=results.task_title(task),
+            lines=tuple(results.task(task, scored_year)) if task.is_told else (),
         )
         for place, task in enumerate(of.task_figures)
     )
@@ -171,8 +162,8 @@ def _annex(figures: Figures, period: Period) -> tuple[AnnexRow, ...]:
         AnnexRow(
             number=number,
             department=one.name,
-            **documents_results.in_table(task),
-            difficulty=documents_outlook.in_table(task, figures, period),
+            **results.in_table(task),
+            difficulty=outlook.in_table(task, figures, period),
         )
         for number, (one, task) in enumerate(tasks, start=1)
     )

@@ -1,4 +1,4 @@
-"""A department's internal report of a round: no number, and a person signs."""
+"""A department's internal report of a round: it has no number, and an official signs it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,12 +6,7 @@ from typing import ClassVar
 from core.documents.period import Period
 from core.documents.word.committee import TaskText, cited, task_texts
 from core.documents.word.frame import Drafting, Frame
-from core.documents.words import department as documents_department
-from core.documents.words import frame as documents_frame
-from core.documents.words import outlook as documents_outlook
-from core.documents.words import periods
-from core.documents.words import report as documents_report
-from core.documents.words import results as documents_results
+from core.documents.words import department, frame, outlook, periods, report, results
 from core.errors import UserError
 from core.figures.figures import DepartmentFigures, Figures
 from core.wording.departments import body_of, itself
@@ -37,33 +32,31 @@ class DepartmentReport(Frame):
 def department_report(
     of: DepartmentFigures, figures: Figures, period: Period, drafting: Drafting
 ) -> DepartmentReport:
-    """Write it; raise `UserError` when the department has sent nothing."""
+    """Write the report; raise `UserError` when the department has sent nothing."""
     if not of.is_submitted:
-        raise UserError(documents_department.not_sent(of, figures.round_key))
+        raise UserError(department.not_sent(of, figures.round_key))
     commune = period.commune
     plan = cited(figures, period, drafting)
-    # The department that follows up all others reports through nobody.
+    # The coordinating department reports directly.
     through = "" if of.is_office else period.coordinator
     cases = [one for one in figures.cases if one.department_id == of.department_id]
     return DepartmentReport(
         **drafting.as_department(
             (body_of(of.name),),
-            documents_department.REPORTER,
+            department.REPORTER,
             of.submitted_by,
-            documents_frame.archive_of(of.name),
-            addressees=(documents_department.addressee(commune, through),),
+            frame.archive_of(of.name),
+            addressees=(department.addressee(commune, through),),
         ),
         file_name=periods.department_file(figures.round_key, of.name),
-        subject=documents_report.subject(plan),
+        subject=report.subject(plan),
         period=periods.title(figures.round_key),
         bases=plan.bases(()),
-        opening=documents_department.opening(of, figures, plan),
-        results=tuple(documents_results.own_opening(of, figures.scored_year)),
+        opening=department.opening(of, figures, plan),
+        results=tuple(results.own_opening(of, figures.scored_year)),
         tasks=task_texts(of, figures.scored_year),
-        difficulties=tuple(documents_department.difficulties(of, figures)),
-        proposals=tuple(documents_outlook.own_proposals(cases, itself(of.name))),
-        next_tasks=tuple(
-            documents_outlook.unfinished_of(of, period.next_round, drafting.drafted_on)
-        ),
-        closing=documents_department.closing(of, figures),
+        difficulties=tuple(department.difficulties(of, figures)),
+        proposals=tuple(outlook.own_proposals(cases, itself(of.name))),
+        next_tasks=tuple(outlook.unfinished_of(of, period.next_round, drafting.drafted_on)),
+        closing=department.closing(of, figures),
     )

@@ -1,7 +1,7 @@
-"""The end of a document that closes right below a table: it becomes the table's last row.
+"""Moves the end of a document into the table right above it, as the table's last row.
 
-LibreOffice keeps no row with words below its table, so that the closing sentence and the signature
-would stand alone on the last page; within a table both programs keep rows together.
+LibreOffice does not keep a row together with words below the table, so the closing sentence and the
+signature would stand alone on the last page. Within a table both programs keep rows together.
 """
 
 from typing import Any
@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph
 from core.documents.word.keeping import is_signature, keep_whole, keep_with_next, words_of
 from core.documents.word.measured import is_fitted
 
-_OPEN = ("left", "bottom", "right")  # a document's text has no frame
+_OPEN = ("left", "bottom", "right")  # the end has no borders, like ordinary text
 _LEAST = Pt(1)
 
 
@@ -30,7 +30,7 @@ def end_within_table(document: Document) -> None:
 
 
 def _closing_above(signature: Any) -> list[Any]:  # noqa: ANN401 - lxml has no types
-    """Give the paragraphs between it and a fitted table, if all they say is one paragraph."""
+    """Give the paragraphs between the signature and a fitted table, if only one has words."""
     found: list[Any] = []
     above = signature.getprevious()
     while above is not None and above.tag == qn("w:p"):
@@ -41,7 +41,7 @@ def _closing_above(signature: Any) -> list[Any]:  # noqa: ANN401 - lxml has no t
 
 
 def _last_row(table: Any) -> Any:  # noqa: ANN401
-    """Add a row of one cell without a frame; give the cell."""
+    """Add a row of one borderless cell; give the cell."""
     columns = table.tblGrid.findall(qn("w:gridCol"))
     row = OxmlElement("w:tr")
     keep_whole(row)
@@ -60,7 +60,7 @@ def _last_row(table: Any) -> Any:  # noqa: ANN401
 
 
 def _end(cell: Any, moved: list[Any], document: Document) -> None:  # noqa: ANN401
-    """Fill the cell; a cell, like a document, ends with a paragraph."""
+    """Move the elements into the cell; Word requires a paragraph at the end of a cell."""
     cell.extend(moved)
     for place in (cell, document.element.body):
         last = OxmlElement("w:p")

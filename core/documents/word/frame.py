@@ -1,9 +1,10 @@
 """The frame of a document: issuing body, number, place and date, bases, signature, recipients."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from core.documents.words import frame as texts
 from core.documents.words.recipients import on_day
@@ -12,18 +13,18 @@ from core.settings.documents import DocumentSettings
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What every template may name; each kind of document adds its own."""
+    """The placeholders of every template; each kind of document adds its own."""
 
-    REQUIRED: ClassVar[frozenset[str]] = frozenset()  # without these a document would lose content
+    REQUIRED: ClassVar[frozenset[str]] = frozenset()  # a template without these would lose content
 
-    file_name: str  # not on paper
-    clerk_note: str = ""  # a comment beside the text, for whoever finishes the draft
+    file_name: str  # not printed
+    clerk_note: str = ""  # a comment beside the text, for the person who finishes the draft
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
-    number: str  # empty: the document has none
+    number: str  # empty when the document has none
     place_and_date: str
-    addressee: str  # the only one behind "Kính gửi:"; empty: there are several, or none
-    addressees: tuple[str, ...]  # several, each a line
+    addressee: str  # the only one behind "Kính gửi:"; empty when there are several or none
+    addressees: tuple[str, ...]  # several, one on each line
     subject: str
     period: str
     bases: tuple[str, ...]
@@ -31,31 +32,36 @@ class Frame:
     signer: str
     recipients: tuple[str, ...]
 
+    def for_template(self, used: AbstractSet[str]) -> Self:
+        """Give the words for an office's own template, which names what is `used`."""
+        del used
+        return self
+
 
 @dataclass(frozen=True)
 class Drafting:
-    """For whom a document is drafted and when; `signer` counts within the settings' list."""
+    """The settings and the date of a draft; `signer` is an index in the settings' list."""
 
     settings: DocumentSettings
     commune: str
     drafted_on: date
     signer: int = 0
-    is_supplement: bool = False  # the figures are those of a round that was added to since its lock
-    plan_title: str = ""  # the plan's own, as it stands there
+    is_supplement: bool = False  # the figures include additions after the round's lock
+    plan_title: str = ""  # exactly as in the plan
 
     @property
     def place_and_date(self) -> str:
-        """Give the line with place and date; its day is left blank."""
+        """Give the line with place and date; the day is left blank."""
         where = self.settings.place or texts.place(self.commune)
         return texts.place_and_date(where, self.drafted_on)
 
     @property
     def addressees(self) -> tuple[str, ...]:
-        """Give to whom the People's Committee reports on the day of the document."""
+        """Give the bodies to which the People's Committee reports on the document's date."""
         return on_day(self.settings.addressees, self.drafted_on, self.commune)
 
     def by_the_head(self) -> "Drafting":
-        """Give the same, signed by the Chairman: the first signer who is nobody's deputy."""
+        """Give the same, signed by the Chairman: the first signer who is not a deputy."""
         positions = [one.position for one in self.settings.signers]
         heads = (n for n, position in enumerate(positions) if not texts.is_deputy(position))
         return replace(self, signer=next(heads, 0))
@@ -70,8 +76,8 @@ class Drafting:
     ) -> dict[str, Any]:
         """Give the frame of a document that the People's Committee issues.
 
-        `others` receive it besides (None: those of the settings); `drafter` is the department that
-        drafted it, by its name, where the settings do not say how it is written in short.
+        `others` are further recipients (None: those of the settings). `drafter` is the name of the
+        department that drafted it; its initials are used when the settings give no short form.
         """
         signers = self.settings.signers
         signer = signers[min(self.signer, len(signers) - 1)]
@@ -101,7 +107,7 @@ class Drafting:
         *,
         addressees: Sequence[str] = (),
     ) -> dict[str, Any]:
-        """Give the frame of an internal document: it has no number, and a person signs.
+        """Give the frame of an internal document, which has no number and is signed by an official.
 
         Without addressees it goes to the People's Committee.
         """

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from core.documents.word.frame import Drafting, Frame
 from core.documents.words import department as texts
-from core.documents.words import frame as documents_frame
 from core.documents.words import periods
+from core.documents.words.frame import archive_of
 from core.documents.words.plan import CitedPlan
 from core.framework.measures import FrameworkTask
 from core.wording.departments import body_of
@@ -27,7 +27,7 @@ class FrameworkDepartment:
 
 @dataclass(frozen=True)
 class Planned:
-    """The framework plans of a commune as far as a document needs them."""
+    """The framework plans of a commune, with what a document needs of them."""
 
     commune: str
     coordinator: str
@@ -36,7 +36,7 @@ class Planned:
     year: int
     departments: tuple[FrameworkDepartment, ...]
     is_of_all: bool
-    moved: Mapping[date, date] = field(default_factory=dict)  # a day off → the working day for it
+    moved: Mapping[date, date] = field(default_factory=dict)  # a day off → its working day
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class PlanRow:
 
 @dataclass(frozen=True)
 class PlanGroup:
-    """A department above its rows."""
+    """A department, as a heading, with its rows."""
 
     name: str
     rows: tuple[PlanRow, ...]
@@ -74,7 +74,7 @@ class FrameworkPlan(Frame):
 
 
 def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
-    """Write it: as the only department's own paper, or as one that the office puts together."""
+    """Write the document: one department's own, or the coordinating department's compilation."""
     alone = None if known.is_of_all else known.departments[0]
     plan = CitedPlan(
         known.plan_number,
@@ -88,7 +88,7 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
         (body_of(name) if name else known.coordinator,),
         texts.PLANNER if alone else texts.COMPILER,
         alone.sent_by if alone else "",
-        documents_frame.archive_of(name or known.coordinator),
+        archive_of(name or known.coordinator),
     )
     return FrameworkPlan(
         **frame,

@@ -1,7 +1,7 @@
-"""Words of a text that stay on one line: a symbol, a day and its number, a department's name.
+"""Keeps parts of a text on one line: a symbol, a number with its word, a department's name.
 
-Word and LibreOffice both break lines after a hyphen, but not at the sign that Word itself has for a
-hyphen that holds; joining letters between the words would show as boxes in older fonts.
+Word and LibreOffice both break lines after a hyphen, but not after Word's no-break hyphen. A word
+joiner character would show as a box in older fonts.
 """
 
 from itertools import chain
@@ -18,7 +18,7 @@ _KEEPS_BLANKS = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def glue_words(document: Document) -> None:
-    """Hold together what reads badly when a line's end parts it."""
+    """Glue words that read badly when a line break separates them."""
     for words in list(document.element.body.iter(qn("w:t"))):
         if words.text and not _is_in_table(words):
             words.text = _with_numbers(glued(words.text))
@@ -27,7 +27,7 @@ def glue_words(document: Document) -> None:
 
 
 def _is_in_table(element: Any) -> bool:  # noqa: ANN401 - lxml has no types
-    """Tell whether it is in a cell: those were glued where their width asks for it."""
+    """Tell whether it is in a cell; cells are glued where their width requires it."""
     return any(one.tag == qn("w:tc") for one in element.iterancestors())
 
 
@@ -38,7 +38,7 @@ def _with_numbers(words: str) -> str:
 
 
 def _hold_hyphens(words: Any) -> None:  # noqa: ANN401
-    """Write every hyphen of a symbol as the one that holds, between the parts of its run."""
+    """Replace every hyphen of a symbol with a no-break hyphen."""
     first, *others = HYPHEN.split(words.text)
     words.text = first
     words.set(_KEEPS_BLANKS, "preserve")

@@ -1,14 +1,13 @@
-"""The inspection team's report of a month, with what was found as an annex."""
+"""The inspection team's report of a month, with the findings as an annex."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from core.documents.word.frame import Drafting, Frame
-from core.documents.words import department as documents_department
-from core.documents.words import frame as documents_frame
+from core.documents.words import department, periods
 from core.documents.words import inspection as texts
-from core.documents.words import periods
+from core.documents.words.frame import TEAM, pointing_to_annex
 from core.documents.words.plan import CitedPlan
 from core.errors import UserError
 from core.inspections.findings import Shortcoming
@@ -17,7 +16,7 @@ from core.wording import formats
 
 @dataclass(frozen=True)
 class Inspected:
-    """A month's inspection as far as a document needs it; days are local."""
+    """A month's inspection, with what a document needs of it; dates are local."""
 
     commune: str
     plan_number: str
@@ -28,9 +27,9 @@ class Inspected:
     starts_on: date
     cutoff_on: date
     is_sent: bool
-    words: str  # of the whole report
+    words: str  # about the whole report
     found: tuple[Shortcoming, ...]
-    before: tuple[Shortcoming, ...]  # of earlier months
+    before: tuple[Shortcoming, ...]  # findings of earlier months
     today: date
 
 
@@ -65,15 +64,15 @@ class InspectionReport(Frame):
 
 
 def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
-    """Write it; raise `UserError` when nothing was recorded and nothing sent."""
+    """Write the report; raise `UserError` when nothing was recorded or sent."""
     if not (known.is_sent or known.found):
         raise UserError(texts.nothing_recorded(known.round_key))
     frame = drafting.as_department(
-        documents_frame.TEAM,
+        TEAM,
         "",
         "",
         texts.ARCHIVE,
-        addressees=(documents_department.addressee(known.commune, known.coordinator),),
+        addressees=(department.addressee(known.commune, known.coordinator),),
     )
     plan = CitedPlan(
         known.plan_number,
@@ -102,7 +101,7 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
 
 def _findings(known: Inspected) -> tuple[str, ...]:
     first, *rest = texts.findings(known.found)
-    return (documents_frame.pointing_to_annex(first) if known.found else first, *rest)
+    return (pointing_to_annex(first) if known.found else first, *rest)
 
 
 def _rows(known: Inspected) -> tuple[FindingRow, ...]:

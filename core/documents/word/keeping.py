@@ -1,7 +1,7 @@
-"""What stays together on a page: lead-ins, a table's head, the end of the text and the signature.
+"""Keeps things together on a page: lead-ins, a table's head, the text's end and the signature.
 
-Styles keep headings; this is for what only the words tell, and for tables, over which Word keeps
-nothing together by itself.
+Styles keep headings with their text. This adds what depends on the words, and tables, which Word
+does not keep together by itself.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _LEAD_IN = ":"
 
 
 def keep_together(document: Document) -> None:
-    """Keep with what follows whatever must not end a page."""
+    """Keep everything that must not end a page with what follows it."""
     body = document.element.body
     for paragraph in body.iterchildren(qn("w:p")):
         shown = Paragraph(paragraph, document._body)  # noqa: SLF001
@@ -38,12 +38,12 @@ def _is_before_table(paragraph: Any) -> bool:  # noqa: ANN401 - lxml has no type
 
 
 def is_signature(table: Any) -> bool:  # noqa: ANN401
-    """Tell whether a table holds the recipients, beside whom a person signs."""
+    """Tell whether a table holds the list of recipients and the signature."""
     return any(style_id(one) == _RECIPIENTS for one in table.iter(qn("w:p")))
 
 
 def _keep_signature(table: Any, document: Document) -> None:  # noqa: ANN401
-    """Keep its rows whole and together, and two paragraphs of the text with them."""
+    """Keep the signature's rows whole and together, with two paragraphs of the text."""
     for row in table.tr_lst:
         keep_whole(row)
     for row in table.tr_lst[:-1]:
@@ -59,7 +59,7 @@ def _keep_signature(table: Any, document: Document) -> None:  # noqa: ANN401
 
 
 def _table_above(paragraph: Any) -> Any:  # noqa: ANN401
-    """Give the table before a paragraph, as far as nothing with words is between; else None."""
+    """Give the table above a paragraph if only empty paragraphs are between; else None."""
     above = paragraph.getprevious()
     while above is not None and above.tag == qn("w:p") and not words_of(above):
         above = above.getprevious()
@@ -67,12 +67,12 @@ def _table_above(paragraph: Any) -> Any:  # noqa: ANN401
 
 
 def words_of(paragraph: Any) -> str:  # noqa: ANN401
-    """Give what a paragraph says."""
+    """Give a paragraph's text."""
     return "".join(one.text or "" for one in paragraph.iter(qn("w:t"))).strip()
 
 
 def _paragraphs_above(table: Any) -> Iterator[Any]:  # noqa: ANN401
-    """Give the last two paragraphs with words before a table, as far as nothing else is between."""
+    """Give the last two paragraphs with words above a table, up to any other element."""
     found = 0
     above = table.getprevious()
     while above is not None and above.tag == qn("w:p") and found < 2:  # noqa: PLR2004
@@ -83,20 +83,20 @@ def _paragraphs_above(table: Any) -> Iterator[Any]:  # noqa: ANN401
 
 
 def _keep_head(table: Any, document: Document) -> None:  # noqa: ANN401
-    """Keep the rows that are repeated on every page with the row below them."""
+    """Keep the heading rows, which every page repeats, with the row below them."""
     for row in table.tr_lst:
         if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None:
             keep_with_next(row, document)
 
 
 def keep_with_next(row: Any, document: Document) -> None:  # noqa: ANN401
-    """Keep a row of a table with the one below."""
+    """Keep a row of a table with the next row."""
     for one in row.iter(qn("w:p")):
         Paragraph(one, document._body).paragraph_format.keep_with_next = True  # noqa: SLF001
 
 
 def keep_whole(row: Any) -> None:  # noqa: ANN401
-    """Let a row end on the page on which it begins."""
+    """Keep a row from splitting across pages."""
     properties = row.get_or_add_trPr()
     if properties.find(qn("w:cantSplit")) is None:
         properties.append(OxmlElement("w:cantSplit"))

@@ -1,4 +1,4 @@
-"""The kinds of Word documents: which template each is made from, the office's own or ours."""
+"""The kinds of Word documents, and the template of each: the office's own or ours."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +17,13 @@ from core.settings.documents import TemplateSettings
 
 
 class _WordKind(NamedTuple):
-    """The template that ships, and the text it is for."""
+    """A template that we ship, and the type of text that fills it."""
 
     template: str
     text: type[Frame]
 
 
-# By the setting that names the office's own file.
+# Keys are the settings that name an office's own file.
 _KINDS = {
     "report": _WordKind("bao-cao-ubnd", CommitteeReport),
     "department_report": _WordKind("bao-cao-nganh", DepartmentReport),
@@ -43,7 +43,7 @@ class WordFile:
 
 
 def write(text: Frame, templates: TemplateSettings) -> WordFile:
-    """Make the file of a text."""
+    """Make the Word file of a text."""
     name = next(name for name, one in _KINDS.items() if isinstance(text, one.text))
     content = render(template_of(name, templates), text)
     if text.clerk_note:
@@ -52,12 +52,12 @@ def write(text: Frame, templates: TemplateSettings) -> WordFile:
 
 
 def template_of(name: str, templates: TemplateSettings) -> Path:
-    """Give the office's own template, or the one that ships."""
+    """Give the office's own template, else ours."""
     own: Path | None = getattr(templates, name)
     return own or shipped(_KINDS[name].template)
 
 
 def check_templates(templates: TemplateSettings) -> None:
-    """Raise `UserError` that names the first template that is wrong, and what is wrong in it."""
+    """Raise `UserError` that names the first wrong template and its mistake."""
     for name, one in _KINDS.items():
         check_template(template_of(name, templates), one.text)

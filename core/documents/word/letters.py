@@ -1,8 +1,9 @@
-"""The letter (văn bản đôn đốc) to the departments whose report is late: one to all of them."""
+"""The letter (văn bản đôn đốc) that urges all departments whose report is late."""
 
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from core.documents.period import Period
 from core.documents.word.committee import cited
@@ -34,17 +35,27 @@ class ReminderLetter(Frame):
 
     paragraphs: tuple[str, ...]
     rows: tuple[LateRow, ...]
-    is_listed_apart: bool  # more than a letter names: a list behind the signature
+    is_listed_apart: bool  # too many for the letter, so a list follows the signature
     list_title: str
     list_reference: str
     requests: tuple[str, ...]
     closing: str
 
+    def for_template(self, used: AbstractSet[str]) -> Self:
+        """Speak of the list where it stands: a template that knows no annex keeps it within."""
+        if "is_listed_apart" in used:
+            return self
+        return replace(
+            self,
+            addressee=texts.listed_within([self.addressee])[0],
+            paragraphs=texts.listed_within(self.paragraphs),
+        )
+
 
 def reminder_letter(
     figures: Figures, period: Period, answer_by: date, drafting: Drafting
 ) -> ReminderLetter:
-    """Write it; raise `UserError` when nobody is late."""
+    """Write the letter; raise `UserError` when no report is late."""
     late = figures.by_sending(Sending.OVERDUE)
     if not late:
         raise UserError(texts.nobody_late(figures))

@@ -1,4 +1,4 @@
-"""What a Word paragraph or cell measures: its letters, the room it has. Widths in points."""
+"""Measures of a Word paragraph or cell: its font, and its width in points."""
 
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -10,10 +10,10 @@ from docx.text.paragraph import Paragraph
 from core.documents.word.lines import Type, breaks_badly, glued
 from core.documents.words.templates import FITTED
 
-_EMU = 12700  # to a point
+_EMU = 12700  # in a point
 _TWIPS = 20
 _USUAL = 14.0  # points
-# document → the letters of its styles, by the style's id (None: the usual one)
+# document → style id → font (None: the default style)
 _STYLES: WeakKeyDictionary[Any, dict[str | None, Type]] = WeakKeyDictionary()
 
 
@@ -24,7 +24,7 @@ def style_id(paragraph: Any) -> str | None:  # noqa: ANN401 - lxml has no types
 
 
 def letters_of(paragraph: Paragraph) -> Type:
-    """Give its letters: its own or its style's."""
+    """Give the paragraph's font: its own, else its style's."""
     own = next((run.font for run in paragraph.runs), None)
     size, is_bold = (own.size, own.bold) if own is not None else (None, None)
     usual = _letters_of_style(paragraph)
@@ -32,7 +32,7 @@ def letters_of(paragraph: Paragraph) -> Type:
 
 
 def _letters_of_style(paragraph: Paragraph) -> Type:
-    """Give the letters of its style, which are looked up once: a document's styles stay."""
+    """Give the font of its style, cached because a document's styles do not change."""
     known = _STYLES.setdefault(paragraph.part, {})
     name = style_id(paragraph._p)  # noqa: SLF001
     if name not in known:
@@ -47,7 +47,7 @@ def _letters_of_style(paragraph: Paragraph) -> Type:
 
 
 def room_of(paragraph: Any, document: Document) -> float:  # noqa: ANN401
-    """Give the width that a paragraph has: its cell's, or the page's between its margins."""
+    """Give the width available to a paragraph: its cell's, or the page's between its margins."""
     cell = paragraph.getparent()
     if cell.tag == qn("w:tc"):
         width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
@@ -59,7 +59,7 @@ def room_of(paragraph: Any, document: Document) -> float:  # noqa: ANN401
 
 
 def _section_of(element: Any, document: Document) -> int:  # noqa: ANN401
-    """Give the place of the section in which an element of the body stands."""
+    """Give the index of the section that contains an element of the body."""
     body = document.element.body
     while element.getparent() is not body:
         element = element.getparent()
@@ -69,7 +69,7 @@ def _section_of(element: Any, document: Document) -> int:  # noqa: ANN401
 
 
 def glue(paragraph: Paragraph, width: float) -> None:
-    """Keep "xã", or a figure, with its word where a column of a width would part them."""
+    """Glue "xã", or a figure, to its word where a column of this width would separate them."""
     letters = letters_of(paragraph)
     for run in paragraph.runs:
         lines = run.text.split("\n")
@@ -78,12 +78,12 @@ def glue(paragraph: Paragraph, width: float) -> None:
 
 
 def side_indents(paragraph: Paragraph) -> float:
-    """Give what a paragraph leaves free at both sides."""
+    """Give the sum of a paragraph's left and right indent."""
     shape = paragraph.paragraph_format
     return (int(shape.left_indent or 0) + int(shape.right_indent or 0)) / _EMU
 
 
 def is_fitted(table: Any) -> bool:  # noqa: ANN401
-    """Tell whether a template marks a table as one whose columns follow their words."""
+    """Tell whether the template marks a table for fitted columns."""
     caption = table.tblPr.find(qn("w:tblCaption"))
     return caption is not None and caption.get(qn("w:val")) == FITTED

@@ -1,6 +1,6 @@
-"""Titles in even lines, and the rules (solid lines) below them as long as the words ask for.
+"""Breaks titles into even lines, and fits the rules (solid lines) below them to the words.
 
-A template marks both by their styles; how long the words are is known only now.
+A template marks both by their styles; the length of the words is known only after filling.
 """
 
 from typing import Any
@@ -13,13 +13,13 @@ from docx.text.paragraph import Paragraph
 from core.documents.word.lines import Setting, balanced, glued
 from core.documents.word.measured import glue, letters_of, room_of, side_indents, style_id
 
-# style id → the rule's part of the last line above it (Nghị định 30/2020: whole, or 1/3 to 1/2)
+# style id → share of the last line above the rule (Nghị định 30/2020: whole, or 1/3 to 1/2)
 _PARTS = {"RuleFull": 1.0, "RulePart": 0.42, "RuleTitle": 0.42}
 _TITLES = {"CoQuanChuQuan", "CoQuan", "TrichYeuCongVan", "TrichYeu", "PhuLucTen", "PhuLucKem"}
 
 
 def fit_titles(document: Document) -> None:
-    """Break every title's lines evenly, and give every rule the length that its line asks for."""
+    """Break every title evenly, and give every rule its share of the line above it."""
     found = list(document.element.body.iter(qn("w:p")))
     for one in found:
         if style_id(one) in _TITLES:
@@ -52,7 +52,7 @@ def _fit(rule: Any, document: Document, part: float) -> None:  # noqa: ANN401 - 
 
 
 def _centre(paragraph: Paragraph, document: Document, width: float) -> None:
-    """Leave a paragraph so much width, in the middle."""
+    """Centre a paragraph in this width."""
     side = max((room_of(paragraph._p, document) - width) / 2, 0)  # noqa: SLF001
     shape = paragraph.paragraph_format
     shape.left_indent = shape.right_indent = Pt(round(side, 1))

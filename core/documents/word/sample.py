@@ -1,4 +1,4 @@
-"""A made-up text of any shape, to try a template with before real words come."""
+"""A made-up text in any size, to test a template before it is needed."""
 
 from dataclasses import fields
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -7,7 +7,7 @@ _Shape = TypeVar("_Shape")
 
 
 def sample(kind: type[_Shape], *, is_full: bool) -> _Shape:
-    """Give a text with one of everything, or with every list empty."""
+    """Give a text with one item in every list, or with every list empty."""
     hints = get_type_hints(kind)
     made = {
         field.name: _value(hints[field.name], is_full=is_full)

@@ -1,13 +1,11 @@
-"""A year's ratings as they are proposed, with every figure behind them; people decide."""
+"""A year's proposed ratings, with every figure behind them; people decide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from core.documents.word.frame import Drafting, Frame
-from core.documents.words import department as documents_department
-from core.documents.words import frame as documents_frame
-from core.documents.words import periods
+from core.documents.words import department, frame, periods
 from core.documents.words import year_end as texts
 from core.documents.words.plan import CitedPlan
 from core.errors import UserError
@@ -21,7 +19,7 @@ from core.wording.departments import body_of
 
 @dataclass(frozen=True)
 class RatingRow:
-    """A department as a row of both tables; what people decide has an empty cell in the first."""
+    """A department as a row of both tables; the first has an empty cell for the decision."""
 
     number: int
     department: str
@@ -55,9 +53,9 @@ class YearEndReport(Frame):
 def year_end_report(
     year: YearEnd, scale: Scale, drafting: Drafting, coordinator: str
 ) -> YearEndReport:
-    """Write it, of the departments that the year holds; raise `UserError` when it holds none.
+    """Write the document of all departments in `year`; raise `UserError` when there are none.
 
-    The department that follows up all others lays it before the Chairman, who decides.
+    The coordinating department submits it to the Chairman, who decides.
     """
     if not year.departments:
         raise UserError(texts.no_departments(year.plan_year))
@@ -70,9 +68,9 @@ def year_end_report(
     return YearEndReport(
         **drafting.as_department(
             (body_of(coordinator),),
-            documents_department.COMPILER,
+            department.COMPILER,
             "",
-            documents_frame.archive_of(coordinator),
+            frame.archive_of(coordinator),
             addressees=(texts.addressee(commune),),
         ),
         file_name=periods.year_end_file(year.plan_year, alone),
@@ -80,7 +78,7 @@ def year_end_report(
         subject=texts.subject(year, plan, alone),
         period=texts.period(year),
         bases=plan.bases(drafting.settings.legal_bases),
-        opening=documents_frame.pointing_to_annex(texts.opening(year, coordinator, alone)),
+        opening=frame.pointing_to_annex(texts.opening(year, coordinator, alone)),
         overall=tuple(texts.overall(year, rated)),
         level_heading=year_end.level_heading(),
         rows=_rows(year, rated),

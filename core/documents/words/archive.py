@@ -1,4 +1,4 @@
-"""The evidence archive: its folders, its file's name, and the sheet that lists what is in it."""
+"""The evidence archive: its folders, its file name, and the sheet that lists its files."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -39,16 +39,16 @@ ALTERED = "Nội dung trên máy của cơ quan không còn đúng như lúc nh�
 TOO_BIG = "Lớn hơn mức gửi được một lần nên không có trong tệp nén; lấy riêng bằng /lichsu"
 
 
-whole_report = plain("Chung cả báo cáo", "Files of no single task.")
+whole_report = plain("Chung cả báo cáo", "Files that belong to the whole report.")
 
 
 def finding(words: str) -> str:
-    """Files of what the inspection team found."""
+    """Files that belong to a finding of the inspection team."""
     return f"Tồn tại: {formats.shortened(words, _SHOWN_FINDING)}"
 
 
 def archive_name(round_key: str, part: int, parts: int, until: date | None) -> str:
-    """The archive's own name: Minh-chung-CCHC_Quy-I-2023_phan-1-3.zip."""
+    """The archive's file name: Minh-chung-CCHC_Quy-I-2023_phan-1-3.zip."""
     name = period_in_a_file_name(round_key)
     of_day = f"_den-{until:%d-%m-%Y}" if until else ""
     of_part = f"_phan-{part}-{parts}" if parts > 1 else ""
@@ -56,19 +56,19 @@ def archive_name(round_key: str, part: int, parts: int, until: date | None) -> s
 
 
 def heading(round_key: str, until: date | None) -> str:
-    """What the sheet lists."""
+    """The sheet's title."""
     of_day = f" (đến ngày {formats.day(until)})" if until else ""
     return f"BẢNG KÊ TÀI LIỆU KIỂM CHỨNG - {period(round_key).upper()}{of_day}"
 
 
 def rounds(keys: Sequence[str]) -> str:
-    """In whose reports it was given: quý I/2023; quý III/2023."""
+    """The rounds whose reports give the proof: quý I/2023; quý III/2023."""
     return "; ".join(formats.round_name(key) for key in keys)
 
 
 @plainly(
     "Gồm {count} tệp, văn bản; thứ tự theo ngành và nội dung của kế hoạch.",
-    "What stands below the heading: how many there are.",
+    "The count below the heading.",
 )
 def about(count: int) -> str: ...
 
@@ -87,13 +87,13 @@ def nothing_yet(round_key: str, department: str | None) -> str:
 
 
 def _span(round_key: str) -> str:
-    """All that the round serves: quý I/2023; quý III và 9 tháng đầu năm 2023."""
+    """All periods of the round: quý I/2023; quý III và 9 tháng đầu năm 2023."""
     is_own = round_key.endswith(("Q1", "S"))
     return formats.round_name(round_key) if is_own else period(round_key)
 
 
 def counted(files: int, documents: int) -> str:
-    """What is in it."""
+    """The counts of files and of cited documents."""
     cited = f"; {documents} văn bản được nêu, ghi ở bảng kê" if documents else ""
     return f"Gồm {files} tệp{cited}."
 
@@ -106,13 +106,13 @@ def counted(files: int, documents: int) -> str:
 def no_room(megabytes: int) -> str: ...
 @plainly(
     "Chia {parts} phần để gửi được; bảng kê ở phần 1. Giải nén các phần vào cùng một thư mục.",
-    "It does not fit one file.",
+    "The evidence does not fit into one file.",
 )
 def in_parts(parts: int) -> str: ...
 
 
 def missing(lost: int, too_big: int) -> str:
-    """What is not in it; the sheet names them."""
+    """Files that the archive lacks; the sheet names them."""
     reasons = []
     if lost:
         reasons.append(f"{lost} tệp không còn trên máy của cơ quan")
@@ -123,6 +123,6 @@ def missing(lost: int, too_big: int) -> str:
 
 @plainly(
     "Không kèm {count} tệp có nội dung bị thay đổi trên máy của cơ quan.",
-    "Files whose bytes are no longer those that were received; the sheet names them.",
+    "Files whose content has changed since they were received; the sheet names them.",
 )
 def altered(count: int) -> str: ...

@@ -1,4 +1,4 @@
-"""How documents tell of difficulties: of which task, whose, and that nothing was said."""
+"""Difficulties in documents: their task, their department, and that none was named."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,11 @@ from core.figures.figures import DepartmentFigures, Figures
 from core.wording import formats
 from core.wording.departments import body_of
 
-MOST_NAMED = 12  # of many tasks or findings; the annex has all tasks
+MOST_NAMED = 12  # of many tasks or findings; the annex lists all tasks
 
 
 def told_in_answers(of: DepartmentFigures, cases: Sequence[Case], *, is_named: bool) -> list[str]:
-    """What a report says of tasks that have no case."""
+    """Difficulties in reports on tasks that have no case."""
     with_case = {one.task_id for one in cases}
     return [
         f"{about(of.name if is_named else None, name_of(task.title))}: {flat(task.difficulty)}"
@@ -22,7 +22,7 @@ def told_in_answers(of: DepartmentFigures, cases: Sequence[Case], *, is_named: b
 
 
 def nothing_said(figures: Figures, words: str, nobody: str) -> str:
-    """That nothing is said, only of those who had their say."""
+    """The departments that reported named none; other departments do not count."""
     if not figures.submitted:
         return f"Chưa có ngành nào gửi báo cáo; chưa {nobody}."
     who = "các ngành đã gửi báo cáo" if figures.missing else "các ngành"
@@ -32,14 +32,14 @@ def nothing_said(figures: Figures, words: str, nobody: str) -> str:
 
 
 def difficulties_of(of: DepartmentFigures, figures: Figures, *, is_named: bool) -> list[str]:
-    """A department's open cases, and what its report says of tasks that have none."""
+    """A department's open cases, and difficulties in its report on tasks that have no case."""
     cases = [one for one in figures.cases if one.department_id == of.department_id]
     told = [case_line(one, figures, is_named=is_named) for one in cases]
     return told + told_in_answers(of, cases, is_named=is_named)
 
 
 def task_name(figures: Figures, one: Case) -> str:
-    """The task that a case is about; nothing for none."""
+    """The task of a case; empty for none."""
     return named(figures, one.task_code)
 
 
@@ -52,12 +52,12 @@ def about(department: str | None, task: str) -> str:
 
 
 def case_line(one: Case, figures: Figures, *, is_named: bool) -> str:
-    """What a case says, of which task, and in a document of several departments whose it is."""
+    """A case with its task, and, in a document of several departments, its department."""
     return f"{about(one.department if is_named else None, task_name(figures, one))}: " + flat(
         one.words
     )
 
 
 def flat(words: str) -> str:
-    """Somebody's words on one line, without the stop."""
+    """Somebody's words on one line, without the final stop."""
     return " ".join(words.split()).rstrip(" .;")

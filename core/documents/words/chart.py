@@ -1,4 +1,4 @@
-"""The chart's words: its titles, legend, signs, and how points stand beside their bars."""
+"""The chart's words: its titles, legend, signs, and the numbers beside its bars."""
 
 from typing import NamedTuple
 
@@ -27,55 +27,57 @@ STATES = (sheets.Heading.DONE, sheets.Heading.UNDER_WAY, sheets.Heading.NOT_BEGU
 
 
 def title(organization: str) -> str:
-    """Whose chart it is; no line parts the name."""
+    """The chart's title; the commune's name stays on one line."""
     return f"Tiến độ khắc phục CCHC – {organization.replace(' ', GLUE)}"
 
 
 def round_line(figures: Figures) -> str:
-    """Of which round the points are."""
+    """The round of the points."""
     return formats.capital(formats.round_title(figures.round_key))
 
 
 def day_line(figures: Figures) -> str:
-    """Of which moment the figures are."""
+    """The moment of the figures."""
     return f"Số liệu đến {formats.moment(figures.as_of)}"
 
 
 def numbered(day_line: str, number: int, of: int) -> str:
-    """The same, and which of how many pictures it is."""
+    """The same, with the picture's number where there are several."""
     return f"{day_line}; hình {number}/{of}" if of > 1 else day_line
 
 
-results_heading = plain("Kết quả thực hiện (số nội dung)", "What the bars in three parts show.")
+results_heading = plain(
+    "Kết quả thực hiện (số nội dung)", "The heading of the bars in three parts."
+)
 
 
 def of_tasks(known: Figures | DepartmentFigures) -> str:
-    """What a whole bar in three parts is, and what of it is overdue or declared not done."""
+    """The number of tasks in a whole bar, and how many are overdue or declared not done."""
     parts = [f"{known.tasks} nội dung"]
     parts += [f"quá hạn {known.overdue}"] if known.overdue else []
     parts += [f"không hoàn thành {known.not_done}"] if known.not_done else []
     return ", ".join(parts)
 
 
-@plainly("Gửi báo cáo các kỳ năm {plan_year}", "What the coloured grid shows.")
+@plainly("Gửi báo cáo các kỳ năm {plan_year}", "The heading of the coloured grid.")
 def sending_heading(plan_year: int) -> str: ...
 
 
 class RoundHeading(NamedTuple):
-    """A column's name in two short lines; `serves` says which longer time ends with it."""
+    """A column's name in two short lines; `serves` is the longer period that ends with it."""
 
     name: str
     serves: str
 
 
 def round_heading(key: str) -> RoundHeading:
-    """A column's name in two short lines: (Quý II, và 6 tháng); (Quý I, nothing)."""
+    """A column's name in two short lines: (Quý II, và 6 tháng); (Quý I, empty)."""
     _, _, rest = key.partition("-")
     return RoundHeading(_ROUNDS[rest[0]].format(_ROMAN.get(rest[1:2], "")), _SERVES.get(rest, ""))
 
 
 def cell(sending: Sending, days: int) -> str:
-    """A report's sign: ✓; +2 working days late; ✗ +5 is missing for five; – is not due."""
+    """A report's sign: ✓ on time; +2 late by two working days; ✗ +5 overdue by five; – not due."""
     late = f"+{days}"
     if sending is Sending.LATE:
         return late
@@ -84,26 +86,26 @@ def cell(sending: Sending, days: int) -> str:
 
 
 def days_note(day_line: str) -> str:
-    """What the numbers in the grid count, and until when."""
+    """The meaning of the numbers in the grid, and their date."""
     return f"+n: số ngày làm việc quá hạn, tính {day_line.removeprefix('Số liệu ')}."
 
 
-@plainly("Điểm năm {scored_year} → đã chấm → tối đa", "What the bars show.")
+@plainly("Điểm năm {scored_year} → đã chấm → tối đa", "The heading of the bars of points.")
 def points_heading(scored_year: int) -> str: ...
 
 
 def bar_labels(scored_year: int) -> tuple[str, ...]:
-    """What each of a department's bars is."""
+    """The labels of a department's bars."""
     return f"năm {scored_year}", "tự đánh giá", "thẩm định"
 
 
 def maximum(points: Points) -> str:
-    """What a whole bar means; nothing scored says so."""
+    """The points of a whole bar; or that nothing is scored."""
     return f"tối đa {formats.number(points.maximum)}" if points.tasks else "không chấm điểm"
 
 
 def scored(points: Points) -> tuple[str, ...]:
-    """The numbers at the bars; with how many tasks were scored anew when not all."""
+    """The numbers at the bars, with the count of tasks where only some are scored."""
     return (
         formats.number(points.scored_year),
         _anew(formats.number(points.self_assessed), points.self_scored, points.tasks),
@@ -117,13 +119,15 @@ def _anew(number: str, scored_tasks: int, tasks: int) -> str:
     return number if scored_tasks == tasks else f"{number} ({scored_tasks}/{tasks})"
 
 
-@plainly("Cộng {count} ngành", "The sum of all departments, those of other pictures too.")
+@plainly("Cộng {count} ngành", "The sum of all departments, including those of other pictures.")
 def all_departments(count: int) -> str: ...
 
 
 partly_note = plain(
     "(a/b): điểm của a nội dung đã chấm trong b nội dung có chấm điểm.",
-    "What the numbers in brackets mean.",
+    "The meaning of the numbers in brackets.",
 )
-absent = plain("không có trong kỳ này", "A department that other rounds have and this one has not.")
+absent = plain(
+    "không có trong kỳ này", "A department that takes part in other rounds but not in this one."
+)
 nobody = plain("Kỳ này chưa có ngành nào phải báo cáo.", "The round has no departments.")

@@ -20,7 +20,7 @@ ALL_PLANS = "TỔNG HỢP KHUNG KẾ HOẠCH CỦA CÁC NGÀNH"
 
 
 def addressee(commune: str, coordinator: str) -> str:
-    """To whom a department reports; without a coordinator directly, as that department itself."""
+    """The addressee of a department's report; the coordinating department reports directly."""
     return f"{committee(commune)} (qua {coordinator})" if coordinator else committee(commune)
 
 
@@ -33,25 +33,25 @@ def opening(of: DepartmentFigures, figures: Figures, plan: CitedPlan) -> str:
 
 
 def closing(of: DepartmentFigures, figures: Figures) -> str:
-    """The last sentence; the template ends it."""
+    """The last sentence; the template adds its punctuation."""
     return f"Trên đây là báo cáo {period(figures.round_key)} của {body_of(of.name)}"
 
 
 def difficulties(of: DepartmentFigures, figures: Figures) -> list[str]:
-    """What is difficult for this department."""
+    """This department's difficulties."""
     listed = difficulties_of(of, figures, is_named=False)
     none = f"Trong kỳ, {itself(of.name)} không có khó khăn, vướng mắc chưa được giải quyết."
     return items(listed) or [none]
 
 
 def not_sent(of: DepartmentFigures, round_key: str) -> str:
-    """There is no report to make a document of."""
+    """The department has sent no report."""
     who = formats.capital(body_of(of.name))
     return f"{who} chưa gửi báo cáo {period(round_key)}, nên chưa có báo cáo để soạn."
 
 
 def plan_subject(plan: CitedPlan) -> str:
-    """What a framework plan is about."""
+    """The subject of a framework plan."""
     return formats.capital(plan.work)
 
 
@@ -62,20 +62,20 @@ def plan_closing(department: str | None, commune: str) -> str:
     return f"Trên đây là khung kế hoạch của {body_of(department)}"
 
 
-draft_note = plain("(Bản đang soạn, chưa gửi)", "The plan was not sent yet.")
+draft_note = plain("(Bản đang soạn, chưa gửi)", "The plan is not sent yet.")
 
 
 def plan_group(department: str, *, is_sent: bool) -> str:
-    """A department above its lines."""
+    """A department as a heading above its tasks."""
     return (
         f"{formats.capital(body_of(department))}{'' if is_sent else ' (chưa gửi khung kế hoạch)'}"
     )
 
 
 def plan_cells(task: FrameworkTask, finish_on: date | None) -> dict[str, str]:
-    """A task's cells; empty where nobody said anything, so that they can be written by hand.
+    """A task's cells; cells without an entry stay empty, to be filled in by hand.
 
-    `finish_on` is the working day by which it is to be finished.
+    `finish_on` is the working day by which the task is to be finished.
     """
     planned_on = task.finish_on
     partners = "; ".join(one.name for one in task.partners)

@@ -1,4 +1,4 @@
-"""What every official document has: names of bodies, place and date, periods, signatures."""
+"""Common parts of official documents: names of bodies, place and date, periods, signatures."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from core.vietnamese import fold, nfc, one_line
 from core.wording import formats
 from core.wording.says import plainly
 
-_PADDED_MONTHS = 2  # only January and February are written with a nought
+_PADDED_MONTHS = 2  # only January and February are written with a leading zero
 _KINDS_OF_COMMUNE = ("xa ", "phuong ", "thi tran ", "dac khu ")
 _DEPUTY = "pho "
 _BASIS = "Căn cứ "
@@ -59,12 +59,12 @@ def undated(day: date) -> str:
 
 @plainly("{moment:%H} giờ {moment:%M} phút ngày {moment:day}", "17 giờ 00 phút ngày 16/03/2023.")
 def clock_and_day(moment: datetime) -> str: ...
-@plainly("Số:      /{symbol}", "The number is for the clerk to write.")
+@plainly("Số:      /{symbol}", "The document's number, left blank for the clerk.")
 def number_line(symbol: str) -> str: ...
 
 
 def bases(more: Sequence[str], plan: str) -> tuple[str, ...]:
-    """The legal bases, the plan last: "Căn cứ", semicolons, and a full stop at the end."""
+    """The legal bases, with the plan last: "Căn cứ", semicolons, and a full stop at the end."""
     said = dict.fromkeys(_basis(one) for one in (*more, plan) if one.strip(" .;"))
     last = len(said)
     return tuple(f"{one}{'.' if place == last else ';'}" for place, one in enumerate(said, start=1))
@@ -76,9 +76,9 @@ def _basis(words: str) -> str:
 
 
 def addressed(names: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
-    """Those behind "Kính gửi:": one on its line; several each on a line of their own, with dashes.
+    """The addressees after "Kính gửi:": one in the same line, several as a list with dashes.
 
-    The template ends the line of the only one.
+    The template adds the punctuation after a single one.
     """
     bare = [one.strip(" .;") for one in names]
     bare = [formats.capital(one) for one in bare if one]
@@ -90,26 +90,26 @@ def addressed(names: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
 def recipients(
     names: Sequence[str], archive: str, *, is_addressed: bool = False
 ) -> tuple[str, ...]:
-    """The list under "Nơi nhận:"; whoever it is addressed to comes first, the archive last."""
+    """The list under "Nơi nhận:": the addressee comes first, the archive last."""
     bare = [one for one in (name.strip(" -.;") for name in names) if one]
     above = (AS_ABOVE,) if is_addressed else ()
     return (*above, *(f"- {one};" for one in bare), f"- Lưu: {_archive(archive)}.")
 
 
 def _archive(words: str) -> str:
-    """VT, NV: the office's file always keeps a copy."""
+    """VT, NV: the office's archive always keeps a copy."""
     words = words.strip(" -.;").removeprefix("Lưu:").strip()
     is_kept = re.match(rf"{FILE}\b", words)
     return words if is_kept else f"{FILE}, {words}" if words else FILE
 
 
 def archive_of(department: str) -> str:
-    """VT, ĐC-XD: the office's file, and whoever drafted in short."""
+    """VT, ĐC-XD: the office's archive, and the initials of the drafting department."""
     return f"{FILE}, {short_name(department)}"
 
 
 def short_name(department: str) -> str:
-    """NV, ĐC-XD, TTPVHCC: a department's initials; VP for an office that is only that."""
+    """NV, ĐC-XD, TTPVHCC: a department's initials; VP for the commune's office itself."""
     words = _OF_THE_COMMUNE.sub("", one_line(department))
     words = _OFFICE.sub("", words)
     parts = [_initials(part) for part in _BREAKS.split(words)]
@@ -121,39 +121,39 @@ def _initials(part: str) -> str:
 
 
 def _initial(word: str) -> str:
-    """A word's letter; short forms and numbers stay whole."""
+    """A word's initial; abbreviations and numbers stay whole."""
     is_whole = word.isupper() or any(one.isdigit() for one in word)
     return word if is_whole else word[0].upper()
 
 
 def pointing_to_annex(words: str) -> str:
-    """A sentence that points to the annex, its ending kept."""
+    """A sentence with a reference to the annex before its final punctuation."""
     bare = words.rstrip(" .:;")
     return f"{bare} {ANNEX_POINTER}{words[len(bare) :].strip() or '.'}"
 
 
 def each_task_in_annex() -> str:
-    """Where every task's result stands, after the figures of all."""
+    """The reference to the annex after the figures of all tasks."""
     return pointing_to_annex("Kết quả cụ thể của từng nội dung được nêu trong biểu tổng hợp.")
 
 
 def authority(position: str, head: str) -> tuple[str, ...]:
-    """The lines above a signature; a deputy signs in the place of the head."""
+    """The lines above a signature; a deputy signs on behalf of the head."""
     position, head = nfc(position).upper(), nfc(head).upper()
     if fold(position).startswith(_DEPUTY):
-        # The settings may name deputies alone: the head is what they are deputies of.
+        # Without a head in the settings, derive the head's title from the deputy's.
         head = head if not fold(head).startswith(_DEPUTY) else position.split(" ", 1)[1]
         return (f"TM. {COMMITTEE}", f"KT. {head}", position)
     return (f"TM. {COMMITTEE}", position)
 
 
 def is_deputy(position: str) -> bool:
-    """Tell whether somebody signs in the place of another."""
+    """Tell whether a position is that of a deputy."""
     return fold(position).startswith(_DEPUTY)
 
 
 def letter(place: int) -> str:
-    """a, b, c, d, đ …: the letter of the item at a place from 0; aa after the last."""
+    """a, b, c, d, đ …: the letter of the item at an index from 0; aa follows the last letter."""
     turn, rest = divmod(place, len(_LETTERS))
     return _LETTERS[rest] * (turn + 1)
 
@@ -165,7 +165,7 @@ def counted(value: int) -> str: ...
 def items(words: Sequence[str]) -> list[str]:
     """Items of a list as paragraphs: dashes, semicolons, and a full stop at the end.
 
-    What begins with "+" belongs to the item before it; what ends with ":" has more below it.
+    An item with "+" belongs to the item before it; an item with ":" is continued by the next.
     """
     last = len(words)
     return [_item(one, "." if place == last else ";") for place, one in enumerate(words, start=1)]
@@ -183,5 +183,5 @@ def stopped(words: str) -> str:
 
 
 def own_recipients(commune: str, archive: str) -> tuple[str, ...]:
-    """The list below a document of a department that names no addressee."""
+    """The recipients of a department's document without an addressee."""
     return recipients((f"UBND {commune}",), archive)

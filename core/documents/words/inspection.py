@@ -24,7 +24,7 @@ _STATES = {
 
 @plainly(
     "Kết quả kiểm tra, rà soát thực hiện cải cách hành chính tại {commune}",
-    "What the report is about.",
+    "The subject of the report.",
 )
 def subject(commune: str) -> str: ...
 
@@ -39,7 +39,7 @@ def opening(round_key: str, commune: str, starts_on: date, cutoff_on: date) -> s
 
 
 def closing(round_key: str) -> str:
-    """The last sentence; the template ends it."""
+    """The last sentence; the template adds its punctuation."""
     return f"Trên đây là báo cáo kết quả kiểm tra {period(round_key)} của Tổ kiểm tra"
 
 
@@ -49,12 +49,12 @@ def annex_title(round_key: str) -> str:
 
 
 def annex_reference(day: date, commune: str) -> str:
-    """To which document the annex belongs: it has no number."""
+    """The document to which the annex belongs; it has no number."""
     return f"(Kèm theo Báo cáo {undated(day)} của Tổ kiểm tra gửi {committee(commune)})"
 
 
 def inspection(found: Sequence[Shortcoming], words: str) -> list[str]:
-    """I. Where it was inspected, what was found, and the team's own words."""
+    """I. The departments and fields with findings, and the team's own words."""
     own = [stopped(line) for line in plain_lines(words).split("\n") if line.strip()]
     if not found:
         return ["Trong kỳ, Tổ kiểm tra không ghi nhận tồn tại, hạn chế.", *own]
@@ -64,7 +64,7 @@ def inspection(found: Sequence[Shortcoming], words: str) -> list[str]:
 
 
 def _recorded(by_department: Counter[str]) -> str:
-    """Where how many were found; the only department is named."""
+    """The count of findings by department; a single department is named in the sentence."""
     every = formats.count(by_department.total())
     opening = f"Tổ kiểm tra đã ghi nhận {every} tồn tại, hạn chế"
     if len(by_department) == 1:
@@ -76,7 +76,7 @@ def _recorded(by_department: Counter[str]) -> str:
 
 
 def findings(found: Sequence[Shortcoming]) -> list[str]:
-    """II. What was found."""
+    """II. The findings."""
     if not found:
         return ["Không có tồn tại, hạn chế phải khắc phục trong kỳ này."]
     opening = "Những tồn tại, hạn chế cần khắc phục:"
@@ -88,7 +88,7 @@ def _finding(one: Shortcoming) -> str:
 
 
 def earlier(found: Sequence[Shortcoming], today: date) -> list[str]:
-    """III. What became of what was found before."""
+    """III. The state of findings of earlier months."""
     if not found:
         return ["Không có tồn tại của các kỳ trước phải theo dõi."]
     count = Counter(one.state for one in found)
@@ -115,9 +115,9 @@ def _still(one: Shortcoming, today: date) -> str:
 def proposals(
     found: Sequence[Shortcoming], before: Sequence[Shortcoming], today: date
 ) -> list[str]:
-    """IV. What the committee is asked for; the only department that has to mend is named.
+    """IV. Requests to the committee; a single department that has to mend is named.
 
-    What is said to be mended is the team's own to confirm.
+    Mended findings are left out: the team itself confirms them.
     """
     unmended = [one for one in (*found, *before) if one.state is FindingState.OPEN]
     names = list(dict.fromkeys(one.department for one in unmended))
@@ -136,12 +136,12 @@ def proposals(
 
 
 def state(one: Shortcoming, today: date) -> str:
-    """How a finding stands, in the annex."""
+    """A finding's state in the annex."""
     is_late = one.state is FindingState.OPEN and today > one.due_on
     return f"{_STATES[one.state]}{', quá hạn' if is_late else ''}"
 
 
-no_findings = plain("Không có tồn tại, hạn chế.", "In place of the annex's rows.")
+no_findings = plain("Không có tồn tại, hạn chế.", "The text in place of the annex's rows.")
 
 
 @plainly(

@@ -18,23 +18,23 @@ _ALL_LISTED = "các ngành có tên trong danh sách"
 
 
 def subject(round_key: str, plan: CitedPlan) -> str:
-    """What the letter is about, under its number."""
+    """The subject of the letter, under its number."""
     return f"V/v đôn đốc gửi báo cáo kết quả thực hiện {plan.brief}, {period(round_key)}"
 
 
 def addressees(late: Sequence[DepartmentFigures]) -> list[str]:
-    """Those to whom it goes, behind "Kính gửi:"."""
+    """The addressees after "Kính gửi:"."""
     if are_many(late):
         return [f"Thủ trưởng {_ALL_OF_LIST} {_LISTED}"]
     return [formats.capital(body_of(one.name)) for one in late]
 
 
 def paragraphs(figures: Figures, plan: CitedPlan, coordinator: str) -> list[str]:
-    """What was to be done, and that it was not."""
+    """What was due, and that it is missing."""
     late, every = figures.by_sending(Sending.OVERDUE), len(figures.departments)
     asked = period(figures.round_key)
     due, moment = formats.day(figures.effective_due_on), clock_and_day(figures.as_of)
-    # The department that follows up all others sends its own report by itself.
+    # The coordinating department sends its own report directly.
     through = "" if all(one.is_office for one in late) else f" (qua {coordinator})"
     who = "các ngành" if len(late) > 1 else body_of(late[0].name)
     missing = f"còn {formats.count(len(late))}/{formats.count(every)} ngành chưa gửi báo cáo"
@@ -51,13 +51,21 @@ def paragraphs(figures: Figures, plan: CitedPlan, coordinator: str) -> list[str]
     ]
 
 
+def listed_within(lines: Sequence[str]) -> tuple[str, ...]:
+    """The same lines over a list that stands in the letter itself."""
+    return tuple(
+        line.replace(f" {_LISTED}.", ", cụ thể:").replace(_LISTED, "(theo danh sách dưới đây)")
+        for line in lines
+    )
+
+
 def list_title(figures: Figures) -> str:
-    """The title of the list that is attached, in capitals."""
+    """The title of the attached list, in capitals."""
     return f"Danh sách các ngành chưa gửi báo cáo {period(figures.round_key)}".upper()
 
 
 def list_reference(symbol: str, day: date, commune: str) -> str:
-    """To which letter the list belongs."""
+    """The letter to which the list belongs."""
     return f"(Kèm theo Công văn số      /{symbol} {undated(day)} của {committee(commune)})"
 
 
@@ -73,7 +81,7 @@ def cells(of: DepartmentFigures, round_key: str) -> dict[str, str]:
 
 
 def requests(figures: Figures, answer_by: date, commune: str, coordinator: str) -> list[str]:
-    """What is to be done, by when; the coordinator's own report is asked for by the Chairman."""
+    """The requests with their date; the Chairman asks for the coordinating department's report."""
     late = figures.by_sending(Sending.OVERDUE)
     others = [one for one in late if not one.is_office]
     asks = f"Chủ tịch {committee(commune)} yêu cầu"
@@ -113,13 +121,13 @@ def _those(late: Sequence[DepartmentFigures], several: str) -> str:
 
 
 def closing(late: Sequence[DepartmentFigures]) -> str:
-    """The last sentence; the template ends it."""
+    """The last sentence; the template adds its punctuation."""
     whose = body_of(late[0].name) if len(late) == 1 else "các ngành"
     return f"Đề nghị {whose} nghiêm túc thực hiện"
 
 
 def nobody_late(figures: Figures) -> str:
-    """There is nobody to urge."""
+    """No report is late."""
     return (
         f"Không có ngành nào quá hạn gửi báo cáo {period(figures.round_key)}, "
         "nên không cần văn bản đôn đốc."

@@ -1,4 +1,4 @@
-"""The documents that can be ordered: their buttons, and who signs."""
+"""The list of documents that can be ordered: its buttons, and the signers."""
 
 from markupsafe import Markup
 
@@ -29,7 +29,7 @@ _OF_DEPARTMENT = {
 
 
 def heading(shown: Summary) -> Markup:
-    """Of which round and day the documents are, and what happens then."""
+    """The round and day of the documents, and what the assistant does next."""
     return Markup(
         "<b>TÀI LIỆU – {}</b>\n({})\n"
         "Đồng chí chọn tài liệu, trợ lý soạn xong sẽ gửi vào đây. Kỳ khác: gõ “quý 1”."
@@ -37,7 +37,7 @@ def heading(shown: Summary) -> Markup:
 
 
 def button(offer: Offer) -> str:
-    """One document."""
+    """The button of one document."""
     if offer.round_key:
         return f"{formats.capital(formats.round_name(offer.round_key))} (Word)"
     if offer.department:
@@ -48,7 +48,7 @@ def button(offer: Offer) -> str:
 chart = plain("Biểu đồ", "The button that orders the chart.")
 excel = plain("Excel", "The button that orders the workbook.")
 word = plain("Word", "The button that lists the Word documents.")
-evidence = plain("Minh chứng (.zip)", "The button that orders what proves the reports.")
+evidence = plain("Minh chứng (.zip)", "The button that orders the evidence of the reports.")
 own_report = plain("Báo cáo của ngành (Word)", "The button that orders a department's own report.")
 own_framework_plan = plain(
     "Khung kế hoạch (Word)", "The button that orders a department's framework plan."
@@ -56,18 +56,20 @@ own_framework_plan = plain(
 inspection_report = plain(
     "Báo cáo kiểm tra (Word)", "The button that orders the inspection team's report of a month."
 )
-ask_signer = fixed("Đồng chí chọn người ký văn bản:", "Several people may sign it.")
+ask_signer = fixed("Đồng chí chọn người ký văn bản:", "The document has several possible signers.")
 
 
 def signer(one: SignerSettings) -> str:
-    """One who may sign."""
+    """The button of one signer."""
     return f"{one.position}: {one.name}" if one.name else one.position
 
 
-nothing_yet = plain("Chưa có tài liệu nào để soạn cho đồng chí.", "Nothing is theirs to have.")
+nothing_yet = plain(
+    "Chưa có tài liệu nào để soạn cho đồng chí.", "The person may order no documents."
+)
 not_read = fixed(
     "Trợ lý chưa rõ đồng chí cần tài liệu của kỳ nào. Đề nghị chọn dưới đây, hoặc gõ như “quý "
     "1”, “đến ngày 10/3”.",
     "The words name neither a round nor a day.",
 )
-assistant = plain("Trợ lý CCHC", "Who writes comments beside a draft.")
+assistant = plain("Trợ lý CCHC", "The author of comments beside a draft.")

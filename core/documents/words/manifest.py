@@ -1,4 +1,4 @@
-"""Documents: words of the manifest, which others show."""
+"""Documents: words of the manifest, which other rooms show."""
 
 from core.logged import LogWords
 from core.menu import EVERYBODY, MenuEntry

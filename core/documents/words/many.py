@@ -1,4 +1,4 @@
-"""How a sentence speaks of departments: a few are named, many are counted."""
+"""Departments in sentences: a few are named, many are counted."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,11 @@ from core.wording import formats
 from core.wording.departments import bodies
 
 IN_ANNEX = "(chi tiết tại Phụ lục)"
-IN_PART_TWO = "(chi tiết tại Mục II)"  # where every department has its heading
+IN_PART_TWO = "(chi tiết tại Mục II)"  # the part with a heading for every department
 
 
 def are_many(names: Sequence[object]) -> bool:
-    """Tell whether a sentence that names them all would fill half a page."""
+    """Tell whether the names would fill half a page."""
     return len(names) > MOST_NAMED
 
 
@@ -21,11 +21,11 @@ def counted_bodies(names: Sequence[object]) -> str:
 
 
 def named_or_counted(names: Sequence[str]) -> str:
-    """ngành Tư pháp; ngành Y tế; or of many: 36 ngành."""
+    """ngành Tư pháp; ngành Y tế; or, for many, 36 ngành."""
     return counted_bodies(names) if are_many(names) else bodies(names)
 
 
 def counted_and_named(names: Sequence[str]) -> str:
-    """02 ngành: ngành Tư pháp; ngành Y tế; or of many: 36 ngành (chi tiết tại Mục II)."""
+    """02 ngành: ngành Tư pháp; ngành Y tế; or, for many, 36 ngành (chi tiết tại Mục II)."""
     after = f" {IN_PART_TWO}" if are_many(names) else f": {bodies(names)}"
     return f"{counted_bodies(names)}{after}"

@@ -1,4 +1,4 @@
-"""The People's Committee's report: difficulties, proposals, and what is next."""
+"""The People's Committee's report: difficulties, proposals, and next tasks."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -20,14 +20,14 @@ from core.vietnamese import name_key
 from core.wording import formats
 from core.wording.departments import bodies, body_of
 
-# The commune's own leaders and council, however somebody typed them.
+# The commune's own leaders and council, in any spelling.
 _WITHIN = re.compile(
     r"\b(ubnd|uy ban nhan dan|lanh dao|hdnd) (xa|phuong|thi tran)\b|^(dong chi )?(pho )?chu tich$"
 )
 
 
 def difficulties(figures: Figures) -> list[str]:
-    """IV.1. Open cases, and what reports say of tasks that have none."""
+    """IV.1. Open cases, and difficulties in reports on tasks that have no case."""
     listed = [
         line for one in figures.departments for line in difficulties_of(one, figures, is_named=True)
     ]
@@ -47,7 +47,7 @@ def difficulties(figures: Figures) -> list[str]:
 
 
 def solved(known: Period) -> list[str]:
-    """How many cases came and were closed in the period; nothing when none was closed."""
+    """The counts of cases raised and closed in the period; empty when none was closed."""
     if not known.cases_closed:
         return []
     closed = f"đã giải quyết xong {formats.count(known.cases_closed)} vướng mắc."
@@ -57,14 +57,14 @@ def solved(known: Period) -> list[str]:
 
 
 def proposals(figures: Figures, known: Period) -> list[str]:
-    """IV.2. What is asked of those above; what the commune itself decides is no petition."""
+    """IV.2. Petitions to superiors; proposals to the commune itself are left out."""
     upwards = [one for one in figures.cases if one.proposal and not _is_ours(one, figures, known)]
     listed = _proposals(upwards, lambda one: f" (đề xuất của {body_of(one.department)})")
     return listed or ["Không có đề xuất, kiến nghị đối với cấp trên."]
 
 
 def in_table(task: TaskFigures, figures: Figures, known: Period) -> str:
-    """A task's difficulty in the annex, reported or raised by itself, and what is asked above."""
+    """A task's difficulties in the annex, from reports and cases, and its petitions."""
     cases = [one for one in figures.cases if one.task_id == task.task_id]
     said = with_raised(task, figures).difficulty
     asked = [
@@ -84,7 +84,7 @@ def _is_ours(case: Case, figures: Figures, known: Period) -> bool:
 
 
 def own_proposals(cases: Sequence[Case], whose: str) -> list[str]:
-    """What a department proposes in its own report."""
+    """The proposals of a department in its own report."""
     none = [f"{formats.capital(whose)} không có đề xuất, kiến nghị."]
     return _proposals([one for one in cases if one.proposal], lambda _: "") or none
 
@@ -99,12 +99,12 @@ def _proposals(cases: Sequence[Case], whose: Callable[[Case], str]) -> list[str]
 
 
 def _lower_superior(addressed_to: str) -> str:
-    """Names keep their capitals; "Cấp trên" is none."""
+    """The addressee within a sentence: "Cấp trên" is no name and loses its capital."""
     return addressed_to.lower() if addressed_to == SUPERIOR else addressed_to
 
 
 def next_tasks(figures: Figures, known: Period) -> list[str]:
-    """V. What remains, with its days, and what is asked for next."""
+    """V. Remaining tasks with their dates, and the next report."""
     listed = [*_remaining(figures)]
     missing = [one.name for one in figures.missing]
     asked = period(figures.round_key)
@@ -156,7 +156,7 @@ def _remaining(figures: Figures) -> Iterator[str]:
 
 
 def unfinished_of(one: DepartmentFigures, following: NextRound | None, today: date) -> list[str]:
-    """What a department itself goes on with, and by when it reports next."""
+    """A department's remaining tasks, and the date of its next report."""
     listed = [
         f"Tiếp tục thực hiện nội dung “{flat(task.title)}”{_until(task, today)}"
         for task in _unfinished(one)

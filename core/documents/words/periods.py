@@ -1,4 +1,4 @@
-"""The period of a document in its title, in its sentences and in the name of its file."""
+"""A document's period in its title, in its sentences and in its file name."""
 
 import re
 
@@ -12,7 +12,7 @@ _SERVES = {
     "Q4": "quý IV và cả năm",
 }
 _LONGER = {"H": "6 tháng đầu năm", "Y": "năm"}
-_LONGEST = 100  # letters of a department
+_LONGEST = 100  # characters of a department's name
 _NOT_IN_A_FILE_NAME = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -30,23 +30,23 @@ def period(key: str) -> str:
 
 
 def title(key: str) -> str:
-    """The same at the start of its line: (Quý I năm 2023)."""
+    """The same as a title: (Quý I năm 2023)."""
     words = period(key)
     return f"({words[:1].upper()}{words[1:]})"
 
 
 def in_a_file_name(words: str) -> str:
-    """Give words as every system takes them in a file's name: Quy-I-2023."""
+    """Words in a file name that every system accepts: Quy-I-2023."""
     return _NOT_IN_A_FILE_NAME.sub("-", unaccented(words)).strip("-")
 
 
 def _short(department: str) -> str:
-    """A department in a file's name; a name that is too long no disk takes."""
+    """A department in a file name, cut to a length that every disk accepts."""
     return in_a_file_name(department)[:_LONGEST].rstrip("-")
 
 
 def period_in_a_file_name(key: str) -> str:
-    """The period in the name of a file: Quy-I-2023; Quy-II-va-6-thang-2023."""
+    """The period in a file name: Quy-I-2023; Quy-II-va-6-thang-2023."""
     words = period(key).replace(" đầu năm", "")
     if "cả năm" not in words and key[5] in "QM":
         words = words.replace(" năm ", " ")
@@ -54,7 +54,7 @@ def period_in_a_file_name(key: str) -> str:
 
 
 def of_moment(name: str, shown: Summary) -> str:
-    """A file's name that tells apart what came after the lock, and a past day: …_Bo-sung-1.docx."""
+    """A file name that marks additions after the lock, and a past day: …_Bo-sung-1.docx."""
     stem, _, ending = name.rpartition(".")
     frozen = shown.edition
     added = f"_Bo-sung-{frozen.number - 1}" if frozen and frozen.is_supplement else ""
@@ -63,49 +63,49 @@ def of_moment(name: str, shown: Summary) -> str:
 
 
 def report_file(key: str) -> str:
-    """The People's Committee's report."""
+    """The file name of the People's Committee's report."""
     return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{period_in_a_file_name(key)}.docx"
 
 
 def department_file(key: str, department: str) -> str:
-    """A department's report."""
+    """The file name of a department's report."""
     of = f"{_short(department)}_{period_in_a_file_name(key)}"
     return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{of}.docx"
 
 
 def framework_file(year: int, department: str | None) -> str:
-    """A department's framework plan, or all of them."""
+    """The file name of a department's framework plan, or of all."""
     return f"DU-THAO_Khung-KH-khac-phuc-CCHC_{_short(department or 'Cac nganh')}_{year}.docx"
 
 
 def inspection_file(key: str) -> str:
-    """A month's inspection."""
+    """The file name of a month's inspection report."""
     return f"DU-THAO_BC-kiem-tra-CCHC_{period_in_a_file_name(key)}.docx"
 
 
 def year_end_file(year: int, department: str | None, ending: str = "docx") -> str:
-    """A year's ratings as they are proposed: of one department, or of all."""
+    """The file name of a year's proposed ratings, of one department or of all."""
     of = f"Xep-loai_{_short(department)}" if department else "Xep-loai-cac-nganh"
     return f"DU-THAO_{of}_{year}.{ending}"
 
 
 def letters_file(key: str) -> str:
-    """The letter to those who are late."""
+    """The file name of the letter to late departments."""
     return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{period_in_a_file_name(key)}.docx"
 
 
 def chart_file(key: str, number: int, of: int) -> str:
-    """A picture of the chart; with its number where there are several."""
+    """The file name of a picture of the chart, with its number where there are several."""
     place = f"_{number}-{of}" if of > 1 else ""
     return f"BIEU-DO_{period_in_a_file_name(key)}{place}.png"
 
 
 def summary_file(key: str) -> str:
-    """The summary as a text."""
+    """The file name of the summary as a text."""
     return f"TONG-HOP_{period_in_a_file_name(key)}.txt"
 
 
 def workbook_file(key: str, department: str | None = None) -> str:
-    """The figures of a round in Excel, of all departments or of one; no draft of a document."""
+    """The file name of a round's figures in Excel, of all departments or of one."""
     of = f"{_short(department)}_" if department else ""
     return f"TONG-HOP_{of}{period_in_a_file_name(key)}.xlsx"

@@ -1,4 +1,4 @@
-"""How documents name the plan that they report on: in full once, afterwards by its number."""
+"""Names of the plan in documents: in full once, afterwards by its number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,20 +8,20 @@ from core.documents.words.frame import bases, committee
 from core.vietnamese import fold, nfc
 from core.wording import formats
 
-# A plan that is called by what it does: "Kết quả khắc phục …"; others are carried out.
-_DEEDS = (
+# First words of titles that name the work itself; other titles follow "thực hiện Kế hoạch".
+_WORK_BEGINNINGS = (
     *("khac phuc ", "thuc hien ", "trien khai ", "to chuc ", "nang cao ", "cai thien "),
     *("day manh ", "tang cuong ", "duy tri ", "cai cach "),
 )
 _NAMED_AS_WORK = ("cai cach ",)
-_FIELD = "Cải cách hành chính"  # small within a sentence of ours
+_FIELD = "Cải cách hành chính"  # without a capital inside our sentences
 _KIND = "ke hoach "
 _ABOUT = ("v/v ", "ve viec ", "ve ")
 
 
 @dataclass(frozen=True)
 class CitedPlan:
-    """A plan as documents cite it; its title stands as the plan itself has it."""
+    """A plan as documents cite it; its title is quoted from the plan."""
 
     number: str
     issued_on: date | None
@@ -38,12 +38,12 @@ class CitedPlan:
 
     @property
     def short(self) -> str:
-        """Kế hoạch số 12/KH-UBND: the same again."""
+        """Kế hoạch số 12/KH-UBND: after the full name."""
         return self._numbered if self.number else "Kế hoạch nêu trên"
 
     @property
     def brief(self) -> str:
-        """The same where nothing stands above it: the subject of a letter."""
+        """The same for the subject of a letter, where no full name comes before it."""
         return self._numbered if self.number else "kế hoạch"
 
     @property
@@ -52,35 +52,35 @@ class CitedPlan:
 
     @property
     def work(self) -> str:
-        """What is done under it, with the commune's name as the office writes it: khắc phục …."""
+        """The plan's work, with the commune's name as the settings write it: khắc phục …."""
         if not self.title:
             return (
                 "khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm "
                 f"cải cách hành chính năm {self.scored_year} của {self.commune}"
             )
         words = _with_name(_lower(self.title), self.commune)
-        if not fold(words).startswith(_DEEDS):
+        if not fold(words).startswith(_WORK_BEGINNINGS):
             return f"thực hiện Kế hoạch {words}"
         words = words.replace(_FIELD, _FIELD.lower())
         return f"thực hiện {words}" if fold(words).startswith(_NAMED_AS_WORK) else words
 
     def bases(self, more: Sequence[str]) -> tuple[str, ...]:
-        """The legal bases, the plan last: semicolons, and a full stop at the end."""
+        """The legal bases, with the plan last: semicolons, and a full stop at the end."""
         return bases(more, self.full)
 
 
 def _lower(title: str) -> str:
-    """A title within a sentence: without "Về việc", and small where it is no abbreviation."""
+    """A title inside a sentence: without "Về việc", in small letters except abbreviations."""
     title = nfc(title).strip(" .;")
     about = next((one for one in _ABOUT if fold(title).startswith(one)), "")
     title = title[len(about) :]
-    if fold(title).startswith(_KIND):  # it is said before
+    if fold(title).startswith(_KIND):  # the sentence already has this word
         title = title[len(_KIND) :]
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 def _with_name(words: str, commune: str) -> str:
-    """Write the commune's name as the office does where the plan has it with other marks."""
+    """Write the commune's name as the settings do where the plan's accents differ."""
     place = fold(words).find(fold(commune))
     is_same_length = len(fold(words)) == len(words)
     if place < 0 or not is_same_length:

@@ -1,4 +1,4 @@
-"""Words that look wrong before a document is drafted: asked about, mended, told."""
+"""Words with spelling mistakes in a draft: the questions, the corrections and their notices."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,11 @@ from core.wording.doubts import fault
 from core.wording.says import fixed, plain, says
 
 _SHOWN = 600  # characters of the words
-_WHOLE = 3000  # of those that are typed anew: they are copied from here
+_WHOLE = 3000  # characters of words to be copied and typed anew
 _TOLD = 300
 _MOST_NAMED = 3  # departments
 
-AGREE, MEND, REFUSE = "dongy", "sua", "giu"  # after a command's number
+AGREE, MEND, REFUSE = "dongy", "sua", "giu"  # the words after a command's number
 
 _FIELDS = {
     "answer.result": "Kết quả",
@@ -35,55 +35,53 @@ _FIELDS = {
     "measure.responsible": "Người thực hiện",
     "measure.product": "Sản phẩm",
 }
-_OFFICE = "Bộ phận theo dõi"  # likewise
-_OTHER_FIELD = "Nội dung"  # of a notice of an earlier version
+_OFFICE = "Bộ phận theo dõi"  # for a notice stored by an earlier version
+_OTHER_FIELD = "Nội dung"  # likewise
 
 
 def where(department: str, code: str, field: str) -> str:
-    """Which words they are: Tư pháp, nội dung 1.1 – Kết quả."""
+    """The place of words: Tư pháp, nội dung 1.1 – Kết quả."""
     task = f"nội dung {code}" if code else ""
     place = ", ".join(part for part in (department, task) if part)
     return f"{place[:1].upper()}{place[1:]} – {field_name(field)}"
 
 
 def field_name(field: str) -> str:
-    """What words are, by their kind and field: Kết quả."""
+    """The name of a field of words, by kind and field: Kết quả."""
     return _FIELDS.get(field, _OTHER_FIELD)
 
 
 def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
-    """The document would print these words as they stand."""
+    """Words look wrong, and the document would print them so."""
     return Markup(
         "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}. Văn bản sẽ in đúng như trên."
     ).format(left, place, formats.shortened(words, _SHOWN), fault(found))
 
 
-mend_button = plain("Sửa", "The button that leads to typing other words.")
+mend_button = plain("Sửa", "The button for typing a correction.")
 keep_button = plain("Giữ nguyên", "The button that leaves the words as they are.")
-draft_button = plain(
-    "Soạn luôn", "The button that drafts the document without looking at the rest."
-)
+draft_button = plain("Soạn luôn", "The button that drafts the document without checking the rest.")
 
 
 def ask_words(place: str, words: str) -> Markup:
-    """Which words are to be printed in their place?"""
+    """The correction is asked for."""
     return Markup(
         "{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
         "Câu trả lời của ngành và kết luận thẩm định giữ nguyên; ngành được báo."
     ).format(place, formats.shortened(words, _WHOLE))
 
 
-mended = fixed("Đã ghi lời sẽ in; trợ lý báo người viết.", "It was noted.")
-kept = fixed("Giữ nguyên lời đã gõ.", "It stays.")
-nothing_left = fixed("Không còn lời nào cần soát.", "Nothing looks wrong any more.")
+mended = fixed("Đã ghi lời sẽ in; trợ lý báo người viết.", "The correction was recorded.")
+kept = fixed("Giữ nguyên lời đã gõ.", "The words stay as typed.")
+nothing_left = fixed("Không còn lời nào cần soát.", "No words look wrong any more.")
 gone = fixed("Lời này đã thay đổi. Đề nghị đồng chí xem lại.", "The words were changed meanwhile.")
-no_words = plain("Đề nghị đồng chí gõ lời sẽ in.", "Nothing was typed that can be printed.")
+no_words = plain("Đề nghị đồng chí gõ lời sẽ in.", "The typed correction is empty.")
 
 
 def notice(office: str, place: str, before: str, after: str, *, is_own: bool) -> Markup:
-    """Words were mended in their spelling, told to whoever wrote them: a person, or a department.
+    """The author, a person or a department, hears of a correction of their words for print.
 
-    `place`: as `where` gives it.
+    `place` is the result of `where`.
     """
     return Markup(
         "{} đã sửa lỗi gõ trong lời của {} để in vào văn bản.\n"
@@ -98,15 +96,15 @@ def notice(office: str, place: str, before: str, after: str, *, is_own: bool) ->
     )
 
 
-agree_button = plain("Đồng ý", "The button by which the department agrees to what is printed.")
-mend_again_button = plain("Sửa lại", "The button by which the department types other words.")
+agree_button = plain("Đồng ý", "The button by which the author agrees to the correction.")
+mend_again_button = plain("Sửa lại", "The button by which the author types another correction.")
 refuse_button = plain(
-    "Giữ lời đã gõ", "The button by which the author has the words printed as they were typed."
+    "Giữ lời đã gõ", "The button by which the author keeps the typed words for print."
 )
 
 
 def ask_agreement(department: str, code: str, before: str, after: str) -> Markup:
-    """Is it right so?"""
+    """The author is asked whether the correction is right."""
     whose = _of(department, code)
     return Markup("<b>LỜI SẼ IN VÀO VĂN BẢN</b>\n{}Trước: “{}”\nSẽ in: “{}”").format(
         f"{whose}\n" if whose else "",
@@ -121,34 +119,32 @@ def _of(department: str, code: str) -> str:
 
 
 def ask_again(code: str, words: str) -> Markup:
-    """Which words of the department are to be printed?"""
+    """The author is asked for another correction."""
     return Markup(
         "Lời sẽ in{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
         "Lời đã ghi giữ nguyên."
     ).format(_of_task(code), formats.shortened(words, _WHOLE))
 
 
-agreed = fixed("✓ Đã ghi ý kiến đồng ý.", "The department has seen it.")
+agreed = fixed("✓ Đã ghi ý kiến đồng ý.", "The author has agreed.")
 
 
 @says(
     "✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo {office}.",
-    "The author's own words are printed.",
+    "The author's own correction will be printed.",
 )
 def rewritten_for_print(office: str) -> Markup: ...
-@says(
-    "✓ Văn bản sẽ in lời đã gõ; trợ lý báo {office}.", "The words are printed as they were typed."
-)
+@says("✓ Văn bản sẽ in lời đã gõ; trợ lý báo {office}.", "The typed words will be printed.")
 def refused_for_print(office: str) -> Markup: ...
 
 
 def rewritten(code: str, words: str) -> str:
-    """The author mended once more, told to the coordinators."""
+    """The coordinators hear of the author's own correction."""
     return f"Lời sẽ in{_of_task(code)}, người viết sửa lại: {words}"
 
 
 def refused(code: str, words: str) -> str:
-    """The author wants the words as they were typed, told to the coordinators."""
+    """The coordinators hear that the author keeps the typed words."""
     return f"Lời sẽ in{_of_task(code)}, người viết giữ như đã gõ: {words}"
 
 
@@ -157,9 +153,9 @@ def _of_task(code: str) -> str:
 
 
 def not_answered(departments: Sequence[str], others: int) -> Markup:
-    """Who has not answered what was mended; documents print it all the same.
+    """The authors whose answer to a correction is missing; documents print the correction anyway.
 
-    `others`: how many words of leaders, inspectors and reviewers wait.
+    `others` counts the words of leaders, inspectors and reviewers.
     """
     named = ", ".join(departments[:_MOST_NAMED])
     more = "…" if len(departments) > _MOST_NAMED else ""
@@ -174,7 +170,7 @@ def not_answered(departments: Sequence[str], others: int) -> Markup:
 
 
 def as_typed(*words: str) -> Markup:
-    """Words that were just typed look wrong, and are printed so; nothing when they do not."""
+    """The words just typed look wrong and will be printed so; empty when they look right."""
     found = [one for one in map(doubt, words) if one is not None]
     if not found:
         return Markup()
@@ -185,10 +181,10 @@ def as_typed(*words: str) -> Markup:
     return Markup("<i>Câu có chỗ gõ sai ({}); văn bản sẽ in như vậy.</i>").format(named)
 
 
-retype = plain("Gõ lại", "The button that leads back to typing them.")
-seen_already = fixed("Không còn lời in nào chờ ngành xem.", "It was answered before.")
+retype = plain("Gõ lại", "The button that leads back to typing the words.")
+seen_already = fixed("Không còn lời in nào chờ ngành xem.", "The correction was answered before.")
 other_words = plain(
     "Lời vừa gõ khác hẳn lời đã ghi nên không in được. Muốn đổi nội dung, đề nghị đồng chí sửa ở "
     "nơi đã ghi.",
-    "What was typed is not the answer's words.",
+    "The typed words are no mere correction of the answer.",
 )

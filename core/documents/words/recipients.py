@@ -1,4 +1,4 @@
-"""To whom the People's Committee reports and who receives it besides, as the country is then.
+"""The superiors and recipients of the People's Committee's documents on a given day.
 
 Since 01/07/2025 there are no districts: a commune reports to the province.
 """
@@ -14,13 +14,13 @@ _THEN = {
     ADDRESSEES: ("Ủy ban nhân dân huyện", "Phòng Nội vụ huyện"),
     RECIPIENTS: (*RECIPIENTS[:-1], "Các ngành thuộc UBND xã"),
 }
-# As configurations were written that nobody changed since.
+# The beginning of an older default that still stands in unchanged configurations.
 _BEFORE = ("Phòng Nội vụ", "TT Đảng ủy, TT HĐND xã", "Chủ tịch, PCT UBND xã")
 _KINDS = {"phuong ": "phường", "thi tran ": "thị trấn", "dac khu ": "đặc khu"}
 
 
 def on_day(configured: Sequence[str], day: date, commune: str) -> tuple[str, ...]:
-    """Give the settings' list; where it is the one that ships, that of the document's day."""
+    """Give the settings' list; a default list is replaced by the default of the document's day."""
     names = tuple(configured)
     if names[: len(_BEFORE)] == _BEFORE:
         names = RECIPIENTS

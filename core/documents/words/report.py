@@ -22,7 +22,7 @@ from core.wording.departments import bodies, body_of
 
 
 def subject(plan: CitedPlan) -> str:
-    """What the report is about, under its kind."""
+    """The subject of the report, under its kind."""
     return formats.capital(f"kết quả {plan.work}")
 
 
@@ -38,7 +38,7 @@ def opening(figures: Figures, known: Period, plan: CitedPlan, *, is_supplement: 
 
 
 def closing(figures: Figures, plan: CitedPlan) -> str:
-    """The last sentence; the template ends it."""
+    """The last sentence; the template adds its punctuation."""
     return (
         f"Trên đây là báo cáo kết quả {plan.work}, "
         f"{period(figures.round_key)} của {committee(plan.commune)}"
@@ -46,7 +46,7 @@ def closing(figures: Figures, plan: CitedPlan) -> str:
 
 
 def annex_reference(symbol: str, day: date, commune: str) -> str:
-    """To which document the annex belongs."""
+    """The document to which the annex belongs."""
     return f"(Kèm theo Báo cáo số      /{symbol} {undated(day)} của {committee(commune)})"
 
 
@@ -56,7 +56,7 @@ def annex_title(figures: Figures, plan: CitedPlan) -> str:
 
 
 def deployment(figures: Figures, known: Period, plan: CitedPlan) -> list[str]:
-    """I. What was done so that the plan is carried out."""
+    """I. The organization of the plan's work."""
     departments = figures.departments
     who = f"{formats.count(len(departments))} ngành"
     if len(departments) == 1:
@@ -135,7 +135,7 @@ def _found(count: int) -> str:
 
 
 def overall(figures: Figures, before: Figures | None) -> list[str]:
-    """II.1. The commune's figures, beside those of the round before."""
+    """II.1. The commune's figures, compared with the round before."""
     if not figures.departments:
         return ["Trong kỳ không có ngành nào phải gửi báo cáo."]
     lines = [_sent(figures), *_latest(figures), _counts(figures)]
@@ -169,7 +169,7 @@ def _sent(figures: Figures) -> str:
 
 
 def _latest(figures: Figures) -> list[str]:
-    """That results of those who sent nothing are of an earlier report."""
+    """Results of departments without a report, which come from an earlier report."""
     if not figures.carried:
         return []
     names = named_or_counted([one.name for one in figures.missing if one.last_key])
@@ -207,7 +207,7 @@ def _change(change: RoundChange) -> str:
 
 
 def _by(more: Decimal | int) -> str:
-    """tăng 02; giảm 0,5; không thay đổi: tasks as they are counted, points as they are."""
+    """tăng 02; giảm 0,5; không thay đổi: tasks as whole numbers, points with decimals."""
     if not more:
         return "không thay đổi"
     shown = formats.count(abs(more)) if isinstance(more, int) else formats.number(abs(more))

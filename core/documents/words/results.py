@@ -1,4 +1,4 @@
-"""What a department and its tasks came to, as sentences of an official report."""
+"""Results of a department and of its tasks, as sentences of an official report."""
 
 from core.documents.words.frame import counted, items, stopped
 from core.documents.words.periods import period
@@ -13,7 +13,7 @@ from core.wording import formats
 from core.wording.departments import body_of, itself
 from models import Verdict
 
-_LONGEST_IN_TABLE = 300  # characters: a row must fit a page; the report itself has all of it
+_LONGEST_IN_TABLE = 300  # characters: a row must fit a page; the report itself has the full text
 
 _STANDS = {
     Completion.NOT_BEGUN: "Chưa thực hiện",
@@ -31,7 +31,7 @@ _BULLETS = "-–—•*+· "
 
 
 def department(of: DepartmentFigures, figures: Figures) -> list[str]:
-    """A department of the commune's report: what it came to, and how its report was sent."""
+    """A department in the commune's report: its results, and the sending of its report."""
     if of.is_submitted:
         return [f"{_counts(of)} {_sent(of)}", *more_of(of, figures.scored_year)]
     opening = formats.capital(not_sent(of))
@@ -78,7 +78,7 @@ def _counts(of: DepartmentFigures) -> str:
 
 
 def among(of: DepartmentFigures | Figures) -> str:
-    """Of them: trong đó 02 nội dung quá hạn, 01 nội dung được xác định không hoàn thành."""
+    """Of these: trong đó 02 nội dung quá hạn, 01 nội dung được xác định không hoàn thành."""
     found = ((of.overdue, "quá hạn"), (of.not_done, "được xác định không hoàn thành"))
     said = [f"{counted(count)} {words}" for count, words in found if count]
     return f"trong đó {', '.join(said)}" if said else ""
@@ -95,7 +95,7 @@ def _sent(of: DepartmentFigures) -> str:
 
 
 def more_of(of: DepartmentFigures, scored_year: int) -> list[str]:
-    """Points, what was not accepted, and the words of the whole report."""
+    """Points, tasks that were not accepted, and the words of the whole report."""
     lines = []
     if said := points(of.points, scored_year):
         lines.append(said)
@@ -111,7 +111,7 @@ def more_of(of: DepartmentFigures, scored_year: int) -> list[str]:
 
 
 def points(known: Points, scored_year: int) -> str:
-    """The points of several tasks beside those of the scored year; nothing when none has any."""
+    """The points of several tasks, with those of the scored year; empty when no task has points."""
     if not known.tasks:
         return ""
     parts = [
@@ -133,15 +133,15 @@ def points(known: Points, scored_year: int) -> str:
 
 
 def _partly(scored: int, tasks: int) -> str:
-    """(đã chấm 04/05 nội dung); nothing when all were."""
+    """(đã chấm 04/05 nội dung); empty when all are scored."""
     if scored == tasks:
         return ""
     return f" (đã chấm {formats.count(scored)}/{counted(tasks)})"
 
 
 def task(known: TaskFigures, scored_year: int) -> list[str]:
-    """A task that was reported on: how it stands and its result; proof and points."""
-    stands = formats.sentence(f"{_stands(known)}{_told_by(known)}{_finish(known)}")
+    """A task that was reported on: its state and result, its proof and points."""
+    stands = formats.sentence(f"{_state_in_words(known)}{_told_by(known)}{_finish(known)}")
     proof = [*_proof(known), *_points(known, scored_year)]
     if not known.result.strip():
         return [" ".join([stands, *proof])]
@@ -150,7 +150,7 @@ def task(known: TaskFigures, scored_year: int) -> list[str]:
 
 
 def _with_result(stands: str, result: str) -> list[str]:
-    """The result behind how it stands; a list that somebody typed stands below, an item a line."""
+    """The result after the state; a typed list stands below, an item a line."""
     typed = [line.strip() for line in plain_lines(result).split("\n") if line.strip()]
     if not typed[0].startswith(tuple(_BULLETS)):
         first, *others = [stopped(line) for line in typed]
@@ -161,7 +161,7 @@ def _with_result(stands: str, result: str) -> list[str]:
     return [f"{stands} Kết quả: {stopped(bare[0])}" if bare else stands]
 
 
-def _stands(known: TaskFigures) -> str:
+def _state_in_words(known: TaskFigures) -> str:
     if known.shortfall:
         return f"{not_done()}: {known.shortfall.strip().rstrip('.')}"
     level = f", mức độ {known.progress}%" if known.progress else ""
@@ -173,7 +173,7 @@ def _stands(known: TaskFigures) -> str:
 
 
 def _told_by(known: TaskFigures) -> str:
-    """(theo báo cáo quý II …) where this round tells nothing; what was not accepted since."""
+    """(theo báo cáo quý II …) for a result of an earlier round; and a later one not accepted."""
     words = ""
     if known.is_carried and known.result_key:
         words = f" (theo báo cáo {period(known.result_key)})"
@@ -185,7 +185,7 @@ def _told_by(known: TaskFigures) -> str:
 def _finish(known: TaskFigures) -> str:
     if known.finish_on is None or known.is_done:
         return ""
-    is_late = known.is_overdue and known.verdict in _NOT_ACCEPTED  # else its state says so
+    is_late = known.is_overdue and known.verdict in _NOT_ACCEPTED  # otherwise the state says so
     late = ", đã quá hạn" if is_late else ""
     day = formats.day(known.finish_on)
     return f"; thời gian hoàn thành theo khung kế hoạch: ngày {day}{late}"
@@ -221,7 +221,7 @@ def _points(known: TaskFigures, scored_year: int) -> list[str]:
 
 
 def score_of_then(known: TaskFigures) -> str:
-    """1,5/3; 90%; nothing when the plan has neither."""
+    """1,5/3; 90%; empty when the plan has neither."""
     if known.max_score is not None:
         score = "–" if known.score is None else formats.number(known.score)
         return f"{score}/{formats.number(known.max_score)}"
@@ -229,19 +229,19 @@ def score_of_then(known: TaskFigures) -> str:
 
 
 def in_table(known: TaskFigures) -> dict[str, str]:
-    """A task's cells of the annex that are words or points."""
+    """A task's cells of the annex that hold words or points."""
     return {
         "title": "\n".join(filter(None, (known.title, criterion(known)))),
         "score": score_of_then(known),
         "result": _result(known),
         "proof": _proof_in_table(known),
-        "state": _standing(known),
+        "state": _state_in_table(known),
         "self_score": "" if known.self_score is None else formats.number(known.self_score),
     }
 
 
-def _standing(known: TaskFigures) -> str:
-    """How it stands; of what was not accepted, what was reported; its result says by which."""
+def _state_in_table(known: TaskFigures) -> str:
+    """A task's state, with the level of a report that was not accepted, and that report's round."""
     words, said = status(known), []
     if known.shortfall:
         return words
@@ -271,7 +271,7 @@ def _proof_in_table(known: TaskFigures) -> str:
 
 
 def short(words: str) -> str:
-    """Whole, with its lines, unless it is so long that its row would not fit a page."""
+    """The whole text with its lines, shortened only when its row would not fit a page."""
     is_long = len(words) > _LONGEST_IN_TABLE or words.count("\n") > _LONGEST_IN_TABLE // 40
     return formats.shortened(words, _LONGEST_IN_TABLE) if is_long else words
 
@@ -282,10 +282,10 @@ def _paragraphs(words: str) -> list[str]:
 
 
 def heading(of: DepartmentFigures) -> str:
-    """A department's name above its results."""
+    """A department's name as a heading above its results."""
     return formats.capital(body_of(of.name))
 
 
 def task_title(known: TaskFigures) -> str:
-    """A task above its result."""
+    """A task's title above its result."""
     return f"{known.title.rstrip(' .;')}."

@@ -11,8 +11,8 @@ LOG = "Nhật ký"
 TOTAL = "Cộng"
 ASSISTANT = "Trợ lý"
 
-_LONGEST_HEAD = 255  # letters
-_LONGEST_TITLE = 110  # of them
+_LONGEST_HEAD = 255  # characters
+_LONGEST_TITLE = 110  # characters of the head
 
 _SENDING = {
     Sending.ON_TIME: "Gửi đúng hạn",
@@ -28,12 +28,12 @@ _VERDICTS = {
 
 
 def sending(value: Sending) -> str:
-    """How a department's report stands."""
+    """The state of a department's report."""
     return _SENDING[value]
 
 
 def verdict(value: Verdict | None) -> str:
-    """What the reviewer said; nothing when nobody did."""
+    """The reviewer's verdict; empty without one."""
     return _VERDICTS[value] if value else ""
 
 
@@ -44,7 +44,7 @@ def title(figures: Figures) -> str:
 
 
 def plan(figures: Figures) -> str:
-    """Which plan it is about, and who of whom has reported."""
+    """The plan, and how many departments have reported."""
     due = formats.brief_due(figures.due_on, figures.effective_due_on)
     known = f"Kế hoạch {figures.plan_number}. Hạn gửi: {due}."
     if len(figures.departments) == 1:
@@ -55,19 +55,19 @@ def plan(figures: Figures) -> str:
 
 
 def sender(department: DepartmentFigures) -> str:
-    """Who sent the report; in the department's place, where it was so."""
+    """The report's sender, with a note when somebody else reported for the department."""
     return f"{department.submitted_by}{' (báo cáo thay)' if department.is_instead else ''}"
 
 
 def since(task: TaskFigures) -> str:
-    """What changed after the report was sent; nothing when nothing did."""
+    """The change after the report was sent; empty without one."""
     if task.is_added_late:
         return "Bổ sung sau khi khóa kỳ"
     return "Đã sửa sau khi gửi" if task.is_mended else ""
 
 
 def page_head(title: str, about: str) -> str:
-    """The head of a printed page, in the workbook's own signs; it holds 255 letters at most."""
+    """The head of a printed page in xlsxwriter's codes, of at most 255 characters."""
     named = formats.shortened(title, _LONGEST_TITLE).replace("&", "&&")
     above = f'&L&"Times New Roman,Bold"&14{named}'
     below = '\n&"Times New Roman,Italic"&12'
@@ -79,7 +79,7 @@ def page_head(title: str, about: str) -> str:
 
 page = plain(
     '&L&"Times New Roman"&A&R&"Times New Roman"Trang &P/&N',
-    "The foot of every printed page, in the workbook's own signs: which sheet, which page.",
+    "The foot of every printed page in xlsxwriter's codes: the sheet and the page.",
 )
 
 
@@ -137,6 +137,6 @@ class Heading:
 @plainly("Điểm năm {year}", "The scored year's points.")
 def score_of(year: int) -> str: ...
 @plainly(
-    "Tỷ lệ năm {year}", "The scored year's percentage, where it has one in the place of points."
+    "Tỷ lệ năm {year}", "The scored year's percentage, where the plan has one instead of points."
 )
 def percent_of(year: int) -> str: ...

@@ -1,4 +1,4 @@
-"""The third part of the People's Committee's report: what falls short, and why."""
+"""The third part of the People's Committee's report: shortcomings and their causes."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -24,7 +24,7 @@ _LONGEST_FINDING = 200  # characters
 
 
 def shortcomings(figures: Figures, known: Period) -> list[str]:
-    """III.1. What is overdue, not begun, not accepted, missing; findings that are open."""
+    """III.1. Tasks overdue, not begun or not accepted; missing reports; open findings."""
     found = [
         *_tasks(figures, lambda task: bool(task.shortfall), "được xác định không hoàn thành"),
         *_tasks(figures, lambda task: task.is_returned, "chưa được chấp nhận khi thẩm định"),
@@ -49,7 +49,7 @@ def _is_not_begun(task: TaskFigures) -> bool:
 
 
 def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: str) -> list[str]:
-    """Nội dung “…” (ngành Tư pháp) …; of several a line that counts them, and one for each."""
+    """Nội dung “…” (ngành Tư pháp) …; several tasks get a count, and a line for each."""
     wanted = [
         f"{name_of(task.title)} ({body_of(one.name)})"
         for one in figures.departments
@@ -60,7 +60,7 @@ def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: st
 
 
 def _listed(names: Sequence[str], what: str, words: str) -> list[str]:
-    """One is named; of several the count, then the first of them, then how many more there are."""
+    """One name in a sentence; several as a count, the first names, and the count of the rest."""
     if not names:
         return []
     if len(names) == 1:
@@ -97,7 +97,7 @@ def _late(figures: Figures) -> list[str]:
 
 
 def _several(which: Sequence[DepartmentFigures], did: str) -> list[str]:
-    """Each with its working days; of many how many they are, and of how many days."""
+    """Each department with its working days; of many only their count and the range of days."""
     if not which:
         return []
     if not are_many(which):
@@ -139,7 +139,7 @@ def _short(words: str) -> str:
 
 
 def causes(figures: Figures, reasons: Mapping[int, str]) -> list[str]:
-    """III.2. What departments say that holds them up; `reasons`: of being late, by department."""
+    """III.2. The causes that departments name; `reasons`: department → why its report is late."""
     listed = [line for one in figures.departments for line in _causes_of(one, figures)]
     listed += [
         f"{formats.capital(body_of(one.name))} chậm gửi báo cáo, lý do: {flat(said)}"
@@ -151,7 +151,7 @@ def causes(figures: Figures, reasons: Mapping[int, str]) -> list[str]:
 
 
 def _causes_of(of: DepartmentFigures, figures: Figures) -> list[str]:
-    """A department's reasons as it named them; the difficulties themselves are the next part."""
+    """The causes that a department named; its difficulties follow in the next part."""
     cases = [one for one in figures.cases if one.department_id == of.department_id]
     named = [one for one in cases if one.reason is not DifficultyReason.OTHER]
     lines = [

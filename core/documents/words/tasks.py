@@ -1,4 +1,4 @@
-"""How documents name a task: by its words, since nobody above the commune knows its code."""
+"""Names of tasks in documents: by their title, since superiors do not know their codes."""
 
 from core.documents.words.frame import counted
 from core.figures.figures import Figures
@@ -10,12 +10,12 @@ _CLAUSE_ENDS = ("; ", ", ", " (", ": ")
 
 
 def name_of(title: str) -> str:
-    """A task within a sentence: nội dung “…”; of long words the clauses that fit."""
+    """A task within a sentence: nội dung “…”; a long title is cut after a clause."""
     return f"“{_brief(title)}”"
 
 
 def named(figures: Figures, code: str | None) -> str:
-    """The name of a task by its code; nothing for none, or for one that is no more asked for."""
+    """The name of a task by its code; empty without one, or for a task no longer in the plan."""
     found = next((one for one in figures.task_figures if code and one.code == code), None)
     return name_of(found.title) if found else ""
 
@@ -28,7 +28,7 @@ def _brief(title: str) -> str:
     if max(ends) < 0:
         return formats.shortened(words, _LONGEST)
     cut = words[: max(ends)]
-    # What a parenthesis begins is not half said.
+    # Drop a parenthesis that the cut left open.
     return cut[: cut.rindex("(")].rstrip() if cut.count("(") > cut.count(")") else cut
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a Word template."""
+"""Mistakes in a Word template."""
 
 import re
 from pathlib import Path
@@ -37,26 +37,26 @@ HYPHEN = re.compile(r"(?<=[0-9A-ZĐ])-(?=[0-9A-ZĐ])")
 
 @plainly(
     "Không thấy mẫu Word {path}: xin kiểm tra mục [documents] templates trong tệp cấu hình.",
-    "The file that the settings name is not there.",
+    "The settings name a file that does not exist.",
 )
 def no_file(path: Path) -> str: ...
 @plainly(
     "Mẫu {path} không phải tệp Word (.docx) đọc được: xin mở bằng Word rồi lưu lại dạng .docx.",
-    "The file is no Word file, or is damaged.",
+    "The file is not a Word file, or is damaged.",
 )
 def not_word(path: Path) -> str: ...
 @plainly(
     "Mẫu {path} có chỗ điền “{name}” mà trợ lý không biết: xin sửa theo mẫu có sẵn.",
-    "A placeholder that nothing fills.",
+    "The template has an unknown placeholder.",
 )
 def unknown_placeholder(path: Path, name: str) -> str: ...
 @plainly(
     "Mẫu {path} thiếu chỗ điền “{name}”: xin thêm theo mẫu có sẵn, nếu không thì mất nội dung.",
-    "A placeholder without which content would be lost.",
+    "The template lacks a placeholder, so that content would be lost.",
 )
 def missing_placeholder(path: Path, name: str) -> str: ...
 @plainly(
     "Mẫu {path} viết sai chỗ điền ở gần “{near}”: xin sửa theo mẫu có sẵn.",
-    "The placeholders cannot be read.",
+    "The placeholders have a syntax error.",
 )
 def wrong_syntax(path: Path, near: str) -> str: ...

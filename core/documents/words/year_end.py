@@ -1,4 +1,4 @@
-"""The year's end as an official document: levels are proposed in it, never decided."""
+"""The year's end as an official document: it proposes levels and decides nothing."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -19,20 +19,20 @@ from core.wording.says import plainly
 
 
 class RatedDepartment(NamedTuple):
-    """A department's year, and what is proposed for it."""
+    """A department's year, and its proposed level."""
 
     department: DepartmentYear
     proposal: Proposal
 
 
 def subject(year: YearEnd, plan: CitedPlan, alone: str | None) -> str:
-    """What the document is about, under its kind; `alone`: the only department in it."""
+    """The subject of the document, under its kind; `alone` is the only department in it."""
     what = "và đề xuất xếp loại" if year.is_closing else "tạm tính của"
     return f"Kết quả {what} {_whose(alone)} trong việc {plan.work}"
 
 
 def addressee(commune: str) -> str:
-    """Who decides."""
+    """The person who decides."""
     return f"Chủ tịch {committee(commune)}"
 
 
@@ -52,7 +52,7 @@ def opening(year: YearEnd, coordinator: str, alone: str | None) -> str:
 
 
 def overall(year: YearEnd, rated: Sequence[RatedDepartment]) -> list[str]:
-    """How many departments each level is proposed for; or why none is proposed yet."""
+    """The count of departments by proposed level; or why none is proposed yet."""
     if not year.is_closing:
         return [year_end.preliminary(year)]
     if len(rated) == 1:
@@ -78,7 +78,7 @@ def _listed(counts: Mapping[str, int]) -> str:
 
 
 def cells(year: YearEnd, of: DepartmentYear, proposal: Proposal) -> dict[str, str]:
-    """A department's row, a figure on a line."""
+    """A department's cells, with one figure on each line."""
     percent = proposal.percent
     return {
         "percent": "" if percent is None else year_end.percent(percent),
@@ -93,7 +93,7 @@ def cells(year: YearEnd, of: DepartmentYear, proposal: Proposal) -> dict[str, st
 
 
 def not_done(year: YearEnd) -> list[str]:
-    """The tasks that a person declared not done, each with the reason."""
+    """The tasks that were declared not done, each with its reason."""
     declared = [
         f"{formats.capital(body_of(one.name))}, nội dung {name_of(task.title)}: {task.shortfall}"
         for one in year.departments
@@ -104,7 +104,7 @@ def not_done(year: YearEnd) -> list[str]:
 
 
 def method(scale: Scale) -> list[str]:
-    """How each percentage is made, and from which one each level is proposed."""
+    """The calculation of each percentage, and the percentages of each level."""
     return [
         (
             "Cách tính: kết quả đạt được trên kết quả phải đạt của từng phần, nhân với trọng số; "
@@ -127,7 +127,7 @@ def _ranges(scale: Scale) -> list[str]:
 
 
 def note(year: YearEnd, commune: str) -> str:
-    """That nothing is decided by it."""
+    """The document decides nothing."""
     counted = "Kết quả tạm tính"
     if year.is_closing:
         counted = f"{year_end.level_heading()} được tính từ các số liệu nêu trên,"
@@ -138,7 +138,7 @@ def note(year: YearEnd, commune: str) -> str:
 
 
 def closing(year: YearEnd, commune: str, alone: str | None) -> str:
-    """The last sentence; the template ends it."""
+    """The last sentence; the template adds its punctuation."""
     of = f"{_whose(alone)} năm {year.plan_year}"
     if not year.is_closing:
         return f"Trên đây là kết quả tạm tính của {of}"
@@ -155,13 +155,13 @@ def annex_title(year: YearEnd, alone: str | None) -> str:
 
 
 def annex_reference(coordinator: str, day: date, commune: str) -> str:
-    """To which document the annex belongs: it has no number."""
+    """The document to which the annex belongs; it has no number."""
     return f"(Kèm theo Báo cáo {undated(day)} của {body_of(coordinator)} gửi {addressee(commune)})"
 
 
 @plainly(
     "Năm {year} chưa có ngành nào để đề xuất xếp loại, nên chưa có gì để soạn.",
-    "There is no row to write.",
+    "The year has no departments.",
 )
 def no_departments(year: int) -> str: ...
 

@@ -1,8 +1,8 @@
-"""The words of a year's tables, in Excel and in Word: columns, titles, cells, file names."""
+"""The words of a year's tables in Excel and Word: columns, titles, cells, file names."""
 
 import re
 
-from core.documents.words import periods as documents_periods
+from core.documents.words import periods
 from core.figures.words import year_end as texts
 from core.figures.words.points import NOT_SCORED
 from core.figures.year.rating import Proposal, TermScore
@@ -17,7 +17,7 @@ _FIGURE = re.compile(rf"^(.*[^\d\W:]|Năm \d{{4}}) (\d[\d,]*(?: \(.*)?|{NOT_SCOR
 
 
 class YearHeading:
-    """The headings that the year's sheets do not share with a round's."""
+    """The headings that only the year's sheets have."""
 
     NUMBER = "TT"
     TASKS = "Tổng số nội dung"
@@ -52,19 +52,19 @@ class YearHeading:
 
 
 def title(year: YearEnd) -> str:
-    """What the workbook is, as of when."""
+    """The workbook's title and moment."""
     alone = _alone(year)
     whose = formats.capitals(departments.body_of(alone) if alone else "các ngành")
     return f"ĐỀ XUẤT XẾP LOẠI {whose} NĂM {year.plan_year} (đến {formats.moment(year.as_of)})"
 
 
 def _alone(year: YearEnd) -> str | None:
-    """The only department, where the year is of one."""
+    """The only department, when the year has just one."""
     return year.departments[0].name if len(year.departments) == 1 else None
 
 
 def about(year: YearEnd) -> str:
-    """Of which plan, and that nothing is decided by it."""
+    """The plan, and that the workbook decides nothing."""
     if not year.is_closing:
         return f"{_plan(year)}{texts.preliminary(year)}"
     return f"{_plan(year)}{texts.level_heading()}; người có thẩm quyền quyết định."
@@ -75,62 +75,62 @@ def _plan(year: YearEnd) -> str:
 
 
 def method(scale: Scale) -> str:
-    """How the percentage is made of its parts."""
+    """The calculation of the percentage from its parts."""
     return f"Tỷ lệ = tổng điểm thành phần / tổng trọng số được tính. {texts.rule(scale)}."
 
 
 def about_tasks(year: YearEnd) -> str:
-    """Of which plan, and by which report the tasks stand."""
+    """The plan, and the report that gives the tasks' state."""
     return f"{_plan(year)}Trạng thái theo báo cáo mới nhất mà ngành đã gửi trong năm."
 
 
 def told_by(figures: DepartmentYear) -> str:
-    """Of which round's report the tasks are."""
+    """The round of the report that gives the tasks' state."""
     return formats.round_name(figures.told_by) if figures.told_by else "Chưa gửi báo cáo"
 
 
 def file_name(year: YearEnd, ending: str) -> str:
     """A draft's file name."""
-    return documents_periods.year_end_file(year.plan_year, _alone(year), ending)
+    return periods.year_end_file(year.plan_year, _alone(year), ending)
 
 
 def part_note(figures: DepartmentYear, part: TermScore) -> str:
-    """Why a part does not count; nothing for one that does."""
+    """Why a part does not count; empty for one that does."""
     if part.counts:
         return ""
     return formats.capital(texts.part_line(figures, part).partition(": ")[2])
 
 
 def sum_of(proposal: Proposal) -> str:
-    """What all parts give."""
+    """The sum of all parts."""
     return texts.sum_line(proposal) if proposal.percent is not None else ""
 
 
 def cell(line: str) -> str:
-    """A line of the screen in a narrow cell: without its first words, a figure on a line."""
+    """A line of the screen as a narrow cell: without its first words, one figure on each line."""
     figures = line.partition(": ")[2].rstrip(".").replace("; ", "\n").replace(", ", "\n")
     return "\n".join(_named(formats.capital(one)) for one in figures.split("\n"))
 
 
 def _named(figure: str) -> str:
-    """A figure behind its name: Gửi đúng hạn: 2; Thẩm định: chưa chấm."""
+    """A figure after its name: Gửi đúng hạn: 2; Thẩm định: chưa chấm."""
     return _FIGURE.sub(r"\1: \2", figure)
 
 
 def sum_cell(figures: DepartmentYear, proposal: Proposal) -> str:
-    """How the percentage is made, a part on a line."""
+    """The calculation of the percentage, one part on each line."""
     parts = [texts.part_line(figures, part) for part in proposal.parts]
     return "\n".join(one for one in (*parts, sum_of(proposal)) if one)
 
 
 def tasks_cell(year: YearEnd, figures: DepartmentYear) -> str:
-    """The tasks by how they stand, and by which report."""
+    """The tasks by state, and the report that gives it."""
     listed = cell(texts.tasks_line(figures))
-    return f"Tổng số: {listed}\n{texts.source(year, figures, documents_periods.period)}"
+    return f"Tổng số: {listed}\n{texts.source(year, figures, periods.period)}"
 
 
 def findings_cell(figures: DepartmentYear) -> str:
-    """What the inspection team found, by how it was mended."""
+    """The inspection team's findings, by their state."""
     return f"Tổng số: {cell(texts.findings_line(figures))}"
 
 

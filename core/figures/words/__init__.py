@@ -1,1 +1,1 @@
-"""What is said of the figures: the summary, the status, the year's end."""
+"""Sentences about figures: the summary, the status, the year's end."""

@@ -1,4 +1,4 @@
-"""How a task stands that is to be finished by a day."""
+"""The state of a task with a finish day, in words."""
 
 from markupsafe import Markup
 
@@ -23,17 +23,17 @@ _WORDS = {
 
 
 def word(value: Completion) -> str:
-    """How it stands."""
+    """A completion in words."""
     return _WORDS[value]
 
 
 def status(task: TaskFigures) -> str:
-    """How a task stands, or that a person declared it not done."""
+    """The state of a task, or that it was declared not done."""
     return not_done() if task.shortfall else word(task.completion)
 
 
 def standing(task: TaskFigures) -> str:
-    """The same with what it does not tell: how far it is, and what a reviewer returned as done.
+    """The state of a task with its percentage, its source, and returned answers.
 
     Đang thực hiện - trong hạn (50%); Đang thực hiện - trong hạn (báo cáo 100%, trả lại để sửa);
     Hoàn thành đúng hạn (kết quả quý I/2023; báo cáo quý II/2023: trả lại để sửa).
@@ -54,15 +54,17 @@ def standing(task: TaskFigures) -> str:
 
 
 def _later(returned: Returned) -> str:
-    """Which report a reviewer returned."""
+    """The report that a reviewer returned."""
     return f"báo cáo {formats.round_name(returned.round_key)}"
 
 
-not_done = plain("Không hoàn thành", "What a person alone may say of a task, at the year's end.")
+not_done = plain(
+    "Không hoàn thành", "The state that only a person gives to a task, at the year's end."
+)
 
 
 def finish_line(far: Deadline, value: Completion) -> Markup:
-    """By when a task is to be finished, how far off that is, and how it stands."""
+    """A task's finish day, the time left, and its state."""
     is_done = value in {Completion.DONE, Completion.DONE_LATE}
     return Markup("→ Hoàn thành trước {}{}{}: <b>{}</b>").format(
         formats.day(far.effective_on),

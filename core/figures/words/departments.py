@@ -17,20 +17,20 @@ from core.wording import formats
 from core.wording.says import plain, plainly
 from models import Verdict
 
-_SHOWN_TITLE = 120  # characters on the list; the task's own screen has all of it
-_CLIPPED = 1200  # UTF-16 units of one thing that was said
+_SHOWN_TITLE = 120  # characters in the list; the task's own screen shows it whole
+_CLIPPED = 1200  # UTF-16 units of one text
 _MARKS = {Verdict.PASSED: "✓", Verdict.RETURNED: "↩", Verdict.EXPLAIN: "↩"}
 
 
 def heading(shown: Summary) -> Markup:
-    """All departments of a round."""
+    """The heading of all departments of a round."""
     return Markup("<b>THEO NGÀNH – {}</b>\n({})").format(
         formats.capitals(formats.round_name(shown.figures.round_key)), summary.as_of(shown)
     )
 
 
 def department_heading(shown: Summary, department: DepartmentFigures) -> Markup:
-    """A department's report: who sent it and when, its counts, points and words."""
+    """A department's report: its sender and time, its counts, points and words."""
     lines = [
         Markup("<b>{} – {}</b>\n({})").format(
             formats.capitals(department.name),
@@ -56,8 +56,8 @@ def department_heading(shown: Summary, department: DepartmentFigures) -> Markup:
 
 
 def task_line(task: TaskFigures, scored_year: int) -> Markup:
-    """A task among a department's."""
-    review = "" if task.is_returned else _review(task)  # how it stands says that it was returned
+    """A task in a department's list."""
+    review = "" if task.is_returned else _review(task)  # the state already says it
     parts = [completion.standing(task)]
     parts += [part for part in (_points(task, scored_year), review, _proofs(task)) if part]
     if task.difficulty:
@@ -78,7 +78,7 @@ def task_button(task: TaskFigures) -> str:
 
 
 def task_heading(shown: Summary, department: DepartmentFigures, task: TaskFigures) -> Markup:
-    """Which task, of which department, round and day."""
+    """A task's heading: its department, round and day."""
     return Markup("<b>{} {}</b>\n{}, {} ({})").format(
         task.code,
         task.title,
@@ -89,7 +89,7 @@ def task_heading(shown: Summary, department: DepartmentFigures, task: TaskFigure
 
 
 def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
-    """Everything that was said of a task, a paragraph each."""
+    """Everything known about a task, one paragraph each."""
     lines = [Markup("Tình trạng: <b>{}</b>").format(completion.standing(task))]
     if task.shortfall:
         lines.append(Markup("Lý do: {}").format(formats.clipped(task.shortfall, _CLIPPED)))
@@ -123,7 +123,7 @@ def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
     return [*lines, _reviewed(task), *_returned(task)]
 
 
-log = plain("Lịch sử nội dung", "The button that opens what was done with a task.")
+log = plain("Lịch sử nội dung", "The button that opens a task's history.")
 
 
 @plainly("Các tệp ({count})", "The button that opens a task's files.")
@@ -164,7 +164,7 @@ def _reviewed(task: TaskFigures) -> Markup:
 
 
 def _returned(task: TaskFigures) -> list[Markup]:
-    """The answer that was returned while an older one counts."""
+    """The newest answer, which was returned while an older one counts."""
     if task.returned is None:
         return []
     return [

@@ -1,4 +1,4 @@
-"""Figures: words of the manifest, which others show."""
+"""Words of the manifest of figures."""
 
 from core.logged import LogWords
 from core.menu import EVERYBODY, EXTENDING, OVERSEERS, MenuEntry

@@ -1,4 +1,4 @@
-"""Other rounds, past days and frozen figures of the summary."""
+"""Sentences for choosing another round, a past day or frozen figures."""
 
 from markupsafe import Markup
 
@@ -10,7 +10,7 @@ from core.wording.says import fixed
 
 
 def heading(shown: Summary) -> Markup:
-    """What is shown, and how another is chosen."""
+    """What is shown, and how to choose something else."""
     return Markup(
         "<b>KỲ KHÁC</b>\nĐang xem: {} ({}).\nĐồng chí chọn dưới đây, hoặc gõ kỳ, gõ ngày: "
         "“quý 1”, “đến ngày 10/3”, “quý 1 đến ngày 10/3/2023”."
@@ -18,12 +18,12 @@ def heading(shown: Summary) -> Markup:
 
 
 def edition_button(one: Edition) -> str:
-    """Frozen figures of the round that is shown."""
+    """The button for frozen figures of the shown round."""
     return formats.capital(summary.edition(one.number, one.as_of))
 
 
 def round_button(key: str) -> str:
-    """Another round."""
+    """The button for another round."""
     return formats.capital(formats.round_title(key))
 
 

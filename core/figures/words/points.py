@@ -1,4 +1,4 @@
-"""Points that were scored anew, never without of how many tasks they are. Pure."""
+"""New scores in words, always with the number of tasks scored. Pure."""
 
 from decimal import Decimal
 
@@ -10,22 +10,22 @@ NOT_SCORED = "chưa chấm"
 
 
 def number(known: Decimal | None) -> str:
-    """A sum of scores; or that nobody has scored."""
+    """A sum of scores, or that nobody has scored."""
     return NOT_SCORED if known is None else formats.number(known)
 
 
 def self_assessed(of: Points) -> tuple[str, str]:
-    """What the department gave itself, and of how many tasks."""
+    """The department's own sum, and for how many tasks."""
     return number(of.self_known), scored_of(of.self_scored, of.tasks)
 
 
 def verified(of: Points) -> tuple[str, str]:
-    """What reviewers gave, and of how many tasks."""
+    """The reviewers' sum, and for how many tasks."""
     return number(of.verified_known), scored_of(of.verified_count, of.tasks)
 
 
 def then(of: Points, scored_year: int) -> str:
-    """What the tasks that reviewers scored had in the scored year; nothing where it is said."""
+    """The scored year's points of the tasks that reviewers scored; empty if these are all tasks."""
     if of.verified_count in {0, of.tasks}:
         return ""
     return f"; năm {scored_year} các nội dung này {formats.number(of.verified_before)}"

@@ -1,4 +1,4 @@
-"""The warning that more departments are proposed for the highest level than the law allows."""
+"""The warning that the proposals for the highest level exceed the law's cap."""
 
 from typing import NamedTuple
 
@@ -8,14 +8,14 @@ _FROM_335 = 2026
 
 
 class Proposed(NamedTuple):
-    """A level of the rating, and for how many departments it is proposed."""
+    """A level of the rating, and the number of departments proposed for it."""
 
     level: str
     departments: int
 
 
 def over_cap(year: int, best: Proposed, good: Proposed) -> str:
-    """How many are proposed for the highest level, and of how many at the next one; the law."""
+    """The numbers proposed for the highest level and the next one, and the law."""
     of = f"vượt 20% số ngành được đề xuất “{good.level}” ({formats.count(good.departments)} ngành)"
     if not good.departments:
         of = f"trong khi không có ngành nào được đề xuất “{good.level}”"

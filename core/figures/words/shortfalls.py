@@ -1,4 +1,4 @@
-"""Declaring a task not done at the year's end, and taking that back."""
+"""Sentences for declaring a task not done at the year's end, and for undoing that."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ _SHOWN = 600  # characters of a reason
 
 @dataclass(frozen=True)
 class ShortfallTask:
-    """The task that is spoken of."""
+    """The task that a sentence is about."""
 
     department: str
     code: str
@@ -24,7 +24,7 @@ class ShortfallTask:
 
 
 def details(judged: ShortfallTask, task: TaskFigures, told: str) -> Markup:
-    """The task whole, and how it stands; `told`: by which report."""
+    """The task in full, with its state; `told` names the report that it comes from."""
     return Markup("<b>NỘI DUNG {}</b> – {}, năm {}\n{}\nTình trạng: <b>{}</b>\n{}").format(
         judged.code,
         departments.bold(judged.department),
@@ -36,23 +36,23 @@ def details(judged: ShortfallTask, task: TaskFigures, told: str) -> Markup:
 
 
 def declared_by(by: str, at: datetime, reason: str) -> Markup:
-    """Who declared it not done and why; `at` is local."""
+    """Who declared the task not done and why; `at` is local."""
     return Markup("Đồng chí {} xác định không hoàn thành lúc {}. Lý do: “{}”").format(
         by, formats.moment(at), formats.clipped(reason, _SHOWN)
     )
 
 
-@says("{sentence}", "Why it cannot be declared now, to somebody who may.")
+@says("{sentence}", "Says why the task cannot be declared not done now.")
 def why_not(sentence: str) -> Markup: ...
 
 
-declare = plain("Xác định không hoàn thành", "The button that begins it.")
-lift = plain("Bỏ xác định", "The button that takes it back.")
-keep = plain("Xác định", "The button that confirms it.")
+declare = plain("Xác định không hoàn thành", "The button that begins the declaration.")
+lift = plain("Bỏ xác định", "The button that undoes the declaration.")
+keep = plain("Xác định", "The button that confirms the declaration.")
 
 
 def ask_reason(judged: ShortfallTask) -> Markup:
-    """Why is it not done?"""
+    """Asks for the reason of the declaration."""
     return Markup(
         "Nội dung <b>{}</b> của {} không hoàn thành năm {}.\n"
         "Đề nghị đồng chí gõ lý do; ngành được báo và xem được lý do này."
@@ -60,7 +60,7 @@ def ask_reason(judged: ShortfallTask) -> Markup:
 
 
 def confirm(judged: ShortfallTask, reason: str) -> Markup:
-    """As it will be kept."""
+    """Shows the declaration and asks for confirmation."""
     return Markup(
         "Xác định nội dung <b>{}</b> của {} không hoàn thành năm {}, lý do: “{}”\n"
         "Ngành được báo ngay. Ghi như vậy?"
@@ -73,19 +73,19 @@ def confirm(judged: ShortfallTask, reason: str) -> Markup:
 
 
 def confirm_lifting(judged: ShortfallTask) -> Markup:
-    """Is it to be taken back?"""
+    """Asks whether to undo the declaration."""
     return Markup(
         "Bỏ xác định không hoàn thành đối với nội dung <b>{}</b> của {}? Ngành được báo ngay."
     ).format(judged.code, departments.bold(judged.department))
 
 
 def declared(told: int) -> Markup:
-    """It was kept; `told` is how many of the department hear of it."""
+    """The task was declared not done; `told` is the number of people notified."""
     return Markup("Đã ghi nội dung không hoàn thành. {}").format(_told(told))
 
 
 def lifted(told: int) -> Markup:
-    """It was taken back."""
+    """The declaration was undone; `told` is the number of people notified."""
     return Markup("Đã bỏ xác định không hoàn thành. {}").format(_told(told))
 
 
@@ -96,7 +96,7 @@ def _told(told: int) -> str:
 
 
 def declared_notice(judged: ShortfallTask, by: str, reason: str) -> Markup:
-    """The department is told."""
+    """To the department: its task was declared not done."""
     return Markup(
         "Đồng chí {} xác định nội dung {}. {} của {} <b>không hoàn thành</b> "
         "năm {}.\nLý do: “{}”\nNếu ngành có ý kiến khác, đề nghị trao đổi với đồng chí {}."
@@ -112,7 +112,7 @@ def declared_notice(judged: ShortfallTask, by: str, reason: str) -> Markup:
 
 
 def lifted_notice(judged: ShortfallTask, by: str) -> Markup:
-    """The department is told that it was taken back."""
+    """To the department: the declaration was undone."""
     return Markup(
         "Đồng chí {} đã bỏ xác định không hoàn thành đối với nội dung {}. {} của {}, năm {}."
     ).format(
@@ -124,4 +124,4 @@ def lifted_notice(judged: ShortfallTask, by: str) -> Markup:
     )
 
 
-open_task = plain("Xem nội dung", "The button under such a notice.")
+open_task = plain("Xem nội dung", "The button in these notices that opens the task.")

@@ -1,4 +1,4 @@
-"""How every department's report stands, for everybody who is known."""
+"""The state of every department's report; all known people may see it."""
 
 from markupsafe import Markup
 
@@ -10,7 +10,7 @@ from core.wording.says import plainly
 
 
 def heading(figures: Figures) -> Markup:
-    """Which round, and by when."""
+    """The round and its deadline."""
     return Markup("<b>TRẠNG THÁI BÁO CÁO {}</b>\nHạn gửi: {}. Đã gửi: {}/{} ngành.").format(
         formats.capitals(formats.round_name(figures.round_key)),
         formats.both_days(figures.due_on, figures.effective_due_on),
@@ -27,7 +27,7 @@ def department_line(department: DepartmentFigures) -> Markup:
 
 
 def counts(of: DepartmentFigures | Figures) -> Markup:
-    """The tasks by how they stand: 13 nội dung: hoàn thành 5; …"""
+    """The tasks counted by state: 13 nội dung: hoàn thành 5; …"""
     declared = Markup(", không hoàn thành <b>{}</b>").format(of.not_done) if of.not_done else ""
     return Markup(
         "<b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
@@ -37,19 +37,19 @@ def counts(of: DepartmentFigures | Figures) -> Markup:
 
 @plainly(
     "kết quả gần nhất ({last_key:round})",
-    "From which round a department's figures are that has not sent this one's report.",
+    "The round of a department's figures when it has not sent the current report.",
 )
 def last_known(last_key: str) -> str: ...
 
 
 def in_review(figures: Figures) -> list[str]:
-    """What waits for a review and what was returned, where there is any."""
+    """How many tasks wait for a review, and how many were returned; only counts above zero."""
     found = {"chờ thẩm định": figures.waiting, "phải sửa hoặc giải trình": figures.returned}
     return [f"{words} {count} nội dung" for words, count in found.items() if count]
 
 
 def mark(sending: Sending) -> str:
-    """A sign that is told apart by its shape, not by its colour alone."""
+    """A sign that differs in shape, not only in colour."""
     return {
         Sending.ON_TIME: "✅",
         Sending.LATE: "🟠",
@@ -74,7 +74,7 @@ def state(department: DepartmentFigures) -> str:
 
 
 def _since(department: DepartmentFigures) -> str:
-    """Who sent it, when not the department; what changed after it was sent, if anything did."""
+    """Whether somebody else sent the report, and what changed after sending."""
     parts = ["báo cáo thay"] if department.is_instead else []
     if department.mended:
         parts.append(f"đã sửa {department.mended} nội dung")
@@ -84,7 +84,7 @@ def _since(department: DepartmentFigures) -> str:
 
 
 def arrears(found: list[Arrears]) -> Markup:
-    """What is still owed of earlier rounds."""
+    """Reports still owed from earlier rounds."""
     return Markup("\n").join(
         Markup("<b>Còn nợ kỳ trước:</b> {} – {} ngành ({}), quá hạn {:02} ngày làm việc.").format(
             formats.round_name(one.round_key),
@@ -97,18 +97,18 @@ def arrears(found: list[Arrears]) -> Markup:
 
 
 def team() -> str:
-    """The button that opens the inspection team."""
+    """The button for the inspection team."""
     return subjects.department(None)
 
 
 @plainly(
     "Báo cáo thay: {round_key:round}",
-    "The button with which the coordinator reports in a department's place.",
+    "The button for the coordinator to report for a department.",
 )
 def report_instead(round_key: str) -> str: ...
 
 
 def department_heading(name: str | None, *, is_owing: bool) -> Markup:
-    """A department with all it owes."""
+    """The heading of a department's owed reports."""
     owes = "" if is_owing else "\nKhông có báo cáo nào đang nợ."
     return Markup("<b>{}</b>{}").format(formats.capitals(subjects.department(name)), owes)

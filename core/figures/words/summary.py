@@ -1,4 +1,4 @@
-"""The summary's first screen, from the figures."""
+"""The summary's first screen."""
 
 from datetime import date
 
@@ -30,7 +30,7 @@ def first_screen(summary: Summary, change: RoundChange | None) -> Markup:
         ),
         Markup("Hạn gửi: {}").format(formats.both_days(figures.due_on, figures.effective_due_on)),
         Markup("Tổng {}").format(counts(figures)),
-        _by_word(figures),
+        _late_by_kind(figures),
     ]
     if figures.unreported:
         parts.append(unreported(figures))
@@ -39,7 +39,7 @@ def first_screen(summary: Summary, change: RoundChange | None) -> Markup:
 
 
 def unreported(figures: Figures) -> Markup:
-    """How tasks are counted that no report of the round tells of."""
+    """How tasks without a report in this round are counted."""
     if not figures.carried:
         words = Markup("(Tính là chưa thực hiện: {} nội dung chưa có báo cáo.)")
         return words.format(figures.unreported)
@@ -51,7 +51,7 @@ def unreported(figures: Figures) -> Markup:
 
 
 def as_of(summary: Summary) -> str:
-    """Of which moment the figures are: now, a past day, or as they were frozen."""
+    """The moment of the figures: now, a past day, or when they were frozen."""
     at = summary.figures.as_of
     frozen = edition(summary.edition.number, at) if summary.edition else ""
     if summary.past_day:
@@ -70,7 +70,7 @@ def edition(number: int, at: date) -> str:
 
 
 def points_line(value: Points, scored_year: int) -> Markup:
-    """Points from the scored year to the maximum, with how many tasks were scored anew."""
+    """The points of the scored year and the maximum, and new scores with their number of tasks."""
     if not value.tasks:
         return Markup()
     before, most = formats.number(value.scored_year), formats.number(value.maximum)
@@ -91,17 +91,21 @@ def points_line(value: Points, scored_year: int) -> Markup:
 
 
 def worst_first(figures: Figures) -> list[DepartmentFigures]:
-    """The departments, those in trouble first."""
+    """The departments, the most overdue first."""
     return sorted(figures.departments, key=_trouble)
 
 
 def department_line(department: DepartmentFigures) -> Markup:
-    """A department's report, and its tasks when they were reported on in the year."""
+    """A department's report, and its tasks if any was reported in the year."""
     tasks = Markup()
     if department.last_key or department.is_submitted:
         known = _known_from(department)
         tasks = Markup(" ({}{}/{} hoàn thành, {} đang thực hiện{})").format(
-            known, department.done, department.tasks, department.under_way, _more(department)
+            known,
+            department.done,
+            department.tasks,
+            department.under_way,
+            _attention(department),
         )
     return Markup("{} <b>{}</b>: {}{}").format(
         mark(department.sending), department.name, state(department), tasks
@@ -109,7 +113,7 @@ def department_line(department: DepartmentFigures) -> Markup:
 
 
 def _known_from(department: DepartmentFigures) -> str:
-    """From which round the counts are, where this one's report is missing."""
+    """The round of the counts, if this round's report is missing."""
     if department.is_submitted or department.last_key is None:
         return ""
     return f"{last_known(department.last_key)}: "
@@ -117,12 +121,14 @@ def _known_from(department: DepartmentFigures) -> str:
 
 refresh = plain("Cập nhật số liệu", "The button that reads the figures again.")
 to_now = plain(
-    "Số liệu hiện nay", "The button that leaves a past day, or frozen figures, for those of today."
+    "Số liệu hiện nay", "The button from a past day or frozen figures to the current ones."
 )
 open_summary = plain("Mở bảng tổng hợp", "The button that opens the summary from a message.")
 by_department = plain("Theo ngành", "The button that opens the departments.")
 other_periods = plain("Kỳ khác", "The button that opens other rounds and days.")
-nudge_missing = plain("Nhắc đơn vị chưa nộp", "The button that reminds those who have not sent.")
+nudge_missing = plain(
+    "Nhắc đơn vị chưa nộp", "The button that reminds departments without a sent report."
+)
 not_read = fixed(
     "Trợ lý chưa rõ đồng chí muốn xem gì. Đề nghị chọn dưới đây, hoặc gõ kỳ, ngày, tên ngành: "
     "“quý 1”, “đến ngày 10/3”, “tư pháp”.",
@@ -135,8 +141,8 @@ def _trouble(department: DepartmentFigures) -> tuple[int, int, int]:
     return place, -department.days_overdue, -(department.overdue + department.returned)
 
 
-def _more(department: DepartmentFigures) -> str:
-    """What wants somebody's attention."""
+def _attention(department: DepartmentFigures) -> str:
+    """Counts that need attention."""
     found = {
         "quá hạn": department.overdue,
         "không hoàn thành": department.not_done,
@@ -155,8 +161,8 @@ def _late(figures: Figures) -> str:
     return "".join(f"; {part}" for part in parts)
 
 
-def _by_word(figures: Figures) -> Markup:
-    """What is late, where the counts above do not tell it."""
+def _late_by_kind(figures: Figures) -> Markup:
+    """The late tasks by kind, if the counts above do not show it."""
     found = figures.by_completion
     if not found[Completion.DONE_LATE] and not found[Completion.UNDER_WAY_LATE]:
         return Markup()

@@ -1,4 +1,4 @@
-"""The summary as a text of its own, with every department, for a file."""
+"""The summary as a text file, with every department."""
 
 from core.difficulties.words import cases
 from core.figures.change import change_since
@@ -9,7 +9,7 @@ from core.screen import join, plain
 
 
 def whole(shown: Summary) -> str:
-    """All that the summary's first screen says, on as many lines as it takes."""
+    """The whole summary, without a limit of length."""
     figures = shown.figures
     lines = [summary.department_line(one) for one in summary.worst_first(figures)]
     parts = [

@@ -1,4 +1,4 @@
-"""A plan's year on the screen: every figure, what is proposed from them, and how."""
+"""A plan's year on the screen: its figures, the proposed level, and the calculation."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.figures.figures import TaskFigures
 from core.figures.words import completion
-from core.figures.words import points as anew
+from core.figures.words import points as points_texts
 from core.figures.year.rating import Proposal, TermScore
 from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.settings.scale import RatingTerm, Scale
@@ -28,16 +28,16 @@ _NOTHING_TO_JUDGE = {
 }
 
 
-level_heading = plain("Mức đề xuất (tham khảo)", "What stands over every level that is proposed.")
+level_heading = plain("Mức đề xuất (tham khảo)", "The label of every proposed level.")
 
 
 def proposal_only() -> Markup:
-    """The first line of everything that has a level in it."""
+    """The first line of every screen with a level."""
     return Markup("<i>{}; người có thẩm quyền quyết định.</i>").format(level_heading())
 
 
 def heading(year: YearEnd) -> Markup:
-    """Which year, as of when."""
+    """The year, and the moment of the figures."""
     return Markup("{}\n<b>XẾP LOẠI CUỐI NĂM {}</b> (đến {}){}").format(
         proposal_only(), year.plan_year, formats.moment(year.as_of), _preliminary(year)
     )
@@ -59,18 +59,18 @@ no_department = fixed(
 
 
 def department_line(year: YearEnd, figures: DepartmentYear, proposal: Proposal) -> Markup:
-    """A department with what is proposed."""
+    """A department with its proposed level."""
     return Markup("• <b>{}</b>: {}").format(figures.name, _proposed(year, proposal))
 
 
 def level(year: YearEnd, proposal: Proposal) -> str:
-    """The level that is proposed; none before the year's last round is asked for."""
+    """The proposed level; none before the year's last round opens."""
     if proposal.level is None:
         return "chưa đủ căn cứ đề xuất"
     return proposal.level.name if year.is_closing else "chưa đề xuất"
 
 
-@plainly("{value:number}%", "83,33%.")
+@plainly("{value:number}%", "A percentage: 83,33%.")
 def percent(value: Decimal) -> str: ...
 
 
@@ -83,7 +83,7 @@ def _proposed(year: YearEnd, proposal: Proposal) -> str:
 
 
 def department_heading(year: YearEnd, figures: DepartmentYear, proposal: Proposal) -> Markup:
-    """Whose year, and what is proposed."""
+    """The department, the year, and the proposed level."""
     return Markup("{}\n<b>{}</b> – năm {} (đến {}){}\n<b>{}</b>").format(
         proposal_only(),
         formats.capitals(figures.name),
@@ -95,7 +95,7 @@ def department_heading(year: YearEnd, figures: DepartmentYear, proposal: Proposa
 
 
 def figures_lines(year: YearEnd, figures: DepartmentYear) -> Markup:
-    """Every figure of a department."""
+    """All figures of a department."""
     lines = (
         tasks_line(figures),
         source(year, figures),
@@ -108,7 +108,7 @@ def figures_lines(year: YearEnd, figures: DepartmentYear) -> Markup:
 
 
 def tasks_line(figures: DepartmentYear) -> str:
-    """The tasks by how they stand, and of how many nobody has reviewed the newest answer."""
+    """The tasks counted by state, and how many wait for a review."""
     waiting = f"; chờ thẩm định {figures.waiting}" if figures.waiting else ""
     return (
         f"Nội dung: {figures.tasks}; hoàn thành đúng hạn {figures.done}, "
@@ -120,7 +120,7 @@ def tasks_line(figures: DepartmentYear) -> str:
 def source(
     year: YearEnd, figures: DepartmentYear, named: Callable[[str], str] = formats.round_title
 ) -> str:
-    """Of which report the tasks are; `named` gives a round's name."""
+    """The report that the tasks' states come from; `named` gives a round's name."""
     if figures.told_by is None:
         return f"({formats.capital(itself(figures.name))} chưa gửi báo cáo nào trong năm.)"
     told = f"Theo báo cáo {named(figures.told_by)}"
@@ -130,7 +130,7 @@ def source(
 
 
 def reports_line(figures: DepartmentYear) -> str:
-    """The reports by how they came."""
+    """The reports counted by punctuality."""
     rest = f"; chưa đến hạn {figures.not_due}" if figures.not_due else ""
     return (
         f"Báo cáo: gửi đúng hạn {figures.on_time}; gửi quá hạn {figures.late}; "
@@ -139,13 +139,13 @@ def reports_line(figures: DepartmentYear) -> str:
 
 
 def difficulties_line(figures: DepartmentYear) -> str:
-    """The difficulties that were raised and solved."""
+    """How many difficulties were raised, and how many solved."""
     found = figures.difficulties
     return f"Khó khăn, vướng mắc: đã nêu {found.raised}, đã giải quyết {found.solved}."
 
 
 def findings_line(figures: DepartmentYear) -> str:
-    """What the inspection team found, by how it was mended."""
+    """The findings of inspections, counted by state."""
     found = figures.findings
     if not found.recorded:
         return "Tồn tại qua kiểm tra: 0."
@@ -157,12 +157,12 @@ def findings_line(figures: DepartmentYear) -> str:
 
 
 def points_line(year: YearEnd, figures: DepartmentYear) -> str:
-    """The points of the scored year, verified, won, and the maximum."""
+    """The points: scored year, verified, gained, maximum."""
     points = figures.points
     if not points.tasks:
         return "Điểm: không có nội dung chấm điểm."
     gained = f"; tăng {formats.number(points.gained)}" if points.verified_count else ""
-    verified, of_how_many = anew.verified(points)
+    verified, of_how_many = points_texts.verified(points)
     return (
         f"Điểm: năm {year.scored_year} {formats.number(points.scored_year)}; thẩm định {verified} "
         f"({of_how_many}){gained}; tối đa {formats.number(points.maximum)}."
@@ -170,7 +170,7 @@ def points_line(year: YearEnd, figures: DepartmentYear) -> str:
 
 
 def parts_lines(figures: DepartmentYear, proposal: Proposal, scale: Scale) -> Markup:
-    """How the percentage is put together, so that it can be worked out by hand."""
+    """The calculation of the percentage, complete enough to repeat by hand."""
     parts = (Markup("• {}").format(part_line(figures, part)) for part in proposal.parts)
     shown = [Markup("<b>Cách tính</b>"), *parts]
     if proposal.percent is not None:
@@ -179,12 +179,12 @@ def parts_lines(figures: DepartmentYear, proposal: Proposal, scale: Scale) -> Ma
 
 
 def term(value: RatingTerm) -> str:
-    """What a rating is made of."""
+    """The name of a term of the rating."""
     return _TERMS[value]
 
 
 def part_line(figures: DepartmentYear, part: TermScore) -> str:
-    """One term: what was reached of what was asked for, by its weight."""
+    """One term: reached/required × weight = contribution."""
     if not part.counts:
         return f"{_TERMS[part.term]}: {_nothing(figures, part.term)}, không tính."
     sum_ = f"{formats.number(part.reached)}/{formats.number(part.of)}"
@@ -193,7 +193,7 @@ def part_line(figures: DepartmentYear, part: TermScore) -> str:
 
 
 def _nothing(figures: DepartmentYear, wanted: RatingTerm) -> str:
-    """Why there is nothing to judge by."""
+    """Why a term does not count."""
     if wanted is not RatingTerm.POINTS:
         return _NOTHING_TO_JUDGE[wanted]
     points = figures.points
@@ -205,14 +205,14 @@ def _nothing(figures: DepartmentYear, wanted: RatingTerm) -> str:
 
 
 def sum_line(proposal: Proposal) -> str:
-    """What all terms contribute, of the weights that count."""
+    """The sum of contributions over the sum of counting weights."""
     total = f"{formats.number(proposal.contributed)}/{formats.number(proposal.weight)}"
     found = percent(proposal.percent) if proposal.percent is not None else ""
     return f"Cộng: {total} = {found}"
 
 
 def rule(scale: Scale) -> str:
-    """How what was late counts, and how figures are cut."""
+    """How late work counts, and how figures are rounded."""
     late = percent(scale.late_share)
     return f"Xong quá hạn tính {late} của đúng hạn; lấy hai chữ số thập phân, không làm tròn lên"
 
@@ -222,14 +222,14 @@ def see_tasks(count: int) -> str: ...
 
 
 def tasks_heading(year: YearEnd, figures: DepartmentYear) -> Markup:
-    """Whose tasks."""
+    """The heading of a department's tasks."""
     return Markup("<b>{}</b> – nội dung năm {}\n{}").format(
         formats.capitals(figures.name), year.plan_year, source(year, figures)
     )
 
 
 def task_line(task: TaskFigures) -> Markup:
-    """A task and how it stands."""
+    """A task with its state."""
     return Markup("{}. {}: <b>{}</b>").format(
         task.code, formats.shortened(task.title, 70), completion.status(task)
     )

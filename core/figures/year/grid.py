@@ -1,4 +1,4 @@
-"""How every department's report stands in every round of the plan's year, at one moment."""
+"""The state of every department's report in every round of the plan's year, at one moment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from core.office import Office
 
 @dataclass(frozen=True)
 class GridCell:
-    """One department in one round; `days` are working days, of a report that is or came late."""
+    """One department in one round; `days` are working days that a report is, or was, overdue."""
 
     sending: Sending
     days: int = 0
@@ -21,15 +21,15 @@ class GridCell:
 
 @dataclass(frozen=True)
 class YearGrid:
-    """The rounds by their keys, the earliest first, and (department, round) → how it stands."""
+    """The keys of the rounds, earliest first, and (department, round) → state."""
 
     round_keys: tuple[str, ...]
-    names: Mapping[int, str]  # department → its name
+    names: Mapping[int, str]  # department → name
     cells: Mapping[tuple[int, str], GridCell]
 
 
 def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
-    """Make the grid of rounds; departments are named as in the figures that it stands beside."""
+    """Make the grid of rounds; departments are named as in `named_by`."""
     names = {one.department_id: one.name for one in named_by.departments}
     cells = {}
     for figures in rounds:
@@ -40,7 +40,7 @@ def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
 
 
 def _at(frozen: Figures, office: Office, moment: datetime) -> Figures:
-    """Count the days of reports that are still missing up to a moment, not up to the freezing."""
+    """Count the days of missing reports up to a moment instead of the freezing."""
     return replace(
         frozen,
         departments=tuple(_counted_at(one, office, moment) for one in frozen.departments),
@@ -63,7 +63,7 @@ async def grid_of(
 ) -> YearGrid:
     """Read the rounds of the figures' plan as they stood at the figures' moment.
 
-    Whoever calls has asked who may see it.
+    The caller must have checked permissions.
     """
     rounds = await report_rounds(session, organization_id)
     own = next(asked for asked in rounds if asked.id == figures.round_id)

@@ -1,8 +1,8 @@
-"""Proposes a rating from a department's year, with every term that it is made of. Pure.
+"""Proposes a rating from a department's year, with all its terms. Pure.
 
-A term is a weight and how much of what was asked for was done. The percentage is what all terms
-contribute, of the weights of those that count. Everything is cut off after two decimals, so that
-no rounding lifts a department over a limit, and whoever adds up what is shown gets what is shown.
+A term contributes its weight times the reached share of what was required. The percentage is the
+sum of contributions over the sum of counting weights. Everything is truncated after two decimals,
+so that rounding lifts no department over a limit, and the shown figures add up.
 """
 
 from dataclasses import dataclass
@@ -17,23 +17,23 @@ _CENTS = Decimal("0.01")
 
 @dataclass(frozen=True)
 class TermScore:
-    """One term: what was reached of what was asked for, and what it contributes."""
+    """One term: what was reached, of what was required (`of`), and its contribution."""
 
     term: RatingTerm
     weight: Decimal
     reached: Decimal
-    of: Decimal  # nought: there is nothing to judge by
+    of: Decimal  # zero: the term does not count
     contribution: Decimal
 
     @property
     def counts(self) -> bool:
-        """Tell whether there is anything to judge by; else its weight is left out."""
+        """Tell whether the term counts; otherwise its weight is left out."""
         return self.of > 0
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """What is proposed; without a percentage there was nothing at all to judge by."""
+    """A proposed rating; the percentage is None when no term counts."""
 
     percent: Decimal | None
     level: Grade | None
@@ -41,7 +41,7 @@ class Proposal:
 
     @property
     def contributed(self) -> Decimal:
-        """Add up what all terms contribute."""
+        """Add up the contributions of all terms."""
         return sum((part.contribution for part in self.parts), Decimal())
 
     @property
@@ -75,7 +75,7 @@ def _cut(value: Decimal) -> Decimal:
 
 
 def _reached(figures: DepartmentYear, term: RatingTerm, late: Decimal) -> tuple[Decimal, Decimal]:
-    """Give what was reached, and of what; nought of nought where there is nothing to judge by."""
+    """Give what was reached and what was required; zero and zero for a term that does not count."""
     if term is RatingTerm.TASKS:
         return figures.done + late * figures.done_late, Decimal(figures.tasks)
     if term is RatingTerm.REPORTS:
@@ -89,7 +89,7 @@ def _reached(figures: DepartmentYear, term: RatingTerm, late: Decimal) -> tuple[
 
 
 def _points(figures: DepartmentYear) -> tuple[Decimal, Decimal]:
-    """Give the points that were won of those that were lost; none when nobody verified any."""
+    """Give the gained points and the lost points; zero and zero when nobody verified any."""
     points = figures.points
     lost = points.maximum - points.scored_year
     if not points.verified_count or lost <= 0:

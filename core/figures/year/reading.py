@@ -1,4 +1,4 @@
-"""Reads a plan's year from the figures of its rounds, as it stands or as it stood on a day."""
+"""Reads a plan's year from the figures of its rounds, as of now or of a past day."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -16,8 +16,10 @@ from core.figures.words import year_end_refusals as texts
 from core.figures.year.year_end import Difficulties, Findings, YearEnd, department_years
 from core.inspections.findings import Mending, mending_at
 from core.office import Office
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.reporting.owed import AskedRound, focus_round
+from core.stored_record import read_record
 from core.wording import refusals
 from models import Difficulty, Finding, Plan, Report, Round
 
@@ -49,20 +51,24 @@ _FINDINGS = (
 
 @dataclass(frozen=True)
 class YearKey:
-    """Which year (None: of the plan that is talked of), and on which day (None: now)."""
+    """Which year (None: of the current plan), and which day (None: now)."""
 
     year: int | None = None
     as_of: date | None = None
 
 
 def year_place_of(facts: Mapping[str, Any]) -> YearKey:
-    """Give the place that facts of a step or an order name; a day is an ISO date."""
-    day = facts.get("as_of")
-    return YearKey(facts.get("year"), date.fromisoformat(day) if day else None)
+    """Read the key from a step's facts."""
+    return read_record(YearKey, facts)
+
+
+def year_of_order(of: OrderFacts) -> YearKey:
+    """Give the key of the year for an ordered document."""
+    return YearKey(of.year, of.as_of)
 
 
 async def read_year_end(act: Act, office: Office, place: YearKey) -> YearEnd:
-    """Read it as far as somebody may see it: all departments, or those they report for."""
+    """Read the departments that a person may see: all, or those they report for."""
     if not (act.actor.sees_summary or act.actor.department_ids):
         raise NotAllowedError(texts.not_to_be_seen())
     found = await year_end_of(act.session, act.actor.organization_id, office, place, act.now)
@@ -75,7 +81,7 @@ async def read_year_end(act: Act, office: Office, place: YearKey) -> YearEnd:
 async def year_end_of(
     session: AsyncSession, organization_id: int, office: Office, place: YearKey, now: datetime
 ) -> YearEnd:
-    """Read it; whoever calls has asked who may see it. Raise `UserError` when there is none."""
+    """Read a year; the caller checks permissions. Raise `UserError` for an unknown year."""
     rounds = await _rounds_of_year(session, organization_id, office, place, now)
     today = office.local(now).date()
     day = place.as_of or today
@@ -111,10 +117,10 @@ async def year_end_of(
 async def _rounds_of_year(
     session: AsyncSession, organization_id: int, office: Office, place: YearKey, now: datetime
 ) -> list[AskedRound]:
-    """Give the year's rounds of results, the earliest first; raise `UserError` for none."""
+    """Give the year's rounds of results, earliest first; raise `UserError` when there are none."""
     every = await report_rounds(session, organization_id)
     if place.year is not None:
-        # Of a plan's rounds, because a key begins with the plan's own year.
+        # A round's key begins with its plan's year.
         found = [asked for asked in every if asked.key.startswith(f"{place.year}-")]
         if not found:
             raise UserError(texts.no_such_year(place.year))
@@ -142,7 +148,7 @@ async def _findings(
 
 
 def _counted(found: list[Mending]) -> Findings:
-    """Count them; mended is what an inspector confirmed."""
+    """Count findings by state; only an inspector's confirmation makes one mended."""
     confirmed = sum(one.is_confirmed for one in found)
     late = sum(one.is_late for one in found)
     return Findings(

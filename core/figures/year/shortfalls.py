@@ -1,11 +1,11 @@
-"""Declaring a task not done (không hoàn thành) at the year's end, and taking that back.
+"""Declares tasks not done (không hoàn thành) at the year's end, and undoes that.
 
-A person says it, with a reason, never the software; nobody says it of their own department.
+Only a person declares it, with a reason, and never for their own department.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TypedDict
 
 from sqlalchemy import select
 
@@ -39,7 +39,7 @@ class DeclaredShortfall:
 
 @dataclass(frozen=True)
 class YearTask:
-    """A task in its department's year; `declared` is None for one that is not declared."""
+    """A task in its department's year; `declared` is None if it is not declared not done."""
 
     year: YearEnd
     department: DepartmentYear
@@ -62,7 +62,7 @@ _STANDING = (
 
 
 async def load_year_task(act: Act, task_id: int, office: Office) -> YearTask:
-    """Read a task for somebody who may see it; raise `UserError` when there is none."""
+    """Read a task for somebody who may see it; raise `UserError` when it does not exist."""
     ours = (Task.id == task_id, Task.organization_id == act.actor.organization_id)
     where = select(Plan.year, Task.department_id).join(Plan, Plan.id == Task.plan_id).where(*ours)
     row = (await act.session.execute(where)).one_or_none()
@@ -82,9 +82,9 @@ async def load_year_task(act: Act, task_id: int, office: Office) -> YearTask:
 
 
 def why_not_judging(actor: Actor, department: DepartmentYear) -> str | None:
-    """Say why somebody may not declare a task of a department not done; None when they may.
+    """Say why a person may not judge a department's tasks; None when they may.
 
-    As with reviews: the coordinating department's own tasks are for the leaders.
+    As with reviews, only leaders judge the coordinating department's own tasks.
     """
     if not actor.sees_summary:
         return texts.not_allowed()
@@ -96,7 +96,7 @@ def why_not_judging(actor: Actor, department: DepartmentYear) -> str | None:
 
 
 def why_not_declaring(actor: Actor, found: YearTask) -> str | None:
-    """Say why a task cannot be declared not done by somebody; None when it can."""
+    """Say why a person cannot declare this task not done; None when they can."""
     if why := why_not_judging(actor, found.department):
         return why
     if not found.year.is_closing:
@@ -107,7 +107,7 @@ def why_not_declaring(actor: Actor, found: YearTask) -> str | None:
 
 
 def checked_reason(words: str) -> str:
-    """Give the reason; raise `UserError` when there is none, or it is too long."""
+    """Give the reason; raise `UserError` when it is empty or too long."""
     words = plain_lines(words)
     if not words:
         raise UserError(texts.reason_wanted())
@@ -117,9 +117,9 @@ def checked_reason(words: str) -> str:
 
 
 async def declare(act: Act, what: tuple[int, str], office: Office) -> Announced[YearTask]:
-    """Declare a task not done for a reason, tell its department, and give it as it was.
+    """Declare a task not done, notify its department, and give the task from before.
 
-    Raise `UserError` when it cannot be, `NotAllowedError` when it is not this person's to declare.
+    Raise `UserError` when that is impossible, `NotAllowedError` when this person may not.
     """
     task_id, reason = what
     found = await load_year_task(act, task_id, office)
@@ -138,12 +138,12 @@ async def declare(act: Act, what: tuple[int, str], office: Office) -> Announced[
     record_act(
         act, "shortfall declared", "shortfall", shortfall.id, after={"reason": shortfall.reason}
     )
-    notice = ShortfallDeclared(**await _told_facts(act, found), reason=shortfall.reason)
+    notice = ShortfallDeclared(**await _told(act, found), reason=shortfall.reason)
     return Announced(found, await _tell(act, found, notice))
 
 
 async def lift(act: Act, task_id: int, office: Office) -> Announced[YearTask]:
-    """Take back what was declared of a task, tell its department, and give it as it was before."""
+    """Undo a declaration, notify the department, and give the task from before."""
     found = await load_year_task(act, task_id, office)
     if why := why_not_judging(act.actor, found.department):
         raise NotAllowedError(why)
@@ -155,26 +155,37 @@ async def lift(act: Act, task_id: int, office: Office) -> Announced[YearTask]:
         act, "shortfall lifted", "shortfall", shortfall.id, before={"reason": shortfall.reason}
     )
     await act.session.flush()
-    notice = ShortfallLifted(**await _told_facts(act, found))
+    notice = ShortfallLifted(**await _told(act, found))
     return Announced(found, await _tell(act, found, notice))
 
 
 async def _tell(act: Act, found: YearTask, notice: ShortfallDeclared | ShortfallLifted) -> int:
-    """Tell the department; give how many are told."""
+    """Notify the department; give the number of people notified."""
     recipients = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     told = {one.person_id for one in recipients.of(found.department.department_id)}
     about = f"{found.task.task_id}:{act.now.isoformat()}"
     return await Posting.of(act).to(sorted(told), notice, about)
 
 
-async def _told_facts(act: Act, found: YearTask) -> dict[str, Any]:
-    """Give what every notice about a task says."""
-    return {
-        "task_id": found.task.task_id,
-        "department_id": found.department.department_id,
-        "department": found.department.name,
-        "code": found.task.code,
-        "title": found.task.title,
-        "year": found.year.plan_year,
-        "by": (await act.session.get_one(Person, act.actor.person_id)).full_name,
-    }
+class _ToldOfShortfall(TypedDict):
+    """The facts in every notice about a task."""
+
+    task_id: int
+    department_id: int
+    department: str
+    code: str
+    title: str
+    year: int
+    by: str
+
+
+async def _told(act: Act, found: YearTask) -> _ToldOfShortfall:
+    return _ToldOfShortfall(
+        task_id=found.task.task_id,
+        department_id=found.department.department_id,
+        department=found.department.name,
+        code=found.task.code,
+        title=found.task.title,
+        year=found.year.plan_year,
+        by=(await act.session.get_one(Person, act.actor.person_id)).full_name,
+    )

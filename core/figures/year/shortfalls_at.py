@@ -1,6 +1,6 @@
-"""Which tasks were declared not done (không hoàn thành) at a moment, and when that was.
+"""Reads which tasks were declared not done (không hoàn thành) at a moment, and when.
 
-What is declared is of the year: it is told in the figures of the year's last round, no other.
+A declaration is about the year, so it appears only in the figures of the year's last round.
 """
 
 from datetime import datetime
@@ -16,7 +16,7 @@ _Later = aliased(Round)
 
 
 def _of_last_round(round_id: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401
-    """Give what makes a round the year's last one that is asked of departments."""
+    """Give the conditions for a round to be the year's last round of reports."""
     is_later = or_(
         _Later.due_on > Round.due_on, (_Later.due_on == Round.due_on) & (_Later.id > Round.id)
     )
@@ -40,13 +40,13 @@ _AT = (
 
 
 async def shortfalls_at(session: AsyncSession, round_id: int, moment: datetime) -> dict[int, str]:
-    """Give task → why it was declared not done, as it stood at a moment."""
+    """Give task → why it was declared not done, as of a moment."""
     rows = await session.execute(_AT, {"round_id": round_id, "moment": moment})
     return {row.task_id: row.reason for row in rows}
 
 
 def shortfall_times(round_id: int) -> tuple[Select[Any], ...]:
-    """Give queries for when anything was declared, or lifted, in a round's figures."""
+    """Give queries for the times of declarations and their undoing in a round's figures."""
     return tuple(
         select(column)
         .join(Task, Task.id == Shortfall.task_id)

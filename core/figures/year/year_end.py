@@ -1,4 +1,4 @@
-"""The figures of a plan's year, by department: what its rating is proposed from. Pure."""
+"""The figures of a plan's year by department, from which ratings are proposed. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from core.reporting.completion import Completion
 
 @dataclass(frozen=True)
 class Difficulties:
-    """How many difficulties of the year a department raised, and how many of them were solved."""
+    """The number of difficulties that a department raised in the year, and of those solved."""
 
     raised: int = 0
     solved: int = 0
@@ -21,29 +21,29 @@ class Difficulties:
 
 @dataclass(frozen=True)
 class Findings:
-    """What the inspection team found at a department in the year's rounds."""
+    """The findings of the inspection team at a department in the year, counted."""
 
-    mended: int = 0  # by the day that was set; an inspector confirmed it
+    mended: int = 0  # on time, confirmed by an inspector
     mended_late: int = 0
-    open: int = 0  # not confirmed to be mended, those overdue included
+    open: int = 0  # not confirmed as mended, overdue ones included
     overdue: int = 0
 
     @property
     def recorded(self) -> int:
-        """Count all of them."""
+        """Count all findings."""
         return self.mended + self.mended_late + self.open
 
 
 @dataclass(frozen=True)
 class DepartmentYear:
-    """One department's year; its tasks stand as the last round's figures say."""
+    """One department's year; the tasks are those of the last round's figures."""
 
     department_id: int
     name: str
-    is_office: bool  # the one that follows up all others
-    told_by: str | None  # key of the newest round whose report tells of them; None: none was sent
-    is_told_by_last: bool  # by the last round that was opened
-    reports: tuple[tuple[str, Sending], ...]  # round's key → how its report stands
+    is_office: bool  # the coordinating department
+    told_by: str | None  # key of the round that the states come from; None: nothing sent
+    is_told_by_last: bool  # that round is the last opened one
+    reports: tuple[tuple[str, Sending], ...]  # key of a round, state of its report
     task_figures: tuple[TaskFigures, ...]
     difficulties: Difficulties
     findings: Findings
@@ -95,12 +95,12 @@ class DepartmentYear:
 
     @property
     def missing(self) -> int:
-        """Count the reports that are overdue and did not come."""
+        """Count the overdue reports that were not sent."""
         return self._sent(Sending.OVERDUE)
 
     @property
     def not_due(self) -> int:
-        """Count the reports that were asked for and need not be there yet."""
+        """Count the reports that are not yet due."""
         return self._sent(Sending.WAITING)
 
     @property
@@ -121,31 +121,31 @@ class DepartmentYear:
 
 @dataclass(frozen=True)
 class YearEnd:
-    """A plan's year as it stood at `as_of`: all departments, or those that the reader may see."""
+    """A plan's year at `as_of`: all departments, or those that the reader may see."""
 
     plan_number: str
     plan_issued_on: date | None
     plan_year: int
     as_of: datetime  # local
-    last_key: str  # of the last round that was opened
-    closes_on: date  # first day on which the year's last round is asked for
-    is_closing: bool  # that round was opened: the year can be judged
+    last_key: str  # of the last opened round
+    closes_on: date  # first day of the year's last round
+    is_closing: bool  # that round is open, so the year can be judged
     departments: tuple[DepartmentYear, ...]
 
     @property
     def scored_year(self) -> int:
-        """Give the year whose scores the plan mends."""
+        """Give the year whose scores the plan is to improve."""
         return self.plan_year - 1
 
     def only(self, department_id: int) -> "YearEnd":
-        """Give one department's alone; raise `UserError` when it has no part in the year."""
+        """Give the year of one department alone; raise `UserError` when it has none."""
         wanted = self.department(department_id)
         if wanted is None:
             raise UserError(refusals.department_gone())
         return replace(self, departments=(wanted,))
 
     def department(self, department_id: int) -> DepartmentYear | None:
-        """Find a department; None when it has no part in the year, or is not to be seen."""
+        """Find a department; None when it has no figures here."""
         return next((d for d in self.departments if d.department_id == department_id), None)
 
 
@@ -154,10 +154,10 @@ def department_years(
     difficulties: dict[int, Difficulties],
     findings: dict[int, Findings],
 ) -> tuple[DepartmentYear, ...]:
-    """Put a year together from its rounds' figures, the earliest first; at least one.
+    """Make a year from the figures of its rounds (earliest first, at least one).
 
-    The departments and how their tasks stand are the last round's, so that the rating says what
-    the report of the same day says: a result lives for the plan's year.
+    Departments and task states are those of the last round, so that the rating agrees with the
+    report of the same day.
     """
     known = list(rounds)
     return tuple(

@@ -1,1 +1,1 @@
-"""What is said of the framework plan."""
+"""Words about the framework plan."""

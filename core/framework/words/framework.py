@@ -1,4 +1,4 @@
-"""What is said while a department fills in its framework plan, task by task."""
+"""Words for filling in a department's framework plan, task by task."""
 
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from core.vietnamese import name_key
 from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
 
-_SHORT_TITLE = 80  # above a question
+_SHORT_TITLE = 80  # characters, above a question
 _SHOWN_WORDS = 300  # characters of a solution or a product
 _SHOWN_RESPONSIBLE = 60
 _ROMAN = ("I", "II", "III", "IV")
@@ -23,12 +23,13 @@ _QUARTERS = {
 
 
 choose = fixed(
-    "<b>KHUNG KẾ HOẠCH</b>\nĐồng chí chọn khung kế hoạch cần lập:", "Of which department?"
+    "<b>KHUNG KẾ HOẠCH</b>\nĐồng chí chọn khung kế hoạch cần lập:",
+    "The question for the department.",
 )
 
 
 def card_line(task: FrameworkTask, edited_as: str) -> Markup:
-    """What a task's button leaves out; `edited_as` says how it changed after sending, if it did."""
+    """The details that a task's button lacks; `edited_as` tells of changes after sending."""
     if not task.is_begun and not edited_as:
         return Markup()
     return Markup("<b>{}</b> → {}{}").format(
@@ -39,7 +40,7 @@ def card_line(task: FrameworkTask, edited_as: str) -> Markup:
 
 
 def in_short(task: FrameworkTask) -> str:
-    """How far a task's line is, in a few words."""
+    """The state of a task's line in a few words."""
     if not task.is_begun:
         return "Chưa lập"
     if task.missing:
@@ -53,7 +54,7 @@ def in_short(task: FrameworkTask) -> str:
 
 
 def task_button(task: FrameworkTask) -> str:
-    """A task's button: what it is and how far, short enough for a phone."""
+    """A task's button with its state, short enough for a phone."""
     mark, how = ("✎", f"còn thiếu {len(task.missing)} mục") if task.missing else ("✓", "đã lập")
     if not task.is_begun:
         mark, how = "○", "chưa lập"
@@ -61,7 +62,7 @@ def task_button(task: FrameworkTask) -> str:
 
 
 def annex(file_count: int) -> str:
-    """The button for files and words that go with the plan."""
+    """The button for the plan's annex of files and words."""
     return f"Phụ lục ({file_count} tệp)" if file_count else "Phụ lục"
 
 
@@ -69,7 +70,7 @@ open_form = plain("Lập từng nội dung", "The button from the annex to the t
 
 
 def answers_so_far(task: FrameworkTask, finish: str) -> Markup:
-    """What was said of a task, not what is missing; `finish` is its day in words."""
+    """The written parts of a task, without the missing ones; `finish` is its date in words."""
     lines = [
         (MeasurePart.SOLUTION, _words(task.solution)),
         (MeasurePart.RESPONSIBLE, task.responsible),
@@ -101,7 +102,7 @@ def _words(words: str) -> str:
 
 @says(
     "Đồng chí {name} ghi lúc {written_at:moment}.",
-    "Somebody else wrote last; `written_at` is local.",
+    "Another person wrote the line last; `written_at` is local.",
 )
 def written_by(name: str, written_at: datetime) -> Markup: ...
 
@@ -114,12 +115,12 @@ def task_hint(task: FrameworkTask) -> Markup:
 
 
 def go_on(part: MeasurePart) -> str:
-    """The button to the first question that is open."""
+    """The button for the first missing part."""
     return f"Ghi tiếp: {names.part(part)}"
 
 
 def part_button(task: FrameworkTask, part: MeasurePart) -> str:
-    """One of the parts, with whether it was said."""
+    """The button of a part, with a mark when it is written."""
     return f"{'○' if part in task.missing else '✓'} {formats.capital(names.part(part))}"
 
 
@@ -127,14 +128,14 @@ to_card = plain("‹ Danh sách", "The button back to the list of tasks.")
 
 
 def question_heading(task: FrameworkTask) -> Markup:
-    """The task above a question of which it is not the first."""
+    """The task above every question except its first."""
     return Markup("<b>Nội dung {}.</b> {}").format(
         task.code, formats.shortened(task.title, _SHORT_TITLE)
     )
 
 
 def now_written(task: FrameworkTask, part: MeasurePart, finish: str) -> Markup:
-    """What stands there now; nothing when it is open."""
+    """The present content of a part; empty when it is missing."""
     if part in task.missing:
         return Markup()
     said = {
@@ -149,7 +150,7 @@ def now_written(task: FrameworkTask, part: MeasurePart, finish: str) -> Markup:
 
 
 def question(task: FrameworkTask, part: MeasurePart) -> Markup:
-    """What is asked of a task."""
+    """The question for a part of a task."""
     asked = {
         MeasurePart.SOLUTION: "Giải pháp khắc phục là gì? "
         "Đề nghị đồng chí gõ ngắn gọn, trong một tin nhắn.",
@@ -174,19 +175,19 @@ def _ask_target(task: FrameworkTask) -> str:
 
 @plainly(
     "Như {code}: giải pháp, người, thời gian",
-    "The button that takes solution, person and day from another task.",
+    "The button that copies solution, person and finish date of another task.",
 )
 def as_in(code: str) -> str: ...
 
 
 def means_as_in(words: str, code: str) -> bool:
-    """Somebody typed it instead."""
+    """Tell whether typed words mean that button."""
     return name_key(words) in {"nhu tren", "nhu noi dung tren", name_key(f"như nội dung {code}")}
 
 
 @says(
     "✓ Đã ghi giải pháp, người thực hiện, thời gian như nội dung {code}.",
-    "It was taken from the other task.",
+    "The three parts were copied from the other task.",
 )
 def copied(code: str) -> Markup: ...
 
@@ -204,31 +205,31 @@ def quarter_end(number: int, day: date) -> str:
 
 
 def quarter_in_words(words: str) -> int | None:
-    """Which quarter somebody typed, from 0; None for anything else."""
+    """The quarter in typed words, from 0; None for other words."""
     said = name_key(words).removeprefix("het ").removeprefix("trong ").removeprefix("cuoi ")
     return _QUARTERS.get(said.removeprefix("quy ")) if said.startswith("quy ") else None
 
 
 def most(task: FrameworkTask) -> str:
-    """The button of the maximum."""
+    """The button for the maximum as the target."""
     return f"Tối đa: {formats.number(task.max_score)} điểm" if task.max_score is not None else ""
 
 
-no_target = plain("Không đặt mục tiêu", "The button that says that there is no target.")
+no_target = plain("Không đặt mục tiêu", "The button for no target.")
 target_not_understood = fixed(
-    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.", "The words are no score."
+    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.", "The typed words are no score."
 )
 
 
 def kept(part: MeasurePart) -> Markup:
-    """A part was kept."""
+    """A part was stored."""
     return Markup("✓ Đã ghi {}.").format(names.part(part))
 
 
 @says(
     "✓ Đã ghi thời gian hoàn thành: {finish}.",
-    "The day was kept; `finish` names the working day to which it moves, too.",
+    "The finish date was stored; `finish` also names the working day to which it moves.",
 )
 def finish_kept(finish: str) -> Markup: ...
-@says("✓ Đã lập xong nội dung {code}.", "Nothing more is asked of a task.")
+@says("✓ Đã lập xong nội dung {code}.", "All parts of a task are written.")
 def task_done(code: str) -> Markup: ...

@@ -1,4 +1,4 @@
-"""Framework plans: words of the manifest, which others show."""
+"""Framework plans: words of the manifest, which other rooms show."""
 
 from core.logged import LogWords
 from core.menu import MenuEntry

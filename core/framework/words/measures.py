@@ -1,14 +1,14 @@
-"""The parts of a task's line in the framework plan, and why something of it was not taken."""
+"""The parts of a line in the framework plan, and refusals of what was written."""
 
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.framework.measures import MeasurePart
+from core.framework.measures import MeasurePart, MissingParts
 from core.wording import formats
 from core.wording.says import plain, plainly
 
-_SHOWN = 3  # tasks with all that is missing; of more, the codes
+_SHOWN = 3  # tasks listed with their missing parts; of more only the codes
 
 _NAMES = {
     MeasurePart.SOLUTION: "giải pháp",
@@ -21,17 +21,17 @@ _NAMES = {
 
 
 def part(value: MeasurePart) -> str:
-    """What is asked of a task, in a sentence."""
+    """The name of a part, in a sentence."""
     return _NAMES[value]
 
 
 def parts(values: Sequence[MeasurePart]) -> str:
-    """Several of them."""
+    """The names of several parts."""
     return ", ".join(_NAMES[value] for value in values)
 
 
-def not_complete(missing: Sequence[tuple[str, Sequence[MeasurePart]]]) -> str:
-    """The plan cannot be sent yet: each task's code, with what is missing of it."""
+def not_complete(missing: Sequence[MissingParts]) -> str:
+    """The plan cannot be sent yet: the tasks with their missing parts."""
     if len(missing) > _SHOWN:
         codes = ", ".join(code for code, _ in missing)
         return f"Chưa gửi được khung kế hoạch: các nội dung {codes} chưa lập xong."
@@ -40,12 +40,12 @@ def not_complete(missing: Sequence[tuple[str, Sequence[MeasurePart]]]) -> str:
 
 
 def words_needed(value: MeasurePart) -> str:
-    """There are no words."""
+    """The words are empty."""
     return f"Đề nghị đồng chí ghi {_NAMES[value]} bằng lời."
 
 
 def too_long(value: MeasurePart, limit: int) -> str:
-    """More words than are kept."""
+    """The words are too long."""
     return (
         f"{formats.capital(_NAMES[value])} dài quá {limit} ký tự. Đề nghị đồng chí rút gọn, "
         "phần chi tiết gửi bằng tệp ở mục Phụ lục."
@@ -55,7 +55,7 @@ def too_long(value: MeasurePart, limit: int) -> str:
 @plainly(
     "Thời gian hoàn thành cần từ {first:day} đến {last:day}, trong năm của kế hoạch. Đề nghị "
     "đồng chí chọn lại.",
-    "The day is outside the plan's year, or before the plan.",
+    "The date is outside the plan's year, or before the plan.",
 )
 def day_not_valid(first: date, last: date) -> str: ...
 
@@ -69,20 +69,20 @@ no_target_here = plain(
 @plainly(
     "Mục tiêu điểm cần từ {least:number} đến {most:number}, nhiều nhất hai chữ số thập phân. Đề "
     "nghị đồng chí nhập lại.",
-    "The target is less than the task has, or more than it can have.",
+    "The target is below the task's score, or above its maximum.",
 )
 def target_not_valid(least: Decimal, most: Decimal) -> str: ...
 
 
 partner_not_valid = plain(
     "Không tìm thấy ngành phối hợp này. Đề nghị đồng chí chọn trong danh sách.",
-    "No such department can cooperate.",
+    "The department cannot cooperate in this task.",
 )
 changed_meanwhile = plain(
     "Mục này vừa được đồng nghiệp sửa. Đề nghị đồng chí xem lại, cần thì ghi lại.",
-    "Somebody else wrote there after it was shown.",
+    "Another person changed the part after it was shown.",
 )
 no_framework = plain(
     "Hiện không có khung kế hoạch nào ngành của đồng chí phải lập.",
-    "No framework plan is asked of the person's departments.",
+    "The person's departments need no framework plan.",
 )

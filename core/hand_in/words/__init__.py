@@ -1,1 +1,1 @@
-"""What is said while something is handed in."""
+"""Sentences for handing in."""

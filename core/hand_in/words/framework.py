@@ -1,4 +1,4 @@
-"""A framework plan as it is handed in: how far it is, and what was sent."""
+"""Sentences about a framework plan: its progress, and its content after sending."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from core.wording import formats
 
 
 def state(report: HandIn, submitted_at: datetime | None) -> Markup:
-    """How far the plan is; `submitted_at` is local."""
+    """The plan's progress; `submitted_at` is local."""
     done, count = report.complete_count, len(report.tasks)
     if submitted_at:
         sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
@@ -25,7 +25,7 @@ def state(report: HandIn, submitted_at: datetime | None) -> Markup:
 
 
 def lines_sent(report: HandIn) -> Markup:
-    """The plan in short, for those who oversee."""
+    """The plan in short, for overseers."""
     return Markup("\n").join(
         Markup("• {}: {}").format(task.code, in_short(task)) for task in report.tasks
     )

@@ -1,4 +1,4 @@
-"""The framework plan and a month's inspection, handed in as words and files."""
+"""Sentences for handing in a framework plan or a month's inspection as words and files."""
 
 from datetime import datetime
 
@@ -14,23 +14,23 @@ from models import RoundKind
 
 _SHOWN_WORDS = 600  # UTF-16 units
 _SHOWN_FINDING = 60
-_SHOWN_FINDINGS = 6  # beside other reports; more are counted
+_SHOWN_FINDINGS = 6  # beside other reports; others are counted
 
 
 choose = fixed(
-    "<b>NỘP BÁO CÁO, KHUNG KẾ HOẠCH</b>\nĐồng chí chọn mục cần nộp:", "Which of several?"
+    "<b>NỘP BÁO CÁO, KHUNG KẾ HOẠCH</b>\nĐồng chí chọn mục cần nộp:", "Asks which one to hand in."
 )
 
 
 def heading(report: HandIn, deadline: Markup) -> Markup:
-    """What is handed in, by whom, by when."""
+    """What is handed in, its department or team, and its deadline."""
     title = formats.capitals(subjects.of_report(report))
     named = Markup("<b>{} – {}</b>").format(title, formats.capitals(report.department_name))
     return named + Markup("\n") + deadline if deadline else named
 
 
 def what_to_send(report: HandIn) -> Markup:
-    """What belongs into it."""
+    """What to send."""
     if report.kind == RoundKind.INSPECTION:
         return Markup(
             "Tồn tại, hạn chế: đề nghị Tổ bấm “Ghi tồn tại mới” để theo dõi khắc phục. "
@@ -43,7 +43,7 @@ def what_to_send(report: HandIn) -> Markup:
 
 
 def so_far(report: HandIn, submitted_at: datetime | None) -> Markup:
-    """What was said so far; `submitted_at` is local."""
+    """What was recorded so far; `submitted_at` is local."""
     parts = []
     if report.words:
         shown = formats.clipped(report.words, _SHOWN_WORDS)
@@ -86,12 +86,12 @@ def finding_lines(report: HandIn) -> list[Markup]:
 
 
 none_found = plain(
-    "Không phát hiện tồn tại", "The button, and the words, for a month in which nothing was found."
+    "Không phát hiện tồn tại", "The button, and the recorded words, for a month without findings."
 )
 
 
 def month(report: HandIn, submitted_at: datetime | None) -> Markup:
-    """A month's inspection, for those above; its findings follow. `submitted_at` is local."""
+    """A month's inspection, for superiors; its findings follow. `submitted_at` is local."""
     title = formats.capitals(subjects.of_report(report))
     parts = [Markup("<b>{}</b>").format(title), so_far(report, submitted_at)]
     if not report.is_begun:
@@ -102,23 +102,23 @@ def month(report: HandIn, submitted_at: datetime | None) -> Markup:
 
 
 def files_sent(report: HandIn, sent: int) -> Markup:
-    """Files come with this message; of many only the newest."""
+    """Files come with this message; if there are many, only the newest."""
     many = f"/{report.file_count} tệp gần nhất" if sent < report.file_count else " tệp"
     return Markup("{}{} của {}.").format(sent, many, subjects.of_report(report))
 
 
-send = plain("Gửi", "The button that sends it.")
-rewrite = plain("Viết lại nội dung", "The button that begins the words anew.")
-cleared = fixed("Đã bỏ nội dung cũ. Đề nghị đồng chí gõ nội dung mới.", "The words were taken out.")
-see_again = plain("Xem lại", "The button that opens it again.")
+send = plain("Gửi", "The button that sends what is handed in.")
+rewrite = plain("Viết lại nội dung", "The button that clears the words.")
+cleared = fixed("Đã bỏ nội dung cũ. Đề nghị đồng chí gõ nội dung mới.", "The words were cleared.")
+see_again = plain("Xem lại", "The button that opens it again after sending.")
 
 
 WORDS_FOR_SEND = frozenset({"gui", "gui bao cao", "nop", "xong", "gui di", "da xong"})
-"""What people type instead of pressing "Gửi", unaccented."""
+"""What people type (without diacritics) instead of pressing "Gửi"."""
 
 
 def kept(words: str, new: int, files: int, *, is_sent: bool) -> Markup:
-    """Words and files were kept; what was sent already is added to."""
+    """Words and files were recorded; if it was sent before, they are added to it."""
     parts = ["Đã ghi nội dung."] if words else []
     if files:
         parts.append(f"Đã nhận {new} tệp." if new else "Tệp này đã có, không cần gửi lại.")
@@ -128,14 +128,14 @@ def kept(words: str, new: int, files: int, *, is_sent: bool) -> Markup:
 
 
 def thanks(report: HandIn, submitted_at: datetime) -> Markup:
-    """It came; `submitted_at` is local."""
+    """It was received; `submitted_at` is local."""
     return Markup("<b>Đã nhận {}</b> của {} lúc {}. Trân trọng cảm ơn đồng chí.").format(
         subjects.of_report(report), subjects.whose(report), formats.moment(submitted_at)
     )
 
 
 def line(report: HandIn, deadline: Markup, submitted_at: datetime | None) -> Markup:
-    """One that is owed, in the list of what a person owes."""
+    """An owed one, in the list of a person's work."""
     state = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at)) if submitted_at else None
     begun = _begun(report) if report.is_begun else Markup()
     title = subjects.of_report(report)
@@ -153,14 +153,14 @@ def _begun(report: HandIn) -> Markup:
 
 
 def title(report: HandIn) -> Markup:
-    """What it is, in a list."""
+    """Its title in a list."""
     return Markup("<b>{}</b> ({})").format(
         formats.capital(subjects.of_report(report)), report.department_name
     )
 
 
 def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
-    """What came, for those who oversee; `submitted_at` is local."""
+    """What was received, for overseers; `submitted_at` is local."""
     title = formats.capital(subjects.of_report(report))
     lines = [Markup("<b>{}</b>").format(title), so_far(report, submitted_at)]
     if report.tasks:
@@ -173,5 +173,5 @@ def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
 
 nothing = plain(
     "Hiện không có khung kế hoạch hay báo cáo kiểm tra nào đồng chí phải nộp.",
-    "Nothing of the kind is asked for.",
+    "The person has nothing to hand in now.",
 )

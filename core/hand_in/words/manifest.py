@@ -1,4 +1,4 @@
-"""What is handed in: words of the manifest, which others show."""
+"""Words of the manifest of handing in."""
 
 from core.menu import REPORTING, MenuEntry
 

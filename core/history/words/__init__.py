@@ -1,1 +1,1 @@
-"""What is said of the log."""
+"""Words about the log."""

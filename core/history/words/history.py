@@ -1,4 +1,4 @@
-"""The log of a task or a department as people read it: who, when, what was, what is; its files."""
+"""The log of a task or a department as people read it: person, time, changes; and its files."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,39 +19,41 @@ _SHOWN_NAME = 40
 _GONE = "(bỏ)"
 
 
-choose_department = fixed("<b>LỊCH SỬ</b>\nĐồng chí xem ngành nào?", "Whose log?")
+choose_department = fixed(
+    "<b>LỊCH SỬ</b>\nĐồng chí xem ngành nào?", "The question for the department."
+)
 
 
 @says(
     "<b>LỊCH SỬ – {department:capitals}</b>\nĐồng chí chọn nội dung, hoặc gõ số (ví dụ 1.1).",
-    "Of which task?",
+    "The question for the task.",
 )
 def choose_task(department: str) -> Markup: ...
 
 
 def whole(department: str) -> str:
-    """The button for everything of a department."""
+    """The button for a department's whole log."""
     return f"Cả ngành: {formats.shortened(department, _SHOWN_NAME)}"
 
 
 def task_line(code: str, title: str) -> Markup:
-    """A task to choose."""
+    """A task in the list."""
     return Markup("<b>{}</b> {}").format(code, formats.shortened(title, _SHOWN_TITLE))
 
 
-@plainly("Lịch sử {code}", "A task to choose, on a button.")
+@plainly("Lịch sử {code}", "The button for a task's log.")
 def task_button(code: str) -> str: ...
-@plainly("Xem tệp {code} ({count})", "A task's files, on a button.")
+@plainly("Xem tệp {code} ({count})", "The button for a task's files.")
 def files_button(code: str, count: int) -> str: ...
 
 
-history = plain("Lịch sử", "The button that opens the log of what is shown.")
+history = plain("Lịch sử", "The button that opens the log of the shown task or department.")
 records = plain(
     "Nội dung, lịch sử, tệp", "The button that opens a department's tasks with their log and files."
 )
 
 
-@plainly("Danh sách tệp ({count})", "The button with all files of what is shown.")
+@plainly("Danh sách tệp ({count})", "The button for all files of the shown task or department.")
 def all_files(count: int) -> str: ...
 
 
@@ -62,26 +64,26 @@ other_tasks = plain("‹ Chọn nội dung", "The button back to a department's 
 
 
 def task_heading(code: str, title: str) -> Markup:
-    """Whose log it is: a task's."""
+    """The heading of a task's log."""
     return Markup("<b>LỊCH SỬ NỘI DUNG {}</b>\n{}").format(
         code, formats.shortened(title, _SHOWN_TITLE)
     )
 
 
 def heading(department: str | None) -> Markup:
-    """Whose log it is: a department's, or the inspection team's."""
+    """The heading of the log of a department or the inspection team."""
     return Markup("<b>LỊCH SỬ – {}</b>").format(formats.capitals(subjects.department(department)))
 
 
 def foot(count: int, *, is_cut: bool) -> Markup:
-    """What is to be known of the whole list."""
+    """A note below the list when it is empty or cut."""
     if not count:
         return Markup("Chưa có gì được ghi.")
     return Markup("Các dòng cũ hơn nằm trong nhật ký trên máy của cơ quan.") if is_cut else Markup()
 
 
 def line(one: LogLine, at: datetime, *, with_task: bool) -> Markup:
-    """What one person did in one go; `at` is local, `with_task` where several are listed."""
+    """One line of the log; `at` is local, `with_task` names the task."""
     who = Markup("<b>{}</b>").format(one.who) if one.who else Markup("Trợ lý")
     parts = [Markup("{} – {}").format(formats.moment(at), who)]
     if one.round_key:
@@ -93,7 +95,7 @@ def line(one: LogLine, at: datetime, *, with_task: bool) -> Markup:
 
 
 def action(one: LogLine) -> str:
-    """What was done; an action that is not known is named by what it was done with."""
+    """The name of an action; an unknown one is named by its subject."""
     known = ACTIONS.get(one.action)
     if known is not None:
         return known
@@ -103,7 +105,7 @@ def action(one: LogLine) -> str:
 
 
 def whole_changes(changed: Sequence[FieldChange]) -> str:
-    """What was and what is, in full, a line for each fact."""
+    """The values before and after in full, one line for each fact."""
     return "\n".join(f"{values.fact(one.field)}: {_whole(one)}" for one in changed)
 
 
@@ -115,7 +117,7 @@ def _whole(one: FieldChange) -> str:
 
 
 def _changes(changed: Sequence[FieldChange]) -> list[Markup]:
-    """Give a line for each fact; several of one fact, as files, share one."""
+    """Give a line for each fact; several values of one fact, as files, share a line."""
     lines: dict[str, Markup] = {}
     for one in changed:
         if not values.is_nothing(one.before):
@@ -137,7 +139,7 @@ def _change(one: FieldChange) -> Markup:
 
 
 def files_heading(what: str, count: int) -> Markup:
-    """The files of a task, a department or the team."""
+    """The heading of the files of a task, a department or the team."""
     if not count:
         return Markup("<b>TỆP KIỂM CHỨNG – {}</b>\nChưa có tệp nào.").format(what)
     return Markup("<b>TỆP KIỂM CHỨNG – {}</b>\n{} tệp, mới nhất ở trên.").format(what, count)
@@ -153,7 +155,7 @@ def of_department(name: str) -> str:
 
 
 def file_line(file: KeptFile, at: datetime) -> Markup:
-    """A file with who sent it and when; `at` is local."""
+    """A file with its sender and time; `at` is local."""
     task = f"nội dung {file.task_code}, " if file.task_code else ""
     return Markup("<b>{}</b> ({}{})\n{}, {}").format(
         formats.shortened(file.name, _SHOWN_TITLE),
@@ -165,17 +167,17 @@ def file_line(file: KeptFile, at: datetime) -> Markup:
 
 
 def file_button(name: str) -> str:
-    """The button that gives a file back."""
+    """The button that sends a file."""
     return f"Xem tệp {formats.shortened(name, _SHOWN_NAME)}"
 
 
 def file_sent(file: KeptFile, at: datetime) -> Markup:
-    """The file is below."""
+    """The caption of a file that is sent."""
     return Markup("{}\nTệp được gửi dưới đây.").format(file_line(file, at))
 
 
 def span(log: Log) -> str:
-    """Which time the log is of, and whether it has all of it."""
+    """The log's period, and whether older lines were left out."""
     named = f"Nhật ký từ {formats.moment(log.since)} đến {formats.moment(log.until)}, "
     if not log.lines:
         return f"{named}chưa có gì được ghi."

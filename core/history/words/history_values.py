@@ -1,4 +1,4 @@
-"""What was and what is, of one fact of the log, in the office's words."""
+"""Values of the log's facts, before and after, in the office's words."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from core.history.words.shared_words import OTHER_FACT
 from core.wording import formats
 
 _SHOWN = 120  # characters of a value
-_CONTEXT = 20  # characters before the place where two long values begin to differ
+_CONTEXT = 20  # characters shown before the first difference of two long values
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,12 @@ class Due:
 
 
 def fact(name: str) -> str:
-    """A fact's name; the log's own English one is never shown."""
+    """A fact's name; the log's own English name is never shown."""
     return FACTS.get(name, OTHER_FACT)
 
 
 def is_nothing(value: object) -> bool:
-    """Tell whether there was nothing before, so that nothing stands left of the arrow."""
+    """Tell whether a value is empty, so that nothing is shown before the arrow."""
     return value is None or value in ("", [], {})
 
 
@@ -45,7 +45,7 @@ class ShownChange(NamedTuple):
 
 
 def both(name: str, was: Any, now: Any) -> ShownChange:  # noqa: ANN401 - as above
-    """Two values, shortened so that it is seen where they differ."""
+    """Two values, shortened around their first difference."""
     before, after = whole(name, was), whole(name, now)
     start = 0
     if max(len(before), len(after)) > _SHOWN:
@@ -61,7 +61,7 @@ def _end_of(words: str, start: int) -> str:
 
 
 def whole(name: str, value: Any) -> str:  # noqa: ANN401 - as above
-    """A value in words; one of no known kind as it is."""
+    """A value in words; a value of an unknown kind is shown unchanged."""
     if value is None:
         return ""
     if isinstance(value, Due):
@@ -87,5 +87,5 @@ def _words(name: str, words: str) -> str:
         if name.endswith("_score"):
             return formats.number(Decimal(words))
     except (LookupError, ValueError, InvalidOperation):
-        return words  # not what the name promised: shown as it is
+        return words  # no value of the kind that the name promises: shown unchanged
     return VALUES.get(name, {}).get(words, words)

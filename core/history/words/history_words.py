@@ -1,4 +1,4 @@
-"""The log's own English words as the office says them: those of all manifests, joined."""
+"""The office's words for the log's English names, joined from all manifests."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,7 +8,7 @@ from core.subjects import SUBJECTS
 
 
 def _joined(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    """Join the tables; raise `ValueError` when two say one word differently."""
+    """Join the tables; raise `ValueError` when one name has two translations."""
     found: dict[str, str] = {}
     for name, words in (row for table in tables for row in table.items()):
         if found.setdefault(name, words) != words:
@@ -19,19 +19,19 @@ def _joined(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
 _ALL = [subject.log_words for subject in SUBJECTS]
 
 ACTIONS = _joined(one.actions for one in _ALL)
-"""What was done."""
+"""The names of actions."""
 
 SUBJECT_NAMES = _joined(one.subjects for one in _ALL)
-"""What it was done with: the first word for an action that has no words of its own."""
+"""The names of subjects; they begin the name of an action that has none of its own."""
 
 ACTS = _joined([SHARED_ACTS, *(one.acts for one in _ALL)])
-"""What follows the subject in such an action."""
+"""Words that follow the subject in such a name."""
 
 FACTS = _joined([SHARED_FACTS, *(one.facts for one in _ALL)])
-"""What was said."""
+"""The names of facts."""
 
 VALUES = {
     fact: _joined(one.values.get(fact, {}) for one in _ALL)
     for fact in {fact for one in _ALL for fact in one.values}
 }
-"""Values of a fact that are words of ours."""
+"""Fact → its values that have a translation."""

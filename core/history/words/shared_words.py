@@ -5,7 +5,7 @@ ACTS = {
     "confirmed": "xác nhận",
     "removed": "bỏ",
 }
-"""What follows a subject's name in an action that has no words of its own."""
+"""Words that follow the subject in the name of an action that has none of its own."""
 
 FACTS = {
     "difficulty": "Khó khăn, vướng mắc",
@@ -24,7 +24,7 @@ FACTS = {
     "changed": "Sửa",
     "withdrawn": "Rút",
 }
-"""What was said."""
+"""The names of facts."""
 
 OTHER_ACTION = "Việc khác"
 OTHER_FACT = "Thông tin khác"

@@ -1,1 +1,1 @@
-"""What is said of findings."""
+"""Words about findings."""

@@ -1,4 +1,4 @@
-"""Findings of the inspection team as they are listed and opened, and what becomes of them."""
+"""Lists and screens of the inspection team's findings, and their mending."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -24,34 +24,38 @@ _MARKS = {
 
 
 def list_heading(to_mend: int, overdue: int, waiting: int) -> Markup:
-    """The findings that are to be dealt with, counted."""
+    """The heading of the list, with the counts of unmended and waiting findings."""
     title = Markup("<b>TỒN TẠI QUA KIỂM TRA</b>\n")
     if not to_mend + waiting:
         return title + Markup("Không có tồn tại nào đang theo dõi.")
     late = f", trong đó quá hạn {formats.count(overdue)}" if overdue else ""
-    return title + Markup("Chưa khắc phục: {}{}. Chờ xác nhận: {}.").format(
-        formats.count(to_mend), late, formats.count(waiting)
+    told = (
+        f"Chưa khắc phục: {formats.count(to_mend)}{late}." if to_mend else "",
+        f"Chờ xác nhận: {formats.count(waiting)}." if waiting else "",
     )
+    return title + " ".join(filter(None, told))
 
 
 waiting_group = fixed(
-    "<b>Chờ Tổ kiểm tra xác nhận đã khắc phục:</b>", "Those that an inspector is to confirm."
+    "<b>Chờ Tổ kiểm tra xác nhận đã khắc phục:</b>",
+    "The heading of the findings that wait for an inspector.",
 )
 
 
 def round_group(round_key: str) -> Markup:
-    """Those of the month that is being inspected."""
+    """The heading of the findings of the month under inspection."""
     return Markup("<b>{}:</b>").format(formats.capital(formats.round_name(round_key)))
 
 
-open_group = fixed("<b>Chưa khắc phục:</b>", "Those that are not mended.")
+open_group = fixed("<b>Chưa khắc phục:</b>", "The heading of the findings that are not mended.")
 earlier_group = fixed(
-    "<b>Các kỳ trước, chưa khắc phục:</b>", "Those of earlier months that are not mended."
+    "<b>Các kỳ trước, chưa khắc phục:</b>",
+    "The heading of earlier months' findings that are not mended.",
 )
 
 
 def line(found: Shortcoming, far: Deadline) -> Markup:
-    """One of them in a list."""
+    """One finding in a list."""
     return Markup("{} <b>{}</b> – {}: {} ({})").format(
         _MARKS[found.state],
         found.department,
@@ -73,24 +77,25 @@ def _in_short(found: Shortcoming, far: Deadline) -> str:
 
 
 def button(found: Shortcoming) -> str:
-    """One of them on a button."""
+    """The button of one finding."""
     words = formats.shortened(found.words, _ON_A_BUTTON)
     return f"{_MARKS[found.state]} {found.department} · {words}"
 
 
 def mend(found: Shortcoming) -> str:
-    """One of them on a button, for files that show that it is mended."""
+    """The button that takes loose files as proof of a finding's mending."""
     return f"Khắc phục: {formats.shortened(found.words, _ON_A_BUTTON)}"
 
 
 photos_of_new = fixed(
-    "Tồn tại vừa phát hiện khi kiểm tra, chưa ghi", "Photos of something that is not recorded yet."
+    "Tồn tại vừa phát hiện khi kiểm tra, chưa ghi",
+    "The choice for loose photos of a finding that is not recorded yet.",
 )
-record_new = plain("Ghi tồn tại mới", "The button that begins a new one.")
+record_new = plain("Ghi tồn tại mới", "The button that begins a new finding.")
 
 
 def heading(found: Shortcoming) -> Markup:
-    """One finding."""
+    """The heading of one finding."""
     return Markup("<b>TỒN TẠI QUA {} – {}</b>").format(
         formats.capitals(formats.round_name(found.round_key)),
         formats.capitals(found.department),
@@ -98,7 +103,7 @@ def heading(found: Shortcoming) -> Markup:
 
 
 def details(found: Shortcoming, far: Deadline) -> list[Markup]:
-    """What was found, what must be mended, by when."""
+    """The finding with its field, its remedy and its due date."""
     left = f", {distance(far)}" if found.state is FindingState.OPEN else ""
     return [
         Markup("Lĩnh vực: {}").format(found.field),
@@ -111,7 +116,7 @@ def details(found: Shortcoming, far: Deadline) -> list[Markup]:
 
 
 def standing(found: Shortcoming, local: Callable[[datetime], datetime]) -> Markup:
-    """How far it is; `local` gives the office's time."""
+    """The state of the finding; `local` gives the office's time."""
     if found.withdrawn_at is not None:
         return Markup("<b>Tổ kiểm tra đã rút</b> ngày {}: {}").format(
             formats.day(local(found.withdrawn_at)), found.withdrawal
@@ -135,37 +140,39 @@ def standing(found: Shortcoming, local: Callable[[datetime], datetime]) -> Marku
 
 
 def brief(found: Shortcoming) -> Markup:
-    """One finding above a question about it."""
+    """A finding above a question about it."""
     return heading(found) + Markup("\nTồn tại: <b>{}</b>").format(
         formats.shortened(found.words, _SHOWN_ABOVE)
     )
 
 
 def hint(*, mends: bool, judges: bool) -> Markup:
-    """What this person may do with an open one at once, without another button."""
+    """What this person can send for an open finding without a button."""
     if mends:
         return Markup("Khắc phục xong, đồng chí gửi ngay ảnh, tệp hoặc kết quả vào đây.")
     return Markup("Gửi thêm ảnh kiểm tra vào đây cũng được.") if judges else Markup()
 
 
-mended = plain("Đã khắc phục", "The button with which a department says that it is mended.")
-add_more = plain("Bổ sung kết quả", "The same while it waits already.")
+mended = plain("Đã khắc phục", "The button by which a department reports the mending.")
+add_more = plain(
+    "Bổ sung kết quả", "The button that adds to a report of mending which still waits."
+)
 
 
-@plainly("Xem ảnh, tệp ({count})", "The button that brings the photos of what was found.")
+@plainly("Xem ảnh, tệp ({count})", "The button that sends the photos of the finding.")
 def see_photos(count: int) -> str: ...
-@plainly("Xem ảnh, tệp khắc phục ({count})", "The button that brings what proves the mending.")
+@plainly("Xem ảnh, tệp khắc phục ({count})", "The button that sends the proof of the mending.")
 def see_proofs(count: int) -> str: ...
 
 
-confirm = plain("Xác nhận đã khắc phục", "The button that accepts it.")
-refuse = plain("Chưa đạt", "The button that does not.")
-edit = plain("Sửa, rút tồn tại", "The button that corrects or takes back.")
+confirm = plain("Xác nhận đã khắc phục", "The button that confirms the mending.")
+refuse = plain("Chưa đạt", "The button that refuses the mending.")
+edit = plain("Sửa, rút tồn tại", "The button that corrects or withdraws the finding.")
 reopen = plain("Mở lại tồn tại", "The button that leads back to the finding.")
 
 
 def files_sent(found: Shortcoming, sent: int, known: int) -> Markup:
-    """Files come with this message; of many only the newest."""
+    """The caption of sent files; when there are many, only the newest are sent."""
     count = f"{sent} tệp" if sent == known else f"{sent}/{known} tệp gần nhất"
     return Markup("{} của tồn tại “{}” ({}).").format(
         count, formats.shortened(found.words, _SHOWN_WORDS), found.department
@@ -173,21 +180,22 @@ def files_sent(found: Shortcoming, sent: int, known: int) -> Markup:
 
 
 def photos_kept(new: int) -> Markup:
-    """Photos were added to what was found."""
+    """Photos were added to the finding."""
     return Markup("Đã ghi thêm {} tệp.").format(new) if new else Markup("Tệp này đã có.")
 
 
-@says("Đã xác nhận. Trợ lý sẽ báo {department:body}.", "It is done with.")
+@says("Đã xác nhận. Trợ lý sẽ báo {department:body}.", "The mending was confirmed.")
 def confirmed(department: str) -> Markup: ...
 
 
 ask_refusal = fixed(
-    "Chưa đạt ở chỗ nào? Đề nghị đồng chí ghi rõ, trong một tin nhắn.", "Why is it not mended?"
+    "Chưa đạt ở chỗ nào? Đề nghị đồng chí ghi rõ, trong một tin nhắn.",
+    "The inspector is asked why the mending is refused.",
 )
 
 
 @says(
     "Đã ghi: chưa đạt. Trợ lý sẽ báo {department:body} khắc phục tiếp.",
-    "The department is to do more.",
+    "The mending was refused.",
 )
 def refused(department: str) -> Markup: ...

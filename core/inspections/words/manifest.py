@@ -1,4 +1,4 @@
-"""Inspections: words of the manifest, which others show."""
+"""Inspections: words of the manifest, which other rooms show."""
 
 from core.logged import LogWords
 from core.menu import EVERYBODY, MenuEntry

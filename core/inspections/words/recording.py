@@ -1,4 +1,4 @@
-"""Recording and correcting what the inspection team found, and mending it: the questions."""
+"""Questions for recording, correcting and mending a finding of the inspection team."""
 
 from datetime import date
 
@@ -7,16 +7,18 @@ from markupsafe import Markup
 from core.wording import departments, formats
 from core.wording.says import fixed, plain, plainly, says
 
-ask_round = fixed("<b>GHI TỒN TẠI</b>\nThuộc kỳ kiểm tra nào?", "Two months are open.")
+ask_round = fixed(
+    "<b>GHI TỒN TẠI</b>\nThuộc kỳ kiểm tra nào?", "Two months are open for a finding."
+)
 
 
 def round_choice(round_key: str) -> str:
-    """A month on a button."""
+    """The button of a month."""
     return formats.capital(formats.round_name(round_key))
 
 
 def heading(round_key: str, *named: str) -> Markup:
-    """What is being recorded: the month, then the department and the field as soon as known."""
+    """The heading: the month, then the department and the field once they are known."""
     title = Markup("<b>GHI TỒN TẠI – {}</b>").format(
         formats.capitals(formats.round_name(round_key))
     )
@@ -24,34 +26,35 @@ def heading(round_key: str, *named: str) -> Markup:
 
 
 def so_far(words: str, files: int) -> Markup:
-    """What came already."""
+    """The words and files received so far."""
     parts = [f"Tồn tại: {formats.shortened(words, 300)}"] if words else []
     if files:
         parts.append(f"Ảnh, tệp: {files}")
     return Markup("{}").format("\n".join(parts))
 
 
-ask_department = fixed("Tồn tại ở ngành nào?", "Where was it found?")
-ask_field = fixed("Thuộc lĩnh vực nào? Chọn, hoặc gõ lĩnh vực khác.", "In which field?")
+ask_department = fixed("Tồn tại ở ngành nào?", "The question for the department.")
+ask_field = fixed("Thuộc lĩnh vực nào? Chọn, hoặc gõ lĩnh vực khác.", "The question for the field.")
 ask_words = fixed(
-    "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin; gửi kèm ảnh (nhiều ảnh một lúc "
-    "cũng được), trước hay sau đều được.",
-    "What was found?",
+    "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin. Ảnh gửi trước hay sau đều được.",
+    "The question for the finding itself.",
 )
-keep_words = plain("Giữ nguyên", "The words stay.")
-ask_remedy = fixed("Yêu cầu khắc phục thế nào?", "What must be mended?")
-as_found = plain("Khắc phục tồn tại đã nêu", "The button for what needs no words of its own.")
-ask_day = fixed("Hạn khắc phục đến ngày nào? Chọn, hoặc gõ ngày/tháng.", "By when?")
+keep_words = plain("Giữ nguyên", "The button that keeps the words.")
+ask_remedy = fixed("Yêu cầu khắc phục thế nào?", "The question for the remedy.")
+as_found = plain("Khắc phục tồn tại đã nêu", "The button for a remedy without words of its own.")
+ask_day = fixed(
+    "Hạn khắc phục đến ngày nào? Chọn, hoặc gõ ngày/tháng.", "The question for the due date."
+)
 
 
-@plainly("{count} ngày làm việc ({day:day})", "So many working days from today.")
+@plainly("{count} ngày làm việc ({day:day})", "The button for a number of working days from today.")
 def day_choice(count: int, day: date) -> str: ...
 
 
 def summary(
     department: str, field: str, *, words: str, remedy: str, due_on: date, files: int
 ) -> list[Markup]:
-    """The finding as it will be recorded; `words` say what was found."""
+    """The finding before it is recorded; `words` describe it."""
     photos = Markup("Ảnh, tệp: {}").format(files)
     return [
         Markup("Ngành: <b>{}</b>").format(department),
@@ -64,13 +67,14 @@ def summary(
 
 
 ask_record = fixed(
-    "Ghi như vậy? Ngành sẽ được báo ngay. Vẫn có thể gửi thêm ảnh.", "Record it like this?"
+    "Ghi như vậy? Ngành sẽ được báo ngay. Vẫn có thể gửi thêm ảnh.",
+    "The question before the finding is recorded.",
 )
-record = plain("Ghi", "The button that records it.")
+record = plain("Ghi", "The button that records the finding.")
 
 
 def recorded(department: str, told: int) -> Markup:
-    """It was recorded; nobody may be there to hear of it."""
+    """The finding was recorded; perhaps nobody of the department can be told."""
     if told:
         return Markup("✓ Đã ghi. Trợ lý đã báo {}.").format(departments.body_of(department))
     return Markup(
@@ -79,20 +83,20 @@ def recorded(department: str, told: int) -> Markup:
     ).format(departments.body_of(department))
 
 
-@says("Đã nhận {new} tệp.", "Files came on the way.")
+@says("Đã nhận {new} tệp.", "Files were received during the questions.")
 def files_kept(new: int) -> Markup: ...
 @plainly(
     "Mỗi lần ghi không quá {most} tệp. Đề nghị đồng chí ghi phần đã có trước.",
-    "More files than one finding takes at a time.",
+    "There are too many files for one recording.",
 )
 def too_many_files(most: int) -> str: ...
 
 
-ask_edit = fixed("Đồng chí cần sửa gì?", "What is to be changed?")
-edit_words = plain("Sửa nội dung tồn tại", "Other words for what was found.")
-edit_remedy = plain("Sửa yêu cầu khắc phục", "Other words for what must be mended.")
-edit_day = plain("Đổi hạn khắc phục", "Another day.")
-withdraw = plain("Rút tồn tại", "It was none.")
+ask_edit = fixed("Đồng chí cần sửa gì?", "The question what to correct.")
+edit_words = plain("Sửa nội dung tồn tại", "The button that corrects the finding's words.")
+edit_remedy = plain("Sửa yêu cầu khắc phục", "The button that corrects the remedy's words.")
+edit_day = plain("Đổi hạn khắc phục", "The button that changes the due date.")
+withdraw = plain("Rút tồn tại", "The button that withdraws the finding.")
 
 
 def now_it_says(words: str) -> Markup:
@@ -102,22 +106,27 @@ def now_it_says(words: str) -> Markup:
 
 ask_new_words = fixed(
     "Đề nghị đồng chí gõ lại toàn bộ, trong một tin nhắn.",
-    "The words that take the place of the old ones.",
+    "The question for the new words.",
 )
 ask_withdrawal = fixed(
-    "Vì sao rút tồn tại này? Đề nghị đồng chí ghi lý do.", "Why is it taken back?"
+    "Vì sao rút tồn tại này? Đề nghị đồng chí ghi lý do.",
+    "The question for the reason of a withdrawal.",
 )
-corrected = fixed("Đã sửa. Trợ lý sẽ báo ngành.", "It was changed, and the department hears of it.")
+corrected = fixed(
+    "Đã sửa. Trợ lý sẽ báo ngành.", "The finding was corrected, and its department hears of it."
+)
 withdrawn = fixed(
-    "Đã rút tồn tại. Trợ lý sẽ báo ngành.", "It was taken back, and the department hears of it."
+    "Đã rút tồn tại. Trợ lý sẽ báo ngành.",
+    "The finding was withdrawn, and its department hears of it.",
 )
 ask_mending = fixed(
-    "Đề nghị đồng chí gửi ảnh, tệp hoặc ghi kết quả khắc phục, rồi bấm “Gửi”.", "How was it mended?"
+    "Đề nghị đồng chí gửi ảnh, tệp hoặc ghi kết quả khắc phục, rồi bấm “Gửi”.",
+    "The department is asked for an account of the mending.",
 )
 
 
 def mending_so_far(words: str, files: int) -> Markup:
-    """What will be sent."""
+    """The account of the mending before it is sent."""
     parts = [f"Kết quả: {formats.shortened(words, 600)}"] if words else []
     if files:
         parts.append(f"Ảnh, tệp: {files}")
@@ -125,11 +134,11 @@ def mending_so_far(words: str, files: int) -> Markup:
     return Markup("{}").format("\n".join(parts))
 
 
-send = plain("Gửi", "The button that says that it is mended.")
+send = plain("Gửi", "The button that sends the account of the mending.")
 
 
 def mending_sent(judges: int, *, is_first: bool) -> Markup:
-    """The team hears of it; nobody may be there to confirm it."""
+    """The mending was reported; perhaps nobody of the team can confirm it."""
     if not is_first:
         return Markup("Đã bổ sung kết quả khắc phục.")
     if judges:

@@ -1,4 +1,4 @@
-"""Why something was not done with a finding of the inspection team, a sentence each."""
+"""Refusals about findings of the inspection team."""
 
 from datetime import date
 
@@ -6,32 +6,33 @@ from core.wording import formats
 from core.wording.says import plain, plainly
 
 gone = plain(
-    "Không tìm thấy tồn tại này. Đề nghị đồng chí mở lại bằng /tontai.", "There is no such finding."
+    "Không tìm thấy tồn tại này. Đề nghị đồng chí mở lại bằng /tontai.",
+    "The finding does not exist.",
 )
 another_departments = plain(
-    "Tồn tại này không thuộc ngành của đồng chí.", "Departments see their own."
+    "Tồn tại này không thuộc ngành của đồng chí.", "The finding belongs to another department."
 )
 month_not_allowed = plain(
     "Báo cáo kiểm tra chỉ dành cho Tổ kiểm tra, ⟨văn phòng⟩ và lãnh đạo UBND xã.",
-    "A month's report is for the team and for those above.",
+    "Only the team and its superiors may see a month's report.",
 )
 no_inspection_open = plain(
-    "Hiện không có kỳ kiểm tra nào đang mở để ghi tồn tại.", "No inspection is going on."
+    "Hiện không có kỳ kiểm tra nào đang mở để ghi tồn tại.", "No inspection is open."
 )
 
 
 @plainly(
     "Kỳ kiểm tra này đã khóa từ sau ngày {last:day}. Đề nghị đồng chí ghi vào kỳ đang mở.",
-    "The round asks for nothing more.",
+    "The round is locked.",
 )
 def inspection_locked(last: date) -> str: ...
 @plainly(
-    "Đề nghị đồng chí ghi bằng lời, không quá {limit} ký tự.", "There are no words, or too many."
+    "Đề nghị đồng chí ghi bằng lời, không quá {limit} ký tự.", "The words are empty or too long."
 )
 def words_not_valid(limit: int) -> str: ...
 @plainly(
     "Đề nghị đồng chí chọn lĩnh vực hoặc gõ tên lĩnh vực, không quá {limit} ký tự.",
-    "The field is none, or has too long a name.",
+    "The field's name is empty or too long.",
 )
 def field_not_valid(limit: int) -> str: ...
 @plainly(
@@ -43,42 +44,43 @@ def day_not_valid(first: date, last: date) -> str: ...
 
 nothing_to_send = plain(
     "Đề nghị đồng chí ghi kết quả khắc phục hoặc gửi ảnh, tệp trước khi gửi.",
-    "Mended, and nothing shows it.",
+    "The mending was sent without words or files.",
 )
 known_files_only = plain(
     "Ảnh, tệp này đã có. Đề nghị đồng chí gửi ảnh mới hoặc ghi kết quả khắc phục.",
-    "Nothing new came.",
+    "All files are known already.",
 )
 
 
 def withdrawn(reason: str) -> str:
-    """An inspector took it back."""
+    """An inspector has withdrawn the finding."""
     return f"Tồn tại này đã được Tổ kiểm tra rút: {formats.shortened(reason, 200)}"
 
 
 @plainly(
-    "Đồng chí {confirmed_by} đã xác nhận khắc phục tồn tại này.", "Nothing more is to be done."
+    "Đồng chí {confirmed_by} đã xác nhận khắc phục tồn tại này.",
+    "The mending is already confirmed.",
 )
 def confirmed_already(confirmed_by: str) -> str: ...
 
 
 mended_already = plain(
     "Ngành đã báo khắc phục nên không sửa, không rút được nữa. Đề nghị đồng chí xác nhận.",
-    "What was reported as mended is not changed any more.",
+    "A finding reported as mended cannot be corrected.",
 )
 mended_before = plain(
     "Ngành đã từng báo khắc phục tồn tại này nên không rút được nữa.",
-    "What was mended once is not taken back.",
+    "A finding once reported as mended cannot be withdrawn.",
 )
 not_waiting = plain(
     "Tồn tại này không còn chờ xác nhận.",
-    "Nothing is there to be confirmed: somebody was faster, or it is not mended yet.",
+    "The finding waits for no confirmation: another inspector was faster, or it is unmended.",
 )
 changed_meanwhile = plain(
     "Ngành vừa bổ sung kết quả khắc phục. Đề nghị đồng chí xem lại rồi xác nhận.",
-    "The department added something.",
+    "The department has added to its account of the mending.",
 )
 not_for_oneself = plain(
     "Tồn tại của ngành mình phải do đồng chí khác trong Tổ kiểm tra xử lý, xác nhận.",
-    "Nobody accepts what is their own department's.",
+    "Nobody may judge their own department's finding.",
 )

@@ -1,1 +1,1 @@
-"""What the command line says."""
+"""Words of the command line."""

@@ -40,15 +40,15 @@ def headings() -> tuple[str, ...]:
 
 
 def action(name: str) -> str:
-    """What was done."""
+    """The name of an action."""
     return _ACTIONS.get(name, name)
 
 
 def facts(known: Mapping[str, Any]) -> str:
-    """What it was of."""
+    """The objects of an action."""
     told = {name: value for name, value in known.items() if value is not None}
     return "; ".join(f"{_FACTS.get(name, name)} {value}" for name, value in told.items())
 
 
-@plainly("Không có lượt xem, tải nào trong {days} ngày qua.", "The table would be empty.")
+@plainly("Không có lượt xem, tải nào trong {days} ngày qua.", "There are no accesses to list.")
 def nothing(days: int) -> str: ...

@@ -1,4 +1,4 @@
-"""What the command line says."""
+"""Words of the command line."""
 
 from pathlib import Path
 
@@ -6,18 +6,18 @@ from core.wording import formats
 from core.wording.says import plain, plainly
 
 
-@plainly("Trang chat chạy thử: {address}  (Ctrl+C để dừng)", "Where the demo's page is.")
+@plainly("Trang chat chạy thử: {address}  (Ctrl+C để dừng)", "The address of the demo's page.")
 def page_is_at(address: str) -> str: ...
-@plainly("Trợ lý @{username} đang chạy. Ctrl+C để dừng.", "The assistant serves.")
+@plainly("Trợ lý @{username} đang chạy. Ctrl+C để dừng.", "The assistant is running.")
 def is_running(username: str) -> str: ...
 
 
 stopped = plain("Đã dừng.", "The assistant has stopped.")
 
 
-@plainly("Mã mời cho {who} (dùng một lần, {days} ngày): {code}", "A new code.")
+@plainly("Mã mời cho {who} (dùng một lần, {days} ngày): {code}", "A new invitation code.")
 def invitation_code(who: str, code: str, days: int) -> str: ...
-@plainly("Liên kết mời: {link}", "The link that opens the assistant with it.")
+@plainly("Liên kết mời: {link}", "The link that opens the assistant with the code.")
 def invitation_link(link: str) -> str: ...
 
 
@@ -28,37 +28,38 @@ link_unknown = plain(
 
 
 def ask_token(*, is_hidden: bool) -> str:
-    """The token's question; on a terminal what is typed does not show."""
+    """The question for the token; a terminal hides what is typed."""
     hidden = " (màn hình không hiện mã khi gõ hoặc dán)" if is_hidden else ""
     return f"Mã bot (token) do @BotFather cấp{hidden}"
 
 
-ask_commune = plain("Tên xã, phường (ví dụ: xã Đức Thọ)", "The commune's question.")
-ask_plan = plain("Tệp kế hoạch (.docx, .txt, .md, .toml)", "The plan's question.")
+ask_commune = plain("Tên xã, phường (ví dụ: xã Đức Thọ)", "The question for the commune's name.")
+ask_plan = plain("Tệp kế hoạch (.docx, .txt, .md, .toml)", "The question for the plan's file.")
 ask_year = plain(
-    "Kế hoạch không ghi ngày ban hành. Năm thực hiện kế hoạch", "The plan bears no date."
+    "Kế hoạch không ghi ngày ban hành. Năm thực hiện kế hoạch",
+    "The question for the year of a plan without a date.",
 )
 
 
-@plainly("Năm thực hiện cần là số từ {first} đến {last}.", "The year is none.")
+@plainly("Năm thực hiện cần là số từ {first} đến {last}.", "The typed year is not valid.")
 def year_not_valid(first: int, last: int) -> str: ...
 @plainly(
     "Lệnh dừng vì lỗi chưa lường trước, mã {reference}; dữ liệu đã ghi vẫn còn. Đề nghị chạy "
     "lại; nếu vẫn lỗi, gửi mã này và dòng bên dưới (hoặc nhật ký) cho người phụ trách kỹ thuật.",
-    "A command failed in a way that nobody foresaw.",
+    "A command failed with an unexpected error.",
 )
 def unexpected(reference: str) -> str: ...
 
 
 disk_full = plain(
     "Ổ đĩa đã đầy: xin giải phóng dung lượng rồi chạy lại; dữ liệu đã ghi vẫn còn.",
-    "The disk has no room for what a command writes.",
+    "The disk is full, so that a command cannot write.",
 )
 
 
 @plainly(
     "Không rõ thư mục nào là “~” trong {path}: xin ghi đường dẫn đầy đủ.",
-    'A path begins with "~", and the machine does not know whose home that is.',
+    'A path begins with "~", but the home directory is unknown.',
 )
 def home_unknown(path: str) -> str: ...
 
@@ -66,12 +67,12 @@ def home_unknown(path: str) -> str: ...
 api_url_not_valid = plain(
     "--api-url cần là địa chỉ máy chủ như https://api.telegram.org hoặc http://127.0.0.1:8081, "
     "không có phần đường dẫn phía sau.",
-    "The address of --api-url is none.",
+    "The address of --api-url is not valid.",
 )
 proxy_not_valid = plain(
     "--proxy cần là một địa chỉ như http://127.0.0.1:3128 hoặc socks5://127.0.0.1:1080 (http, "
     "https, socks5, socks5h).",
-    "The address of --proxy is none.",
+    "The address of --proxy is not valid.",
 )
 
 
@@ -80,11 +81,12 @@ proxy_not_valid = plain(
     "của máy; đề nghị đổi mật khẩu đó nếu máy có người khác dùng. Với proxy: ghi --proxy "
     "socks5://TÊN@MÁY:CỔNG rồi nhập mật khẩu khi được hỏi, hoặc đặt cả địa chỉ vào biến môi "
     "trường NHACVIEC_PROXY và bỏ --proxy.",
-    "A password was typed where everybody on the machine sees it.",
+    "A password stands on the command line, where other users can see it.",
 )
 def password_on_command_line(option: str) -> str: ...
 @plainly(
-    "Mật khẩu proxy của {user}", "The proxy's password; on a terminal what is typed does not show."
+    "Mật khẩu proxy của {user}",
+    "The question for the proxy's password; a terminal hides what is typed.",
 )
 def ask_proxy_password(user: str) -> str: ...
 
@@ -92,11 +94,11 @@ def ask_proxy_password(user: str) -> str: ...
 about_administrator = plain(
     "Mã thứ nhất dành cho Văn phòng - Nội vụ. Mã thứ hai dành cho người cài đặt: nhận tin khi "
     "trợ lý gặp lỗi, không xem được báo cáo.",
-    "What the second code is for.",
+    "The purpose of the second code.",
 )
 
 
-@plainly("Đã kết nối bot @{username}.", "Telegram knows the token.")
+@plainly("Đã kết nối bot @{username}.", "Telegram accepts the token.")
 def token_is_good(username: str) -> str: ...
 
 
@@ -110,44 +112,44 @@ telegram_not_reached = plain(
 @plainly(
     "Bot này đang chuyển mọi tin nhắn tới {host} (webhook), nên trợ lý sẽ không nhận được. Gỡ "
     "webhook để trợ lý nhận tin?",
-    "Another program gets what people write to this bot.",
+    "The bot has a webhook, so that another program gets its messages.",
 )
 def ask_remove_webhook(host: str) -> str: ...
 
 
 webhook_stays = plain(
     "Chưa gỡ webhook: đề nghị nhập mã của một bot khác, chỉ dành cho trợ lý.",
-    "The webhook was not to be removed.",
+    "The webhook stays, so the bot cannot be used.",
 )
 
 
 @plainly(
     "Đã có tệp cấu hình {path}: xin xóa hoặc chọn tên khác bằng --config.",
-    "Nothing is overwritten.",
+    "The configuration file exists already and is not overwritten.",
 )
 def config_exists(path: Path) -> str: ...
-@plainly("Đã ghi cấu hình: {path} (chỉ chủ tệp đọc được).", "The configuration is there.")
+@plainly("Đã ghi cấu hình: {path} (chỉ chủ tệp đọc được).", "The configuration was written.")
 def config_written(path: Path) -> str: ...
 @plainly(
     "Không ghi được tệp cấu hình {path}: xin kiểm tra thư mục và quyền ghi.",
-    "The configuration cannot be written there.",
+    "The configuration cannot be written.",
 )
 def config_not_written(path: Path) -> str: ...
 
 
-empty_answer = plain("Mục này cần có nội dung, xin nhập lại.", "A question was not answered.")
+empty_answer = plain("Mục này cần có nội dung, xin nhập lại.", "The answer to a question is empty.")
 
 
-@plainly("Xong. Chạy trợ lý bằng: nhacviec run --config {path}", "What to do after init.")
+@plainly("Xong. Chạy trợ lý bằng: nhacviec run --config {path}", "The next command after init.")
 def next_command(path: Path) -> str: ...
 
 
-ask_import = plain("Nhập kế hoạch này?", "Import now?")
-nothing_to_change = plain("Kế hoạch không có gì thay đổi.", "The plan is as it was.")
+ask_import = plain("Nhập kế hoạch này?", "The question before the import.")
+nothing_to_change = plain("Kế hoạch không có gì thay đổi.", "The plan has no changes to import.")
 
 
 def imported(departments: int, tasks: int, year: int, rounds: int) -> str:
-    """The plan is in; `rounds` were made now."""
+    """The plan was imported, and `rounds` were created."""
     made = f"; đã lập {rounds} kỳ báo cáo năm {year}" if rounds else ""
     return f"Đã nhập {departments} ngành, {tasks} nội dung{made}."
 
@@ -155,75 +157,78 @@ def imported(departments: int, tasks: int, year: int, rounds: int) -> str:
 @plainly(
     "Hạn các ngành gửi báo cáo: ngày {day} tháng cuối quý (mặc định, chờ xác nhận; Văn phòng - "
     "Nội vụ xem, đổi, xác nhận bằng /ky; xem cả năm: nhacviec calendar).",
-    "Nobody has confirmed the days by which reports are due.",
+    "The deadlines of reports are the defaults, not confirmed yet.",
 )
 def deadlines_are_default(day: int) -> str: ...
 
 
 changed_meanwhile = plain(
     "Dữ liệu đã thay đổi trong lúc chờ trả lời; so sánh lại:",
-    "The question was open while somebody else imported.",
+    "The data changed while the question was open.",
 )
-not_imported = plain("Chưa nhập gì.", "The person said no.")
+not_imported = plain("Chưa nhập gì.", "The question was answered with no.")
 year_needed = plain(
     "Kế hoạch không ghi ngày ban hành: xin nêu năm thực hiện bằng --year.",
-    "The plan bears no date.",
+    "The plan has no date, so that --year is needed.",
 )
-changed_plan = plain("So với kế hoạch đã nhập:", "A plan that was there before.")
+changed_plan = plain(
+    "So với kế hoạch đã nhập:", "The heading of the differences from the imported plan."
+)
 
 
-@plainly("+ {department} · {code} {title}", "A task that is new.")
+@plainly("+ {department} · {code} {title}", "A new task.")
 def added(department: str, code: str, title: str) -> str: ...
 @plainly(
     "- {department} · {code} {title} (rút khỏi kế hoạch, giữ lại báo cáo cũ)",
-    "A task that is gone.",
+    "A task that the plan no longer has.",
 )
 def withdrawn(department: str, code: str, title: str) -> str: ...
 
 
 details_changed = plain(
     "~ số, ngày, tên kế hoạch hoặc thứ tự các nội dung",
-    "The plan's own number, day or title, or the order of its tasks.",
+    "The plan's number, date, title, or order of tasks has changed.",
 )
 
 
 def moved(key: str, was: str, is_now: str) -> str:
-    """A round's deadline that follows the settings; the days are in words."""
+    """A round's deadline changes with the settings; the dates are in words."""
     return f"~ hạn {formats.round_name(key)}: {was} → {is_now}"
 
 
 @plainly(
     "~ ngày chốt số liệu hoặc hạn xã gửi cấp trên của kỳ {key:round}",
-    "A round whose other days follow the settings.",
+    "Other dates of a round change with the settings.",
 )
 def redated(key: str) -> str: ...
 @plainly(
     "- kỳ {key:round} (theo thiết lập mới, chưa có báo cáo)",
-    "A round to come that the settings no longer ask for.",
+    "A future round that the settings no longer have.",
 )
 def dropped_round(key: str) -> str: ...
-@plainly("~ ngành “{before}” nay ghi là “{after}”", "A department under another spelling.")
+@plainly("~ ngành “{before}” nay ghi là “{after}”", "A department whose spelling has changed.")
 def renamed(before: str, after: str) -> str: ...
 
 
 def changed(department: str, code: str, field: str, before: object, after: object) -> str:
-    """A field of a task that differs; `field` is what it is called."""
+    """A changed field of a task; `field` is its name."""
     shown = ["trống" if value is None else str(value) for value in (before, after)]
     return f"~ {department} · {code} {field}: “{shown[0]}” → “{shown[1]}”"
 
 
 no_plan_yet = plain(
-    "Chưa có kế hoạch nào: xin nhập bằng “nhacviec plan import”.", "Departments come with a plan."
+    "Chưa có kế hoạch nào: xin nhập bằng “nhacviec plan import”.",
+    "Without a plan there are no departments yet.",
 )
 
 
 @plainly(
     "Thư mục {folder} có dữ liệu không phải của bản chạy thử: xin chọn thư mục khác bằng --data.",
-    "The folder holds what no demo has made; a demo would delete it.",
+    "The folder holds data of something else than a demo, which a demo would delete.",
 )
 def not_a_demo(folder: Path) -> str: ...
 @plainly(
     "Cổng {port} đang bận hoặc không dùng được: xin chọn cổng khác bằng --port.",
-    "The port that was asked for is not free.",
+    "The requested port is not free.",
 )
 def port_taken(port: int) -> str: ...

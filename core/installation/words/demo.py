@@ -1,4 +1,4 @@
-"""The demonstration's own words: its commune and its people, called by their role."""
+"""The demonstration's commune, and its people, who are named after their roles."""
 
 from core.wording.says import plain
 from models import Role
@@ -43,4 +43,4 @@ PEOPLE: tuple[tuple[int, str, str, tuple[Role, ...], str | None], ...] = (
 )
 
 
-bot_name = plain("Nhắc Việc", "What the assistant is called on the page.")
+bot_name = plain("Nhắc Việc", "The assistant's name on the page.")

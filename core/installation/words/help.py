@@ -1,9 +1,10 @@
-"""What `nhacviec --help` says of each command."""
+"""The texts of `nhacviec --help`."""
 
 from core.wording.says import plain
 
 about = plain(
-    "Nhắc Việc: trợ lý theo dõi, đôn đốc kế hoạch khắc phục CCHC của xã.", "What the program is."
+    "Nhắc Việc: trợ lý theo dõi, đôn đốc kế hoạch khắc phục CCHC của xã.",
+    "The purpose of the program.",
 )
 about_plan = plain("Đọc và nhập kế hoạch.", "The commands about plans.")
 help_demo = plain("Chạy thử trên kế hoạch thật, không cần Telegram.", "The demo command.")
@@ -16,17 +17,18 @@ help_invite = plain("Cấp một mã mời.", "The invite command.")
 help_people = plain("Liệt kê người dùng, vai trò và tình trạng tài khoản.", "The people command.")
 help_revoke = plain("Thu hồi mọi vai trò của một người.", "The revoke command.")
 help_accesses = plain("Liệt kê ai đã xem, tải gì của người khác, lúc nào.", "The accesses command.")
-option_days = plain("Trong bao nhiêu ngày qua.", "How far back the list goes.")
+option_days = plain("Trong bao nhiêu ngày qua.", "How many days the list goes back.")
 argument_person = plain(
-    "Số của người đó trong danh sách “nhacviec people”.", "Whose roles are taken away."
+    "Số của người đó trong danh sách “nhacviec people”.", "The person whose roles are taken away."
 )
 help_quarantine = plain(
     "Xem các tệp không thuộc báo cáo nào đã được chuyển riêng; đưa về, hoặc xóa tệp đã lâu.",
     "The quarantine command.",
 )
-option_restore = plain("Đưa mọi tệp trở lại thư mục minh chứng.", "Puts files back.")
+option_restore = plain("Đưa mọi tệp trở lại thư mục minh chứng.", "The option that restores files.")
 option_delete = plain(
-    "Xóa hẳn các tệp đã nằm đó từ 90 ngày trở lên, sau khi hỏi lại.", "Deletes files of long ago."
+    "Xóa hẳn các tệp đã nằm đó từ 90 ngày trở lên, sau khi hỏi lại.",
+    "The option that deletes old files.",
 )
 help_rename = plain(
     "Đổi tên cơ quan trong dữ liệu theo tên mới ghi trong tệp cấu hình.", "The rename command."
@@ -34,44 +36,46 @@ help_rename = plain(
 help_summary = plain(
     "Ghi tổng hợp của một kỳ thành tệp: .txt, .docx, .xlsx, .png, .zip.", "The summary command."
 )
-option_round = plain("Kỳ báo cáo, ví dụ 2023-Q1.", "Which round.")
+option_round = plain("Kỳ báo cáo, ví dụ 2023-Q1.", "The round.")
 option_as_of = plain(
-    "Số liệu như đã có hết ngày này, ví dụ 2023-03-10 hoặc 10/3/2023.", "Of which day."
+    "Số liệu như đã có hết ngày này, ví dụ 2023-03-10 hoặc 10/3/2023.", "The date of the figures."
 )
-option_out = plain("Thư mục nhận các tệp; chưa có thì được tạo.", "Where the files go.")
+option_out = plain("Thư mục nhận các tệp; chưa có thì được tạo.", "The folder for the files.")
 help_calendar = plain("In các kỳ báo cáo và mọi lần nhắc của một năm.", "The calendar command.")
-option_calendar_year = plain("Năm cần xem.", "Which year.")
+option_calendar_year = plain("Năm cần xem.", "The year of the calendar.")
 option_ics = plain(
-    "Ghi các hạn thành tệp lịch .ics thay vì in ra.", "The deadlines as a calendar file."
+    "Ghi các hạn thành tệp lịch .ics thay vì in ra.", "The option that writes a calendar file."
 )
 option_config_or_none = plain(
     "Tệp cấu hình (mặc định: config.toml nếu có, không có thì dùng giá trị mặc định).",
-    "A configuration that need not be there.",
+    "The configuration file, which is optional.",
 )
 help_plan_show = plain("Đọc tệp kế hoạch và in ra.", "The plan show command.")
 help_plan_import = plain(
     "Nhập kế hoạch vào cơ sở dữ liệu; nhập lại thì chỉ sửa phần khác.", "The plan import command."
 )
-option_config = plain("Tệp cấu hình.", "Where the configuration is.")
+option_config = plain("Tệp cấu hình.", "The configuration file.")
 argument_plan = plain("Tệp kế hoạch: .docx, .txt, .md hoặc .toml.", "The plan's file.")
 option_year = plain("Năm thực hiện kế hoạch (mặc định: năm ban hành).", "The plan's year.")
 option_port = plain(
     "Cổng của trang chat (mặc định 8080, bận thì chọn cổng khác).", "The page's port."
 )
-option_keep = plain("Giữ dữ liệu của lần chạy thử trước.", "Go on with the demo's data.")
-option_demo_data = plain("Thư mục dữ liệu chạy thử.", "Where the demo's data is.")
+option_keep = plain(
+    "Giữ dữ liệu của lần chạy thử trước.", "The option that keeps the data of the last demo."
+)
+option_demo_data = plain("Thư mục dữ liệu chạy thử.", "The folder of the demo's data.")
 option_api_url = plain(
     "Máy chủ Bot API khác, nếu không dùng api.telegram.org.", "Another Bot API server."
 )
 option_proxy = plain(
     "Proxy khi mạng chặn Telegram, ví dụ socks5://127.0.0.1:1080.",
-    "A way around a blocked network.",
+    "The proxy for a blocked network.",
 )
-option_role = plain("Vai trò của người được mời.", "Whom the code is for.")
+option_role = plain("Vai trò của người được mời.", "The role of the invited person.")
 option_department = plain("Tên ngành, khi mời cán bộ (official).", "The official's department.")
-option_json = plain("In dạng JSON.", "Print as JSON.")
-option_toml = plain("In dạng TOML, sửa được rồi nhập lại.", "Print as TOML.")
-option_yes = plain("Không hỏi lại.", "Do not ask.")
+option_json = plain("In dạng JSON.", "The option that prints JSON.")
+option_toml = plain("In dạng TOML, sửa được rồi nhập lại.", "The option that prints TOML.")
+option_yes = plain("Không hỏi lại.", "The option that skips the question.")
 help_backup = plain(
     "Sao lưu tất cả vào một tệp .zip ngay khi trợ lý đang chạy, rồi kiểm tra lại tệp đó. Mã "
     "thoát 1: đã sao lưu, nhưng có tệp minh chứng bị mất từ trước.",
@@ -79,18 +83,20 @@ help_backup = plain(
 )
 option_backup_to = plain(
     "Thư mục nhận bản sao, ví dụ ổ USB (mặc định: thư mục sao lưu hằng đêm).",
-    "Where the copy goes.",
+    "The folder for the copy.",
 )
 help_restore = plain(
     "Khôi phục một bản sao vào thư mục trống; không ghi đè lên gì.", "The restore command."
 )
 argument_archive = plain(
-    "Tệp .zip do “nhacviec backup” hoặc sao lưu hằng đêm tạo ra.", "Which copy."
+    "Tệp .zip do “nhacviec backup” hoặc sao lưu hằng đêm tạo ra.", "The copy to restore."
 )
 option_restore_to = plain(
-    "Thư mục trống hoặc chưa có (mặc định: thư mục hiện tại).", "Where it goes."
+    "Thư mục trống hoặc chưa có (mặc định: thư mục hiện tại).", "The folder to restore into."
 )
-option_allow_missing = plain("Khôi phục cả khi thiếu tệp minh chứng.", "Go on without evidence.")
+option_allow_missing = plain(
+    "Khôi phục cả khi thiếu tệp minh chứng.", "The option that restores without missing evidence."
+)
 help_wording = plain(
     "In mọi câu của trợ lý, để cơ quan sửa lời theo ý mình.", "The wording command."
 )

@@ -1,1 +1,1 @@
-"""What is said of people, roles, invitations and leave."""
+"""Words about people, roles, invitations and leave."""

@@ -1,4 +1,4 @@
-"""What those who coordinate hear of people who cannot be reached, or who may be one person."""
+"""Words to the coordinators about people who are unreachable, or who may be one person."""
 
 from typing import NamedTuple
 
@@ -10,22 +10,22 @@ from core.wording.says import plain, says
 @says(
     "Chưa gửi được tin nhắc cho đồng chí <b>{name}</b>. Đề nghị ⟨văn phòng⟩ nhắc trực tiếp và "
     "báo người phụ trách kỹ thuật.",
-    "The coordinators are told that a reminder cannot be sent, whoever is to blame.",
+    "The coordinators hear that a reminder cannot be sent, for any reason.",
 )
 def undelivered(name: str) -> Markup: ...
 @says(
     "Chưa gửi được tin cho đồng chí <b>{name}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. Đề "
     "nghị ⟨văn phòng⟩ liên hệ trực tiếp để đồng chí đó mở lại.",
-    "The coordinators are told that somebody cannot be reached.",
+    "The coordinators hear that a person is unreachable.",
 )
 def unreachable(name: str) -> Markup: ...
 
 
-open_check = plain("Kiểm tra liên lạc", "The button that opens who cannot be reached.")
+open_check = plain("Kiểm tra liên lạc", "The button that lists unreachable people.")
 
 
 class Acceptances(NamedTuple):
-    """Somebody, and how many answers of the other they accepted."""
+    """A person, and how many answers of the other they accepted."""
 
     name: str
     answers: int
@@ -45,7 +45,7 @@ def mutual(first: Acceptances, second: Acceptances, *, is_invited: bool) -> Mark
 
 
 def mutual_notice(first: Acceptances, second: Acceptances, *, is_invited: bool) -> Markup:
-    """Those who oversee hear of it once."""
+    """Those who oversee hear of the two people, once."""
     return Markup("{}\nĐề nghị kiểm tra đây có phải hai người khác nhau không.").format(
         mutual(first, second, is_invited=is_invited)
     )

@@ -1,4 +1,4 @@
-"""Having one's chat unlinked: asked, decided, told."""
+"""Requests to have one's chat unlinked: asked, decided, told."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +15,7 @@ _STAYS = "họ tên, báo cáo, tệp, nhật ký, vì là hồ sơ của cơ qu
 
 
 def ask() -> Markup:
-    """What goes, what stays: is it wanted?"""
+    """The question before the request: what is deleted, and what stays."""
     return Markup(
         "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nGỡ bỏ: {}.\nGiữ lại: {}.\n"
         "Được trả lời trong 2 ngày làm việc, gỡ trong 15 ngày; muốn dùng lại cần mã mời mới.\n"
@@ -23,24 +23,24 @@ def ask() -> Markup:
     ).format(_GOES, _STAYS)
 
 
-send = plain("Đề nghị gỡ liên kết", "The button that sends the wish.")
+send = plain("Đề nghị gỡ liên kết", "The button that sends the request.")
 asked = fixed(
     "Đã chuyển đề nghị xóa dữ liệu. Đồng chí được trả lời trong 2 ngày làm việc; trong khi chờ, "
     "mọi việc vẫn như cũ.",
-    "The wish went to those who decide.",
+    "The request was sent to the deciders.",
 )
 asked_nobody = fixed(
     "Đã ghi đề nghị xóa dữ liệu, nhưng chưa có đồng chí nào khác cho ý kiến được qua trợ lý. Đề "
     "nghị đồng chí báo lãnh đạo UBND xã hoặc người cài đặt mời người thay; người đó sẽ nhận được "
     "đề nghị này.",
-    "The wish was kept, and nobody is there who could decide.",
+    "The request was recorded, but there is nobody to decide on it.",
 )
 
 
 @says(
     "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị gửi ngày {asked_on:day} đang chờ ý kiến, được trả lời "
     "chậm nhất ngày <b>{answer_by:day}</b>.",
-    "The wish waits.",
+    "The request waits for a decision.",
 )
 def waits(asked_on: date, answer_by: date) -> Markup: ...
 
@@ -48,46 +48,48 @@ def waits(asked_on: date, answer_by: date) -> Markup: ...
 is_granted = fixed(
     "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị đã được đồng ý. Trợ lý gỡ liên kết ngay sau khi gửi "
     "đồng chí tin báo cuối cùng.",
-    "The wish was granted, and the chat is about to go.",
+    "The request was granted, and the chat is about to be unlinked.",
 )
 asked_already = plain(
     "Đề nghị xóa dữ liệu của đồng chí đã được ghi. Đề nghị đồng chí chờ kết quả.",
-    "One wish at a time.",
+    "The person already has an open request.",
 )
 
 
 @says(
     "Đồng chí <b>{name}</b> đề nghị xóa dữ liệu cá nhân (gỡ liên kết với trợ lý). Đề nghị trả "
     "lời trong 2 ngày làm việc, xử lý trong 15 ngày.",
-    "Those who decide are told of the wish.",
+    "The deciders hear of the request.",
 )
 def wanted(name: str) -> Markup: ...
 
 
-open_wish = plain("Cho ý kiến", "The button that opens the wish.")
-waiting_heading = fixed("<b>ĐỀ NGHỊ XÓA DỮ LIỆU CHỜ Ý KIẾN</b>", "The wishes that wait.")
+open_wish = plain("Cho ý kiến", "The button that opens the request.")
+waiting_heading = fixed(
+    "<b>ĐỀ NGHỊ XÓA DỮ LIỆU CHỜ Ý KIẾN</b>", "The heading of the list of open requests."
+)
 
 
 @says(
     "• Đồng chí <b>{name}</b>: gửi ngày {asked_on:day}, cần trả lời chậm nhất {answer_by:day}",
-    "One of them.",
+    "One request in the list.",
 )
 def waiting_line(name: str, asked_on: date, answer_by: date) -> Markup: ...
 
 
 def waiting_button(name: str) -> str:
-    """One of them, on a button."""
+    """The button of one request."""
     return f"Cho ý kiến: {formats.shortened(name, 40)}"
 
 
 own = plain(
     "Đề nghị xóa dữ liệu của mình",
-    "The button with which somebody who decides asks for themselves.",
+    "The button by which a decider makes a request of their own.",
 )
 
 
 def wish(name: str, asked_on: date, answer_by: date, delete_by: date) -> Markup:
-    """The wish, to whoever decides."""
+    """The request as a decider sees it."""
     return Markup(
         "Đồng chí <b>{}</b> đề nghị xóa dữ liệu ngày {}. Trả lời chậm nhất {}, gỡ chậm nhất {}.\n"
         "Gỡ bỏ: {}.\nGiữ lại: {}."
@@ -102,7 +104,7 @@ def wish(name: str, asked_on: date, answer_by: date, delete_by: date) -> Markup:
 
 
 def left_to_nobody(held: Sequence[RoleOf]) -> Markup:
-    """What nobody else holds: a department, or a role of the whole office."""
+    """Departments and offices of which the person is the sole holder."""
     if not held:
         return Markup()
     names = [departments.body_of(name) if name else people.role(role) for role, name in held]
@@ -112,19 +114,19 @@ def left_to_nobody(held: Sequence[RoleOf]) -> Markup:
 
 
 def question(*, is_leader: bool) -> Markup:
-    """Grant it?"""
+    """The question whether to grant the request."""
     if is_leader:
         return Markup("Kính xin ý kiến đồng chí.")
     return Markup("Đồng chí có đồng ý gỡ liên kết không?")
 
 
-grant = plain("Gỡ liên kết", "Yes.")
-refuse = plain("Từ chối", "No.")
+grant = plain("Gỡ liên kết", "The button that grants the request.")
+refuse = plain("Từ chối", "The button that refuses the request.")
 
 
 @says(
     "Lý do từ chối đề nghị của đồng chí <b>{name}</b>? Chọn hoặc gõ lý do; đồng chí đó được báo.",
-    "Why not?",
+    "The question for the reason of a refusal.",
 )
 def ask_reason(name: str) -> Markup: ...
 
@@ -139,40 +141,42 @@ REASONS = (
 @says(
     "Đã ghi: đồng ý. Trợ lý báo đồng chí {name} rồi gỡ liên kết, chậm nhất hết ngày "
     "{latest_on:day}.",
-    "The decision was kept.",
+    "The granting was recorded.",
 )
 def granted(name: str, latest_on: date) -> Markup: ...
-@says("Đã ghi: từ chối. Trợ lý sẽ báo lại đồng chí {name} kèm lý do.", "The decision was kept.")
+@says("Đã ghi: từ chối. Trợ lý sẽ báo lại đồng chí {name} kèm lý do.", "The refusal was recorded.")
 def refused(name: str) -> Markup: ...
 @says(
     "Kính gửi đồng chí {called}. Đề nghị xóa dữ liệu đã được đồng ý: trợ lý gỡ liên kết với cuộc "
     "trò chuyện này và không nhắn nữa. Báo cáo, tệp, nhật ký được giữ là hồ sơ của cơ quan. Trân "
     "trọng cảm ơn đồng chí.",
-    "The last message that somebody gets.",
+    "The last message to a person whose chat is unlinked.",
 )
 def farewell(called: str) -> Markup: ...
 @says(
     "Kính gửi đồng chí {called}. Đề nghị xóa dữ liệu chưa được đồng ý.\n"
     "Lý do: {reason}\nNgười cho ý kiến: đồng chí {decided_by}. Đồng chí có thể đề nghị lại bằng "
     "/xoadulieu.",
-    "Whoever asked is told why not.",
+    "The person hears the reason of the refusal.",
 )
 def refused_notice(called: str, decided_by: str, reason: str) -> Markup: ...
 
 
 gone = plain(
-    "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /xoadulieu.", "There is no such wish."
+    "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /xoadulieu.",
+    "The request does not exist.",
 )
 deciding_not_allowed = plain(
     "Chỉ ⟨văn phòng⟩ hoặc lãnh đạo UBND xã cho ý kiến về đề nghị xóa dữ liệu.",
-    "Only those above decide.",
+    "The person may not decide on requests.",
 )
 not_for_oneself = plain(
-    "Đề nghị của chính mình phải do đồng chí khác cho ý kiến.", "Nobody decides on their own wish."
+    "Đề nghị của chính mình phải do đồng chí khác cho ý kiến.",
+    "Nobody decides on their own request.",
 )
 
 
 def decided_already(decided_by: str, *, is_granted: bool) -> str:
-    """Somebody else was faster."""
+    """Another person has decided already."""
     said = "đồng ý gỡ liên kết" if is_granted else "từ chối"
     return f"Đề nghị này đã có ý kiến: đồng chí {decided_by} {said}."

@@ -1,4 +1,4 @@
-"""What the coordinators hear when somebody moves on."""
+"""Words to the coordinators when a person hands over their duties."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from core.wording.says import plain
 def notice(
     name: str, departments: Sequence[str], alone_in: Sequence[str], *, owed: int, opened: int
 ) -> Markup:
-    """The coordinators hear that somebody moves on."""
+    """The coordinators hear that a person hands over their duties."""
     of = f" ({', '.join(departments)})" if departments else ""
     only = f" Chưa có người khác phụ trách {', '.join(alone_in)}." if alone_in else ""
     return Markup(

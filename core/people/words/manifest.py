@@ -1,4 +1,4 @@
-"""People: words of the manifest, which others show."""
+"""People: words of the manifest, which other rooms show."""
 
 from core.logged import LogWords
 from core.menu import AWAY, COORDINATOR, OVERSEERS, OWN, MenuEntry
@@ -77,6 +77,7 @@ LOG = LogWords(
         "mutual acceptance": "Hai người xác nhận việc cho nhau",
     },
     facts={
+        "departments": "Các ngành",
         "role": "Vai trò",
         "roles": "Vai trò",
         "full_name": "Họ tên",

@@ -1,6 +1,6 @@
-"""Words around people's names, and words that name nobody: in small letters, with diacritics.
+"""Titles and other words that are no part of a name: in small letters, with diacritics.
 
-Without diacritics they may be somebody's name ("Can Bo", "Van Phong"): such words are let be.
+Without diacritics they may be somebody's name ("Can Bo", "Van Phong"), so they are kept.
 """
 
 ADDRESSES = frozenset(
@@ -18,10 +18,10 @@ ADDRESSES = frozenset(
         "miss",
     }
 )
-"""How a person is addressed; what follows may be a given name alone."""
+"""Forms of address; a given name alone may follow them."""
 
 WRITTEN_APART = ("đ/c", "đ.c", "đồng chí")
-"""How an official is addressed."""
+"""Forms of address of an official."""
 
 ABBREVIATIONS = frozenset(
     {
@@ -31,7 +31,7 @@ ABBREVIATIONS = frozenset(
         *("admin", "administrator", "user", "guest", "bot", "test", "telegram", "zalo", "iphone"),
     }
 )
-"""Bodies, posts and what is no person at all, in one word."""
+"""Bodies, posts and other things that are no person, in one word."""
 
 OFFICES = tuple(
     tuple(words.split())
@@ -89,7 +89,7 @@ OFFICES = tuple(
 """Posts and parts of the office, in several words."""
 
 SHORT_FIRST_WORDS = frozenset({"y", "h"})
-"""One letter that names begin with in the Central Highlands, and that stands for nothing."""
+"""Single letters that begin names in the Central Highlands and are no initials."""
 
 NEVER_LAST = frozenset({"thị", "nguyễn", "trần", "phạm", "huỳnh", "bùi", "đặng"})
-"""What no given name is: the channel shows family names last."""
+"""Words that are no given name; some channels show the family name last."""

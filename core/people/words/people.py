@@ -1,4 +1,4 @@
-"""What is said of people, roles and invitations."""
+"""Words about people, roles and invitations."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ _ROLES = {
 
 
 def role(value: Role) -> str:
-    """A role's name."""
+    """The name of a role."""
     return _ROLES[value]
 
 
@@ -32,25 +32,25 @@ _SHORT = {
 
 
 def held_short(value: Role, department: str | None) -> str:
-    """A role that somebody holds, on a button: the department says it for an official."""
+    """A person's role on a button; an official's is named by the department."""
     return department or _SHORT[value]
 
 
 ask_code = fixed(
     "Kính chào đồng chí. Trợ lý chỉ phục vụ cán bộ, công chức có mã mời. Đề nghị đồng chí gửi mã "
     "mời do ⟨văn phòng⟩ cấp (12 ký tự, dạng XXXX-XXXX-XXXX).",
-    "Nobody unknown gets anything but this.",
+    "A stranger writes; this is all they get.",
 )
 ask_code_again = fixed(
     "Vai trò của đồng chí trong trợ lý đã được thu hồi. Muốn dùng lại, đề nghị đồng chí gửi mã "
     "mời do ⟨văn phòng⟩ cấp (12 ký tự, dạng XXXX-XXXX-XXXX).\n"
     "Xem, sửa dữ liệu về mình: /dulieu. Đề nghị xóa: /xoadulieu.",
-    "Somebody whose every role ended: what is left to them is their own data.",
+    "All roles of the person have ended; they still have access to their own data.",
 )
 code_not_valid = plain(
     "Mã mời không đúng, đã dùng hoặc đã hết hạn. Đề nghị đồng chí kiểm tra lại hoặc xin mã mới ở "
     "⟨văn phòng⟩.",
-    "A wrong, used or expired code: which of them is not told to a stranger.",
+    "A code is wrong, used or expired; a stranger is not told which.",
 )
 
 
@@ -59,7 +59,8 @@ def refused(why: str) -> Markup: ...
 
 
 too_many_guesses = plain(
-    "Đồng chí đã nhập sai mã nhiều lần. Đề nghị thử lại sau 1 giờ.", "Guessing is slowed down."
+    "Đồng chí đã nhập sai mã nhiều lần. Đề nghị thử lại sau 1 giờ.",
+    "The person has guessed too often.",
 )
 
 
@@ -67,7 +68,7 @@ too_many_guesses = plain(
     "Kính chào đồng chí <b>{full_name}</b>.\n\nTrợ lý CCHC lưu họ tên, chức vụ, ngành, lịch nghỉ "
     "và nội dung đồng chí báo cáo để theo dõi {plan}. Không gửi tài liệu mật hoặc dữ liệu cá "
     "nhân của công dân qua kênh này. Cần xem, sửa, xóa: gõ /dulieu.",
-    "What is kept, on first use (personal data law, see the notice rule).",
+    "The data that are kept, told on first use (personal data law, see the notice rule).",
 )
 def notice(plan: str, full_name: str) -> Markup: ...
 
@@ -78,18 +79,18 @@ def plan_named(number: str | None) -> str:
 
 
 notice_read = plain("Tôi đã đọc", "The button under the notice.")
-mend_name = plain("Sửa họ tên", "The button that mends the name.")
+mend_name = plain("Sửa họ tên", "The button for correcting one's name.")
 
 
 @says(
     "Họ tên đang ghi: <b>{full_name}</b>.\nĐề nghị đồng chí gõ đầy đủ họ và tên rồi gửi.",
-    "The right name, asked for.",
+    "The question for the right name.",
 )
 def ask_name(full_name: str) -> Markup: ...
 
 
 def ask_first_name(shown: str) -> Markup:
-    """The full name, asked of somebody whose channel gave none; `shown` is what it gave."""
+    """The question for the full name; `shown` is the name that the channel gave."""
     return Markup(
         "Trợ lý CCHC lưu họ tên để ghi trong báo cáo và nhật ký; {}.\n"
         "Đề nghị đồng chí gõ đầy đủ họ và tên rồi gửi (ví dụ: Nguyễn Thị Mẫu)."
@@ -106,15 +107,15 @@ def renamed(full_name: str) -> Markup: ...
 
 name_not_valid = plain(
     "Họ tên cần có cả họ và tên, viết đủ chữ, không có chữ số, chức vụ. Đề nghị đồng chí gõ lại.",
-    "What was typed is no name.",
+    "The typed words are no name.",
 )
-nameless = plain("(chưa nêu họ tên)", "Somebody whose channel gives no name, in lists.")
-called_nothing = plain(
-    "cán bộ", 'How somebody is addressed who has not said their name: behind "đồng chí".'
+nameless = plain("(chưa nêu họ tên)", "A person without a known name, in lists.")
+called_nothing = plain("cán bộ", 'A person without a known name, addressed after "đồng chí".')
+ask_role = fixed(
+    "<b>MỜI NGƯỜI DÙNG</b>\nĐồng chí mời ai?", "The question for the role to invite for."
 )
-ask_role = fixed("<b>MỜI NGƯỜI DÙNG</b>\nĐồng chí mời ai?", "Whom the coordinator wants to invite.")
 ask_department = fixed(
-    "<b>MỜI CÁN BỘ</b>\nCán bộ thuộc ngành nào?", "For which department an official is invited."
+    "<b>MỜI CÁN BỘ</b>\nCán bộ thuộc ngành nào?", "The question for the official's department."
 )
 
 
@@ -127,34 +128,32 @@ def invitation(
     until: datetime,
     note: Markup,
 ) -> Markup:
-    """An invitation, written so that it can be forwarded as it is.
+    """An invitation, written to be forwarded unchanged.
 
-    It is good for `days`, `until` then (local); `note` is for who forwards it.
+    It is valid for `days`, until `until` (local); `note` is for the person who forwards it.
     """
-    opening = Markup("mở liên kết {} hoặc ").format(link) if link else Markup()
+    opening = Markup("mở liên kết\n{}\nhoặc ").format(link) if link else Markup()
     return Markup(
-        "Kính mời đồng chí sử dụng trợ lý Nhắc Việc ({}).\n\n"
-        "Đề nghị {}gửi mã <b>{}</b> cho trợ lý.\n\n"
+        "Kính mời đồng chí sử dụng trợ lý Nhắc Việc với vai trò {}.\n\n"
+        "Đề nghị {}gửi cho trợ lý mã\n<b>{}</b>\n\n"
         "Mã dùng một lần, có hiệu lực {} ngày (đến {}).{}{}"
     ).format(who, opening, code, days, formats.moment(until), "\n\n" if note else "", note)
 
 
 def invited_as(value: Role, department: str | None) -> str:
-    """Whom a code is for."""
+    """The role and department of a code."""
     return f"cán bộ {departments.body_of(department)}" if department else role(value)
 
 
-invite_another = plain("Mời thêm người", "The button for one more.")
-joined_already = fixed(
-    "Đã ghi thêm vai trò của đồng chí.", "A person who is known used another code."
-)
+invite_another = plain("Mời thêm người", "The button for another invitation.")
+joined_already = fixed("Đã ghi thêm vai trò của đồng chí.", "A known person used another code.")
 summary_not_allowed = plain(
     "Tổng hợp chỉ dành cho ⟨văn phòng⟩ và lãnh đạo UBND xã.",
-    "Only the coordinator and the leaders see it.",
+    "Only coordinators and leaders see the summary.",
 )
 record_not_allowed = plain(
     "Đồng chí chỉ xem được lịch sử và tài liệu của ngành mình.",
-    "The log and the files of a department are for those who report for it or oversee it.",
+    "Only those who report for a department or oversee it see its log and files.",
 )
 inviting_not_allowed = plain(
     "Chỉ ⟨văn phòng⟩ được mời người dùng.", "Only the coordinator invites."
@@ -167,7 +166,8 @@ inspecting_not_allowed = plain(
     "Việc này chỉ dành cho Tổ kiểm tra.", "Only the inspection team does this."
 )
 directing_not_allowed = plain(
-    "Chỉ Chủ tịch, Phó Chủ tịch UBND xã gửi chỉ đạo.", "Somebody else than a leader."
+    "Chỉ Chủ tịch, Phó Chủ tịch UBND xã gửi chỉ đạo.",
+    "A person who is not a leader tries to direct.",
 )
 reporting_not_allowed = plain(
     "Đồng chí không được giao báo cáo cho ngành này. Đề nghị liên hệ ⟨văn phòng⟩.",
@@ -184,11 +184,11 @@ no_department = plain(
 )
 department_for_official = plain(
     "Chỉ vai trò cán bộ (official) gắn với một ngành, và phải nêu tên ngành.",
-    "An official belongs to a department, the others to none.",
+    "Officials need a department, other roles have none.",
 )
 no_such_department = plain(
     "Không có ngành này trong kế hoạch. Đề nghị kiểm tra lại tên ngành.",
-    "The department is not one of this commune.",
+    "The department belongs to another commune.",
 )
 of_another_commune = plain(
     "Tài khoản này đang gắn với xã khác. Đề nghị dùng tài khoản khác.",
@@ -198,7 +198,7 @@ of_another_commune = plain(
 
 @plainly(
     "Không có ngành “{name}”. Các ngành trong kế hoạch: {known:joined}.",
-    "No department is called so.",
+    "No department has this name.",
 )
 def department_not_found(name: str, known: list[str]) -> str: ...
 
@@ -209,5 +209,5 @@ WORDS_FOR_READ = frozenset({"da doc", "da doc roi", "toi da doc roi", "doc roi",
 
 reviewing_not_allowed = plain(
     "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã duyệt báo cáo.",
-    "Somebody else than the coordinator or a leader.",
+    "A person who is neither coordinator nor leader.",
 )

@@ -1,4 +1,4 @@
-"""The list of people on the command line, and taking their roles away."""
+"""The list of people on the command line, and taking all their roles away."""
 
 from core.people.words import people
 from core.wording.says import plain, plainly
@@ -17,11 +17,11 @@ def held(role: Role, department: str | None) -> str:
     return people.invited_as(role, department)
 
 
-holds_nothing = plain("(đã thu hồi quyền)", "In the table: all roles were taken away.")
+holds_nothing = plain("(đã thu hồi quyền)", "In the table: the person has no role any more.")
 
 
-def account(is_reachable: bool | None) -> str:  # noqa: FBT001 - the state itself; None: no account
-    """Whether the person can be written to."""
+def account(is_reachable: bool | None) -> str:  # noqa: FBT001 - None: no account
+    """Whether the person is reachable."""
     return _REACHABLE[is_reachable]
 
 
@@ -29,15 +29,20 @@ nobody_yet = plain("Chưa có ai: xin mời bằng “nhacviec invite”.", "The
 
 
 @plainly(
-    "Không có người số {person_id}: xin xem số bằng “nhacviec people”.", "Nobody has this number."
+    "Không có người số {person_id}: xin xem số bằng “nhacviec people”.",
+    "No person has this number.",
 )
 def unknown(person_id: int) -> str: ...
-@plainly("Đồng chí {name} không còn vai trò nào để thu hồi.", "There is nothing to take away.")
+@plainly(
+    "Đồng chí {name} không còn vai trò nào để thu hồi.", "The person has no role to take away."
+)
 def has_no_role(name: str) -> str: ...
-@plainly("Thu hồi mọi vai trò của đồng chí {name}?", "Take every role away?")
+@plainly(
+    "Thu hồi mọi vai trò của đồng chí {name}?", "The question before all roles are taken away."
+)
 def ask_revoke(name: str) -> str: ...
-@plainly("Đã thu hồi mọi vai trò của đồng chí {name}.", "Every role was taken away.")
+@plainly("Đã thu hồi mọi vai trò của đồng chí {name}.", "All roles were taken away.")
 def revoked(name: str) -> str: ...
 
 
-not_revoked = plain("Chưa thu hồi gì.", "The person at the terminal said no.")
+not_revoked = plain("Chưa thu hồi gì.", "The question was answered with no.")

@@ -1,4 +1,4 @@
-"""The plan: words of the manifest, which others show."""
+"""The plan: words of the manifest, which other rooms show."""
 
 from core.logged import LogWords
 from core.menu import COORDINATOR, MenuEntry
@@ -13,4 +13,7 @@ COMMANDS = (
     ),
 )
 
-LOG = LogWords(actions={"task retitled": "Sửa cách ghi nội dung", "plan imported": "Nạp kế hoạch"})
+LOG = LogWords(
+    actions={"task retitled": "Sửa cách ghi nội dung", "plan imported": "Nạp kế hoạch"},
+    facts={"title": "Nội dung"},
+)

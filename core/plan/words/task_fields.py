@@ -1,4 +1,4 @@
-"""What the columns of a task are called."""
+"""The names of a task's columns."""
 
 from core.plan.document import PlannedTask
 
@@ -11,9 +11,9 @@ NAMES = {
     "note": "ghi chú",
     "criterion_code": "mã tiêu chí",
 }
-"""By the names of `TASK_FIELDS`."""
+"""Keys are the names of `TASK_FIELDS`."""
 
 
 def criterion(task: PlannedTask) -> str:
-    """Tiêu chí 1.2.3; nothing when the plan does not say by which the task is scored."""
+    """Tiêu chí 1.2.3; empty when the plan names no criterion for the task."""
     return f"Tiêu chí {task.criterion_code}" if task.criterion_code else ""

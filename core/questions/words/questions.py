@@ -146,7 +146,8 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
         round=formats.round_name(reading.round_key or focus_key),
         report=subjects.of_key(reading.round_key or focus_key),
     )
-    return f"{words} đến ngày {formats.day(reading.day)}" if reading.day else words
+    is_until = reading.day and reading.intent is not Intent.DIRECT  # a direction looks ahead
+    return f"{words} đến ngày {formats.day(reading.day)}" if reading.day and is_until else words
 
 
 def _everybody(reading: Reading) -> str:
@@ -194,6 +195,18 @@ not_known = fixed(
     "Không có kỳ báo cáo {key:round} trong kế hoạch.", "The commune was not asked for such a round."
 )
 def no_such_round(key: str) -> str: ...
+@says(
+    "Không có kỳ báo cáo {key:round} trong kế hoạch; kỳ đầu tiên là {first:round}.",
+    "Results of before the plan's first round were asked for.",
+)
+def before_first_round(key: str, first: str) -> Markup: ...
+@says(
+    "Không có kỳ báo cáo {key:round} trong kế hoạch; kỳ cuối cùng là {last:round}.",
+    "Results of after the plan's last round were asked for.",
+)
+def after_last_round(key: str, last: str) -> Markup: ...
+
+
 @plainly(
     "Ngành này không có báo cáo {key:round}.", "The department has nothing to report in the round."
 )
@@ -220,9 +233,15 @@ def not_theirs(command: str) -> Markup:
     )
 
 
-def how(command: str) -> Markup:
-    """How something is done; nothing is recorded by the question."""
-    return Markup("{} {}").format(_HOW[command], not_recorded())
+def how(command: str, *, is_filled: bool = False) -> Markup:
+    """How something is done; nothing is recorded by the question, but it may be filled in."""
+    return Markup("{} {}").format(_HOW[command], filled_in() if is_filled else not_recorded())
+
+
+filled_in = fixed(
+    "Bấm nút dưới đây, trợ lý điền sẵn điều đồng chí vừa gõ; chưa ghi gì.",
+    "The command takes what was said beside it.",
+)
 
 
 not_recorded = fixed("Câu vừa gõ chưa được ghi vào đâu.", "The words were taken as a question.")

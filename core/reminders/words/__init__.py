@@ -1,1 +1,1 @@
-"""Reminders and digests in the office's own tone."""
+"""Sentences of reminders and digests."""

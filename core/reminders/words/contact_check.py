@@ -1,4 +1,4 @@
-"""Who cannot be reached, for Văn phòng - Nội vụ."""
+"""Sentences about people who cannot be reached, for Văn phòng - Nội vụ."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,33 +12,33 @@ from core.reminders.contact_check import ContactCheck, Waiting
 from core.wording import formats
 from core.wording.says import fixed
 
-_SHOWN = 15  # entries of a group; more are counted
+_SHOWN = 15  # entries of a group; others are counted
 
 
-heading = fixed("<b>KIỂM TRA LIÊN LẠC</b>", "What the check begins with.")
+heading = fixed("<b>KIỂM TRA LIÊN LẠC</b>", "The heading of the check.")
 
 
 class ComingDeadline(NamedTuple):
-    """What is due, and when."""
+    """What is due, and its day."""
 
     title: str
     due_on: date
 
 
 def before_deadlines(coming: Sequence[ComingDeadline]) -> Markup:
-    """The check that comes by itself before deadlines: what is due, and when."""
+    """The heading of the automatic check before deadlines: what is due, and when."""
     listed = "; ".join(f"{title} ({formats.day(due_on)})" for title, due_on in coming)
     return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn: {}.").format(listed)
 
 
 fine = fixed(
     "<b>KIỂM TRA LIÊN LẠC</b>: đều nhận được tin.",
-    "The same beside much else, when nothing is wrong.",
+    "The check in a brief message, when everybody can be reached.",
 )
 
 
 def lines(check: ContactCheck, *, is_terse: bool = False) -> list[Markup]:
-    """What is wrong, a group a line; or that nothing is. `is_terse`: little room is left."""
+    """One line for each group that cannot be reached, or that all can. `is_terse` shortens it."""
     if check.is_fine:
         return [Markup("✅ Mọi ngành đều có cán bộ nhận được tin nhắc.")]
     groups = (
@@ -58,7 +58,7 @@ def lines(check: ContactCheck, *, is_terse: bool = False) -> list[Markup]:
 what_to_do = fixed(
     "Mã mời mới: /moi. Ghi người nghỉ và người thay: /nghiphep. Người đã chặn trợ lý cần mở cuộc "
     "trò chuyện và bấm Bắt đầu.",
-    "How it is mended.",
+    "How to fix what the check found.",
 )
 
 

@@ -1,4 +1,4 @@
-"""What the coordinator and the leaders are told of what is overdue, and of the year's calendar."""
+"""Sentences for coordinators and leaders about overdue reports and the year's calendar."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,8 +13,8 @@ from core.wording import formats
 from core.wording.says import fixed, plain, says
 from models import RoundKind
 
-_SHOWN = 12  # reports of a round; more are counted
-_NAMED = 3  # departments that a leader is asked about by name
+_SHOWN = 12  # reports of a round; others are counted
+_NAMED = 3  # departments named to a leader
 _NOTHING = Markup()
 
 
@@ -26,9 +26,9 @@ def for_coordinator(
     is_brief: bool = False,
     is_terse: bool = False,
 ) -> Markup:
-    """What is overdue, for the coordinating department; `now` is local.
+    """The overdue reports, for the coordinating department; `now` is local.
 
-    `is_terse`: little room is left, so that departments are counted.
+    `is_terse` counts the departments instead of naming them.
     """
     moment = f"{formats.clock(now)} {'' if is_brief else 'ngày '}{formats.day(now)}"
     parts = [Markup("<b>QUÁ HẠN BÁO CÁO</b> (đến {})").format(moment)]
@@ -47,9 +47,9 @@ def for_leader(
     undecided: int,
     items: Markup = _NOTHING,
 ) -> Markup:
-    """What is overdue, for the Chủ tịch and the Phó Chủ tịch; `now` is local.
+    """The overdue reports, for the Chủ tịch and the Phó Chủ tịch; `now` is local.
 
-    `items` is what is overdue besides reports.
+    `items` lists what is overdue besides reports.
     """
     opening = f"Kính báo cáo đồng chí {called}: đến {_hour(now)}, "
     parts = [_sentence(one, opening if place == 0 else "", now) for place, one in enumerate(rounds)]
@@ -63,14 +63,14 @@ def for_leader(
 def for_deputy(
     called: str, rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool
 ) -> Markup:
-    """What a leader is asked, for whoever stands in and was just told what is overdue."""
+    """The request to a leader, for a deputy who already reads the overdue reports above."""
     opening = Markup("Kính báo cáo đồng chí {}: tình hình quá hạn như nêu trên.").format(called)
     asked = _to_decide(rounds, undecided, has_items=has_items)
     return Markup("\n").join([opening, *asked])
 
 
 def _to_decide(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[Markup]:
-    """Whom the leader may call, and what they are asked to do."""
+    """Whom the leader may call, and what the leader is asked to do."""
     to_call = _to_call(rounds)
     asked = "; ".join(_asked(rounds, undecided, has_items=has_items))
     calls = [Markup("Gọi: {}.").format(to_call)] if to_call else []
@@ -78,7 +78,7 @@ def _to_decide(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool
 
 
 def _asked(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[str]:
-    """What the leader is asked to do, each in a few words."""
+    """The requests to the leader, in a few words each."""
     late = dict.fromkeys(one.department for asked in rounds for one in asked.overdue)
     asked = []
     if late:
@@ -93,7 +93,7 @@ def _asked(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) ->
 
 
 def _to_call(rounds: Sequence[RoundDigest]) -> str:
-    """Who can be called about what is late, with the number where one was given."""
+    """People to call about late reports, with their phone numbers if known."""
     late = {one.department: one for asked in rounds for one in asked.overdue}
     if len(late) > _NAMED:
         return ""
@@ -111,24 +111,24 @@ def _hour(now: datetime) -> str:
 
 
 def _sentence(one: RoundDigest, opening: str, now: datetime) -> Markup:
-    """A round in running text, as a superior is told; departments in one state stand together."""
-    missing = "; ".join(f"{names} ({state})" for names, state in _alike(one, now))
+    """A round in running text, for superiors; departments in the same state are grouped."""
+    missing = "; ".join(f"{names} ({state})" for names, state in _by_state(one, now))
     sent = formats.capital(f"{opening}{_sent(one)}.")
-    return Markup("{} Chưa gửi: {}{}.{}").format(sent, missing, _rest(one), _in_time(one))
+    return Markup("{} Chưa gửi: {}{}.{}").format(sent, missing, _rest(one), _extensions(one))
 
 
 def _paragraph(one: RoundDigest, now: datetime) -> Markup:
-    """A round as a list, for whoever urges; departments in one state stand together."""
+    """A round as a list, for coordinators; departments in the same state are grouped."""
     heading = formats.capital(_sent(one))
-    lines = [Markup("<b>{}.</b>{}{}").format(heading, _commune_due(one, now), _in_time(one))]
-    lines += [Markup("• {}: {}").format(names, state) for names, state in _alike(one, now)]
+    lines = [Markup("<b>{}.</b>{}{}").format(heading, _commune_due(one, now), _extensions(one))]
+    lines += [Markup("• {}: {}").format(names, state) for names, state in _by_state(one, now)]
     if rest := _rest(one):
         lines.append(Markup("•{}").format(rest.removeprefix(";")))
     return Markup("\n").join(lines)
 
 
 def _line(one: RoundDigest) -> Markup:
-    """A round in one line: how many sent, how many are late and for how long at most."""
+    """A round on one line: how many sent, how many are late, and the longest delay."""
     longest = max((late.days_overdue for late in one.overdue), default=0)
     late = ""
     if longest and one.kind == RoundKind.INSPECTION:
@@ -136,29 +136,29 @@ def _line(one: RoundDigest) -> Markup:
     elif longest:
         count = formats.count(len(one.overdue))
         late = f" Quá hạn: {count} ngành, lâu nhất {formats.count(longest)} ngày làm việc."
-    return Markup("• <b>{}.</b>{}{}").format(formats.capital(_sent(one)), late, _in_time(one))
+    return Markup("• <b>{}.</b>{}{}").format(formats.capital(_sent(one)), late, _extensions(one))
 
 
-class _Alike(NamedTuple):
-    """Departments in one state, and the state."""
+class _SameState(NamedTuple):
+    """Departments in the same state, and that state."""
 
     departments: str
     state: str
 
 
-def _alike(one: RoundDigest, now: datetime) -> list[_Alike]:
-    """Give the departments in each state, and the state."""
+def _by_state(one: RoundDigest, now: datetime) -> list[_SameState]:
+    """Group the departments by state."""
     alike: dict[str, list[str]] = {}
     for late in one.overdue[:_SHOWN]:
         alike.setdefault(_late(late, now), []).append(subjects.department(late.department))
     return [
-        _Alike("; ".join(names), f"đều {state}" if len(names) > 1 else state)
+        _SameState("; ".join(names), f"đều {state}" if len(names) > 1 else state)
         for state, names in alike.items()
     ]
 
 
-def _in_time(one: RoundDigest) -> str:
-    """Who has not sent and is not late: more time was granted."""
+def _extensions(one: RoundDigest) -> str:
+    """Departments that have not sent but have an extension."""
     if not one.extended:
         return ""
     named = "; ".join(f"{name} (đến {formats.day(day)})" for name, day in one.extended)
@@ -210,22 +210,26 @@ def _rest(one: RoundDigest) -> str:
 @says(
     "<b>LỊCH LÀM VIỆC NĂM {year}</b> chưa được xác nhận. Đề nghị ⟨văn phòng⟩ đối chiếu thông báo "
     "nghỉ lễ, hoán đổi ngày làm việc năm {year}, sửa nếu cần rồi bấm xác nhận.",
-    "Next year's calendar was not checked yet.",
+    "Asks to check and confirm next year's calendar.",
 )
 def confirm_year(year: int) -> Markup: ...
 @says(
     "<b>LỊCH LÀM VIỆC NĂM {year}</b> chưa được xác nhận.",
-    "Next year's calendar was not confirmed; beside much else.",
+    "Next year's calendar is not confirmed; for a brief message.",
 )
 def confirm_year_briefly(year: int) -> Markup: ...
 
 
-status_briefly = plain("Trạng thái", "The same, where there are many buttons.")
-nudge_briefly = plain("Nhắc các ngành", "As `nudge_all`, where there are many buttons.")
+status_briefly = plain(
+    "Trạng thái", "The button that opens the departments' state, in a brief message."
+)
+nudge_briefly = plain(
+    "Nhắc các ngành", "The button that reminds all who still owe, in a brief message."
+)
 open_status = plain("Trạng thái các ngành", "The button that opens the departments' state.")
 replaced = fixed(
     "<i>Đã có báo cáo mới hơn ở dưới.</i>",
-    "In place of a digest that nobody read, once a newer one came.",
+    "Replaces a digest when a newer one has come.",
 )
 nudge_all = plain("Nhắc ngay các ngành chưa gửi", "The button that reminds all who still owe.")
 open_calendar = plain("Xem lịch làm việc", "The button that opens the calendar.")

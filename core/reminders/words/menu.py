@@ -1,4 +1,4 @@
-"""The menu and the help."""
+"""Sentences of the menu and the help."""
 
 from markupsafe import Markup
 
@@ -8,15 +8,15 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reporting.words.report import distance
 from core.wording import formats
-from core.wording.says import fixed, says
+from core.wording.says import fixed, plain, says
 
 
-@says("Kính chào đồng chí <b>{called}</b>.", "Whose menu it is.")
+@says("Kính chào đồng chí <b>{called}</b>.", "The greeting of the menu.")
 def heading(called: str) -> Markup: ...
 
 
 def waiting(report: Card | HandIn, far: Deadline) -> Markup:
-    """A report that waits to be sent."""
+    """A report that is not sent yet."""
     if isinstance(report, HandIn):
         return Markup("• {} – {}: {}.").format(
             formats.capital(subjects.of_report(report)), report.department_name, distance(far)
@@ -31,16 +31,22 @@ def waiting(report: Card | HandIn, far: Deadline) -> Markup:
     )
 
 
+@says("… và {count} việc khác (Việc của tôi).", "How many further reports are owed.")
+def more_waiting(count: int) -> Markup: ...
+
+
 for_administrator = fixed(
     "Đồng chí nhận tin khi trợ lý gặp lỗi, chưa sao lưu được, ổ đĩa sắp đầy. Xem tình trạng trên "
     "máy chủ: nhacviec doctor.",
-    "What whoever looks after the program gets, who has nothing else to do here.",
+    "For a person who only administers the program: which messages they will get.",
 )
 what_next = fixed("Đồng chí chọn việc cần làm:", "The question of the menu.")
-help_heading = fixed("<b>TRỢ GIÚP</b>", "What the help begins with.")
+other_tasks = plain("Việc khác", "The button from the menu to the remaining commands.")
+other_heading = fixed("<b>VIỆC KHÁC</b>", "The heading of the remaining commands.")
+help_heading = fixed("<b>TRỢ GIÚP</b>", "The heading of the help.")
 
 
-@says("/{name} – {description}", "A command with what it does.")
+@says("/{name} – {description}", "A command with its description.")
 def command_line(name: str, description: str) -> Markup: ...
 
 
@@ -48,5 +54,5 @@ help_hints = fixed(
     "Đồng chí bấm nút, hoặc gõ số thứ tự hay tên nút (không cần dấu). Ở bước nào cũng gõ được: "
     "<b>quay lại</b>, <b>hủy</b>, <b>menu</b>. Báo cáo đang làm dở được giữ nguyên, hôm sau làm "
     "tiếp.",
-    "What can be done at every step.",
+    "What people can do at every step.",
 )

@@ -1,4 +1,4 @@
-"""Reminding now, and what became of the last reminder."""
+"""Sentences for reminding now, and about the delivery of the last reminder."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -9,25 +9,37 @@ from core.reminders.department_reminders import ReportReminders
 from core.reminders.history import Delivered
 from core.reporting.words import subjects
 from core.reporting.words.report import distance, moved
-from core.wording import formats
+from core.wording import departments, formats
 from core.wording.says import fixed, plain, says
 from models import OutboxState
 
 
 def ask(count: int, *, is_overdue: bool) -> Markup:
-    """Tell everybody who owes?"""
+    """Asks whether to remind everybody who owes."""
     return Markup(
         "Nhắc ngay những đồng chí còn nợ <b>{}</b> báo cáo {}? "
         "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
     ).format(count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất")
 
 
-send = plain("Nhắc ngay", "Yes.")
-nothing_owed = fixed("Hiện không có báo cáo nào đang nợ.", "Everything was sent.")
+def ask_department(department: str, count: int, *, is_overdue: bool) -> Markup:
+    """Asks whether to remind those who owe the reports of one department."""
+    return Markup("Nhắc ngay {} gửi <b>{}</b> báo cáo {}?").format(
+        departments.bold(department), count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất"
+    )
+
+
+only_now = fixed(
+    "Trợ lý nhắc ngay khi đồng chí bấm, không hẹn nhắc ngành vào ngày khác; "
+    "lịch nhắc định kỳ của ngành vẫn như cũ.",
+    "The person named a later day for the reminding, which is not possible.",
+)
+send = plain("Nhắc ngay", "The button that confirms the reminding.")
+nothing_owed = fixed("Hiện không có báo cáo nào đang nợ.", "Nobody owes a report.")
 
 
 def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:
-    """Tell those who owe this round's report?"""
+    """Asks whether to remind those who owe this round's report."""
     return Markup(
         "Nhắc ngay {} ngành chưa gửi báo cáo {}: <b>{}</b>? "
         "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
@@ -41,7 +53,7 @@ def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:
 def nudged(
     people: Sequence[str], too_soon: int, goes_at: datetime, now: datetime, *, is_own: bool
 ) -> Markup:
-    """Who is told; times are local. `is_own`: whoever asks owes one of the reports."""
+    """Who is reminded; times are local. `is_own` means that the asker owes one of the reports."""
     parts = []
     if people:
         when = "" if goes_at <= now else f", tin sẽ đi lúc {formats.moment(goes_at)}"
@@ -57,19 +69,19 @@ def nudged(
     return Markup("{}").format(" ".join(parts) or nobody_hears)
 
 
-@says("<b>{title:capital}</b>: {state}", "A report of the department, and how it stands.")
+@says("<b>{title:capital}</b>: {state}", "A report of the department with its state.")
 def reminders_heading(title: str, state: str) -> Markup: ...
 
 
 def last_reminder(times: int) -> Markup:
-    """How often it was reminded."""
+    """How many reminders were sent."""
     if not times:
         return Markup("Chưa nhắc lần nào.")
     return Markup("Đã nhắc {} lần. Lần gần nhất:").format(times)
 
 
 def delivery(one: Delivered, sent_at: datetime | None, away_until: date | None) -> Markup:
-    """What became of the last reminder to one person; `sent_at` is local."""
+    """The delivery of the last reminder to one person; `sent_at` is local."""
     away = f"; nghỉ đến {formats.day(away_until)}" if away_until else ""
     return Markup("• {}: {}{}").format(one.person, _outcome(one, sent_at), away)
 
@@ -85,18 +97,18 @@ def _outcome(one: Delivered, sent_at: datetime | None) -> str:
     return "đang chờ gửi" if one.state != OutboxState.FAILED else "chưa gửi được"
 
 
-nobody = fixed("• chưa có cán bộ nào nhận tin", "The department has nobody.")
+nobody = fixed("• chưa có cán bộ nào nhận tin", "The department has nobody who could be reminded.")
 
 
 def next_reminder(at: datetime | None) -> Markup:
-    """When it is reminded next (local); None when no more."""
+    """The time of the next reminder (local); None means none."""
     if at is None:
         return Markup("Không còn lần nhắc nào (kỳ đã khóa).")
     return Markup("Nhắc tiếp: {}.").format(formats.moment(at))
 
 
 def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]) -> Markup:
-    """A report that is owed: its deadline, the last reminder, the next."""
+    """An owed report: its deadline, its last reminder, its next one."""
     far = one.deadline
     due = f"hạn {formats.day(far.effective_on)}{moved(far)}, {distance(far)}."
     title = subjects.short(one.round_key, one.kind)
@@ -112,4 +124,6 @@ def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]
     return Markup("\n").join((*lines, next_reminder(one.next_at)))
 
 
-asked_by_office = fixed("<b>⟨văn phòng⟩ đề nghị:</b>", "The coordinator asked for this reminder.")
+asked_by_office = fixed(
+    "<b>⟨văn phòng⟩ đề nghị:</b>", "The opening of a reminder that the coordinator asked for."
+)

@@ -1,4 +1,4 @@
-"""What is kept about a person, told to that person."""
+"""Sentences that tell a person what is stored about them."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -25,11 +25,11 @@ ASSISTANT = {one.table: one.words for one in _TABLES if one.is_assistants}
 SHOWN_APART = frozenset({"accounts", "grants"})
 
 
-heading = fixed("<b>DỮ LIỆU VỀ ĐỒNG CHÍ</b>", "What the list begins with.")
+heading = fixed("<b>DỮ LIỆU VỀ ĐỒNG CHÍ</b>", "The heading of the list.")
 
 
 def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
-    """Everything, a line each; `joined_at` is local."""
+    """Everything stored, one line each; `joined_at` is local."""
     roles = "; ".join(role(Role(held)) for held in kept.roles)
     channels = ", ".join(f"{channel} ({address})" for channel, address in kept.channels)
     chat = [f"{kept.conversations} cuộc trò chuyện (bước đang làm)"] if kept.conversations else []
@@ -61,6 +61,6 @@ def _counted(names: Mapping[str, str], rows: Mapping[str, int]) -> str:
 records_stay = fixed(
     "Tài khoản, cuộc trò chuyện, tin chưa gửi: giữ đến khi gỡ liên kết; lần nhập sai mã: 1 giờ.\n"
     "Báo cáo, tệp, nhật ký: hồ sơ của cơ quan, giữ theo quy định về lưu trữ.",
-    "How long it is kept, and what deletion means for official records.",
+    "How long data is stored, and what deletion means for official records.",
 )
-ask_deletion = plain("Đề nghị xóa", "The button that leads to asking to be deleted.")
+ask_deletion = plain("Đề nghị xóa", "The button that begins a request for deletion.")

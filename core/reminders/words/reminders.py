@@ -1,4 +1,4 @@
-"""Reminders of what a person owes, in the office's own tone, and what is told of delivery."""
+"""Sentences of reminders of owed reports."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,11 +16,11 @@ from core.wording.says import fixed, plain, plainly, says
 from models import RoundKind
 
 _SHOWN_TITLE = 60  # characters
-_SHOWN_TITLES = 1  # more are named by their codes: the message stays short
+_SHOWN_TITLES = 1  # tasks with title; others only by code, to keep the message short
 
 
 def reminder(called: str, owed: OwedReport) -> Markup:
-    """One report that is owed."""
+    """A reminder of one owed report."""
     far = owed.deadline
     if far.days_left < 0:
         said = _overdue(owed)
@@ -34,7 +34,7 @@ def reminder(called: str, owed: OwedReport) -> Markup:
 
 
 def several(called: str, owed: Sequence[OwedReport]) -> Markup:
-    """More than one report is owed, some of them due today or overdue."""
+    """The opening of a reminder of several owed reports."""
     head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> việc chưa gửi").format(
         called, len(owed)
     )
@@ -44,7 +44,7 @@ def several(called: str, owed: Sequence[OwedReport]) -> Markup:
 
 
 def several_briefly(called: str, owed: Sequence[OwedReport]) -> Markup:
-    """The same beside much else."""
+    """The same in a brief message."""
     urgent = Markup(", {}").format(urgent) if (urgent := _urgent(owed)) else Markup()
     return Markup("Kính gửi đồng chí {}. Còn <b>{}</b> việc chưa gửi{}:").format(
         called, len(owed), urgent
@@ -60,7 +60,7 @@ def _urgent(owed: Sequence[OwedReport]) -> Markup:
 
 
 def reminder_line(owed: OwedReport) -> Markup:
-    """One of several reports."""
+    """One of several owed reports."""
     extras = [_progress(owed.report)]
     if owed.reminded:
         extras.append(_reminded(owed.reminded))
@@ -79,7 +79,7 @@ def reminder_line(owed: OwedReport) -> Markup:
 
 
 def brief_line(owed: OwedReport) -> Markup:
-    """One of them beside much else."""
+    """One owed report in a brief message."""
     return Markup("• <b>{} – {}</b>: {}.").format(
         owed.report.department_name,
         formats.round_name(owed.report.round_key),
@@ -89,37 +89,35 @@ def brief_line(owed: OwedReport) -> Markup:
 
 @says(
     "<b>Nhắc bù</b> (tin ngày {slot_on:day} chưa gửi được).",
-    "What should have been said on an earlier day, and could not.",
+    "The opening of a reminder that could not be sent on an earlier day.",
 )
 def missed(slot_on: date) -> Markup: ...
-@says("<b>Báo cáo bù</b> của ngày {slot_on:day}.", "The same, to somebody who is reported to.")
+@says("<b>Báo cáo bù</b> của ngày {slot_on:day}.", "The same, for a leader.")
 def missed_by_superior(slot_on: date) -> Markup: ...
 
 
 while_away = fixed(
     "Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:",
-    "What came due while the person was on leave.",
+    "The opening of reminders that came due while the person was on leave.",
 )
 report_now = plain("Báo cáo ngay", "The button that opens the report.")
-hand_in_now = plain("Nộp ngay", "The button that opens what is handed in.")
+hand_in_now = plain("Nộp ngay", "The button that opens a framework plan or inspection to hand in.")
 report_instead = plain("Báo cáo thay", "The button that opens the report, for a deputy.")
-name_a_day = plain(
-    "Đã nhận, hẹn ngày", "The button with which a person says when they will report."
-)
-name_a_day_briefly = plain("Hẹn ngày", "The same, where there are many buttons.")
-remind_later = plain("Nhắc lại sau", "The button that puts a reminder off.")
+name_a_day = plain("Đã nhận, hẹn ngày", "The button to promise a day for the report.")
+name_a_day_briefly = plain("Hẹn ngày", "The button to promise a day, in a brief message.")
+remind_later = plain("Nhắc lại sau", "The button that postpones a reminder.")
 more_time = plain("Xin gia hạn", "The button that asks for more time.")
 cut_short = fixed(
     "<i>… (còn nữa, xem đầy đủ ở các nút dưới)</i>",
-    "Where something was left out of a message that was too long.",
+    "Marks the place where a long message was cut.",
 )
 
 
-@says("… và {count} báo cáo khác: xem “Việc của tôi”.", "Reports that do not fit.")
+@says("… và {count} báo cáo khác: xem “Việc của tôi”.", "How many reports are not listed.")
 def and_more(count: int) -> Markup: ...
 @says(
-    "… và {count} báo cáo khác (Việc của tôi).",
-    "Reports that are named nowhere in a message that tells much else.",
+    "… và {count} việc khác (Việc của tôi).",
+    "How many reports are not listed, in a brief message.",
 )
 def and_more_briefly(count: int) -> Markup: ...
 
@@ -189,12 +187,12 @@ def _overdue(owed: OwedReport) -> Markup:
 
 
 def _moved_inside(far: Deadline) -> str:
-    """Why the day is not the nominal one, inside brackets that are open already."""
+    """Why the day moved, for use inside open brackets."""
     return moved(far).replace(" (", "; ").removesuffix(")")
 
 
 def _history(owed: OwedReport) -> Markup:
-    """How often it was reminded, what was promised, in whose place."""
+    """The number of reminders, the promised day, and the absent person."""
     parts = []
     if owed.promised_on:
         parts.append(f"Đồng chí đã hẹn báo cáo ngày {formats.day(owed.promised_on)}.")
@@ -205,12 +203,12 @@ def _history(owed: OwedReport) -> Markup:
     return Markup("{}").format(" ".join(parts)) if parts else Markup()
 
 
-@plainly("đã nhắc {times} lần", "How often a report was spoken of.")
+@plainly("đã nhắc {times} lần", "The number of reminders of a report.")
 def _reminded(times: int) -> str: ...
 
 
 def _progress(report: Card | HandIn) -> str:
-    """How far a report is, in a few words; what was begun is told from what was not."""
+    """The progress of a report in a few words."""
     if isinstance(report, HandIn):
         if not report.is_begun:
             return "chưa bắt đầu"

@@ -1,4 +1,4 @@
-"""The weekly digest for those who oversee, and the wish to have it."""
+"""Sentences of the weekly digest for overseers, and of subscribing to it."""
 
 from datetime import datetime
 
@@ -11,16 +11,16 @@ from core.figures.words.summary import points_line, unreported
 from core.wording import formats
 from core.wording.says import fixed, plain
 
-_SHOWN = 12  # departments; more are counted
+_SHOWN = 12  # departments; others are counted
 
 
-want = plain("Nhận bản tin thứ Hai hằng tuần", "The button that asks for the digest.")
-stop = plain("Thôi nhận bản tin hằng tuần", "The button that ends it.")
-settings = plain("Bản tin hằng tuần", "The button in the digest that leads to where it is ended.")
+want = plain("Nhận bản tin thứ Hai hằng tuần", "The button that subscribes to the digest.")
+stop = plain("Thôi nhận bản tin hằng tuần", "The button that ends the subscription.")
+settings = plain("Bản tin hằng tuần", "The button in the digest that opens the subscription.")
 
 
 def heading(*, is_wanted: bool) -> Markup:
-    """What the digest is, and whether the person gets it."""
+    """Describes the digest, and says whether the person gets it."""
     state = "đang nhận" if is_wanted else "chưa nhận"
     return Markup(
         "<b>BẢN TIN HẰNG TUẦN</b>\nSáng thứ Hai (hoặc ngày làm việc đầu tuần), trợ lý gửi tóm tắt "
@@ -28,12 +28,16 @@ def heading(*, is_wanted: bool) -> Markup:
     ).format(state)
 
 
-wanted = fixed("Đã ghi: đồng chí nhận bản tin vào sáng thứ Hai hằng tuần.", "It will come.")
-stopped = fixed("Đã ghi: đồng chí thôi nhận bản tin hằng tuần.", "It will come no more.")
+wanted = fixed(
+    "Đã ghi: đồng chí nhận bản tin vào sáng thứ Hai hằng tuần.", "The person will get the digest."
+)
+stopped = fixed(
+    "Đã ghi: đồng chí thôi nhận bản tin hằng tuần.", "The person will no longer get the digest."
+)
 
 
 def digest(called: str, summary: Summary, before: Figures | None, *, is_leader: bool) -> Markup:
-    """How the round stands, with what changed since a week ago."""
+    """The round's figures with the changes since a week ago."""
     figures = summary.figures
     greeting = "Kính báo cáo" if is_leader else "Kính gửi"
     parts = [

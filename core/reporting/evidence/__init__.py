@@ -1,1 +1,1 @@
-"""Evidence: given, named, taken out, searched for marks of secrecy."""
+"""Evidence: receiving it, citing documents, withdrawing it, searching it for marks of secrecy."""

@@ -1,17 +1,20 @@
-"""Content that must leave the disk and the chats: ordered with its cause, done beside it.
+"""Orders to erase content from the disk and the chats; a job carries them out afterwards.
 
-An order is a row, so that a crash between the commit and the deed loses nothing. Only what a row
-orders is erased; nothing is by inference.
+An order is a row, committed with the change that causes it, so a crash before the erasure loses
+nothing. Only ordered content is erased; nothing is inferred.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import MessageKey
 from core.notices.retry import pause
+from core.people.person_key import PersonKey
 from core.people.posting import Posting
 from core.reporting.notices import CopiesLeft
 from models import Account, Conversation, Erasure, Evidence, Person, Report, ShownFile
@@ -19,19 +22,10 @@ from models import Account, Conversation, Erasure, Evidence, Person, Report, Sho
 HAS_ERASURES = "has_erasures"
 
 
-@dataclass(frozen=True)
-class Spot:
-    """A message in a chat, by the channel's own names."""
-
-    channel: str
-    address: str
-    message: str
-
-
 async def order_erasure(
     session: AsyncSession, sha256: str, by_id: int | None, now: datetime, *, is_secret: bool
 ) -> None:
-    """Have this content leave the disk and the chats; a secret is refused when it comes again."""
+    """Order the erasure of this content; secret content is refused when it is sent again."""
     session.info[HAS_ERASURES] = True
     erasure = Erasure(
         sha256=sha256, is_secret=is_secret, asked_by_id=by_id, asked_at=now, due_at=now
@@ -43,12 +37,12 @@ async def order_erasure(
 async def secrets_among(
     session: AsyncSession, hashes: Collection[str], organization_id: int
 ) -> set[str]:
-    """Give those of these SHA-256 that this commune took out as secret."""
+    """Give those of these SHA-256 that this commune withdrew as secret."""
     found = await session.execute(_SECRETS.where(Erasure.sha256.in_(hashes)))
     return {one.sha256 for one in found if one.organization_id in {None, organization_id}}
 
 
-# Each with the commune that took it out: another's evidence is not its to take.
+# Each with the commune that withdrew it, because it cannot withdraw another commune's evidence.
 _SECRETS = (
     select(Erasure.sha256, Person.organization_id)
     .outerjoin(Person, Person.id == Erasure.asked_by_id)
@@ -56,8 +50,8 @@ _SECRETS = (
 )
 
 
-async def note_shown(session: AsyncSession, sha256: str, spot: Spot, now: datetime) -> None:
-    """Note that a message carries a file; what was erased meanwhile is to be erased there too."""
+async def note_shown(session: AsyncSession, sha256: str, spot: MessageKey, now: datetime) -> None:
+    """Record that a message carries a file; erase it there too if it was erased meanwhile."""
     shown = ShownFile(
         sha256=sha256,
         channel=spot.channel,
@@ -77,8 +71,8 @@ async def note_shown(session: AsyncSession, sha256: str, spot: Spot, now: dateti
         session.info[HAS_ERASURES] = True
 
 
-async def brought_by(session: AsyncSession, spot: Spot) -> set[str]:
-    """Give the SHA-256 of the files that came with a message, or went with it."""
+async def brought_by(session: AsyncSession, spot: MessageKey) -> set[str]:
+    """Give the SHA-256 of the files that a message brought or carried."""
     found = await session.scalars(
         select(ShownFile.sha256).where(
             ShownFile.channel == spot.channel,
@@ -98,7 +92,7 @@ async def count_shown(session: AsyncSession, sha256: str) -> int:
 async def order_again_what_lies_there(
     session: AsyncSession, is_there: Collection[str], now: datetime
 ) -> None:
-    """Order anew what was erased and lies on the disk again: a copy was put back."""
+    """Order erased content again that is back on the disk because a copy was restored."""
     await session.execute(
         update(Erasure)
         .where(Erasure.sha256.in_(is_there), Erasure.done_at.is_not(None))
@@ -107,13 +101,13 @@ async def order_again_what_lies_there(
 
 
 async def erased_hashes(session: AsyncSession) -> set[str]:
-    """Give every SHA-256 that was erased and is no evidence (again)."""
+    """Give every SHA-256 that was erased and did not become evidence again."""
     done = await session.scalars(select(Erasure.sha256).where(Erasure.done_at.is_not(None)))
     return {sha256 for sha256 in done if not await is_needed(session, sha256)}
 
 
 async def is_needed(session: AsyncSession, sha256: str) -> bool:
-    """Tell whether the content is evidence that stands, or waits to be, and is no secret there."""
+    """Tell whether a commune that did not call the content secret has it, or may get it."""
     secrets = await session.execute(_SECRETS.where(Erasure.sha256 == sha256))
     secret_to = {one.organization_id for one in secrets}
     if None in secret_to:
@@ -125,7 +119,7 @@ async def is_needed(session: AsyncSession, sha256: str) -> bool:
     )
     if {*standing} - secret_to:
         return True
-    # Waiting in a conversation until it is said what it proves.
+    # Files that wait in a conversation until the person says what they prove.
     waiting = await session.execute(_CONVERSATIONS)
     return any(
         file["sha256"] == sha256 and organization_id not in secret_to
@@ -144,19 +138,26 @@ _CONVERSATIONS = (
 )
 
 
+class ShownMessage(NamedTuple):
+    """A message that carries a file, and the id of its row."""
+
+    row_id: int
+    key: MessageKey
+
+
 @dataclass(frozen=True)
 class OpenErasure:
-    """What is to be erased now: the content, unless it is needed again, and where it was shown."""
+    """What to erase now: messages that show the content, and the content unless it is needed."""
 
     id: int
     sha256: str
     attempts: int
     is_needed: bool
-    shown: tuple[tuple[int, Spot], ...]  # with the row's id
+    shown: tuple[ShownMessage, ...]
 
 
 async def open_erasures(session: AsyncSession, now: datetime) -> list[OpenErasure]:
-    """List what is due, the oldest first."""
+    """List the erasures that are due, oldest first."""
     due = await session.scalars(
         select(Erasure).where(Erasure.done_at.is_(None), Erasure.due_at <= now).order_by(Erasure.id)
     )
@@ -172,25 +173,27 @@ async def open_erasures(session: AsyncSession, now: datetime) -> list[OpenErasur
     ]
 
 
-async def _shown(session: AsyncSession, sha256: str) -> tuple[tuple[int, Spot], ...]:
+async def _shown(session: AsyncSession, sha256: str) -> tuple[ShownMessage, ...]:
     rows = await session.scalars(select(ShownFile).where(ShownFile.sha256 == sha256))
-    return tuple((row.id, Spot(row.channel, row.address, row.message)) for row in rows)
+    return tuple(
+        ShownMessage(row.id, MessageKey(row.channel, row.address, row.message)) for row in rows
+    )
 
 
 async def close_erasure(
     session: AsyncSession,
     one: OpenErasure,
     gone: Sequence[int],
-    left: Sequence[tuple[int, Spot]],
+    left: Sequence[ShownMessage],
     *,
     is_done: bool,
     now: datetime,
 ) -> None:
-    """Note what is gone and what a channel will never delete, whose people are told to.
+    """Record what is gone; ask people to delete the messages that the channel cannot delete.
 
-    `gone` and `left` are rows of shown files; with `is_done` nothing else is to be tried.
+    `gone` are rows of shown files; with `is_done` nothing else is to be tried.
     """
-    handled = [*gone, *(row_id for row_id, _ in left)]
+    handled = [*gone, *(one.row_id for one in left)]
     await session.execute(delete(ShownFile).where(ShownFile.id.in_(handled)))
     erasure = await session.get_one(Erasure, one.id)
     erasure.attempts += 1
@@ -198,14 +201,14 @@ async def close_erasure(
         erasure.done_at = now
     else:
         erasure.due_at = now + pause(erasure.attempts)
-    await _tell_left(session, erasure, [spot for _, spot in left], now)
+    await _tell_left(session, erasure, [one.key for one in left], now)
 
 
 async def _tell_left(
-    session: AsyncSession, erasure: Erasure, left: Sequence[Spot], now: datetime
+    session: AsyncSession, erasure: Erasure, left: Sequence[MessageKey], now: datetime
 ) -> None:
-    """Ask those in whose chats a copy stays to delete it themselves."""
-    counts: dict[tuple[int, int], int] = {}
+    """Ask people to delete the copies that stay in their chats."""
+    counts: dict[PersonKey, int] = {}
     for spot in left:
         row = await session.execute(
             select(Person.organization_id, Person.id)
@@ -213,7 +216,7 @@ async def _tell_left(
             .where(Account.channel == spot.channel, Account.address == spot.address)
         )
         if (found := row.one_or_none()) is not None:
-            whose = (found.organization_id, found.id)
+            whose = PersonKey(found.organization_id, found.id)
             counts[whose] = counts.get(whose, 0) + 1
     for (organization_id, person_id), count in counts.items():
         posting = Posting(session, organization_id, now)

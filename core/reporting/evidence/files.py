@@ -1,10 +1,10 @@
-"""Evidence given back as it was sent: the files of a task, a finding, a report, a department."""
+"""Sends evidence back as it was received: files of a task, a finding, a report, a department."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,12 +23,12 @@ from core.screen import Attachment, Choice
 from core.wording import refusals as texts
 from models import Evidence, Finding, Person, Report, Round, Task
 
-_MOST = 10  # files at a time: as many as people look through
+_MOST = 10  # files at a time
 
 
 @dataclass(frozen=True)
 class KeptFile:
-    """A file that was sent: for which task (none: for the whole report), when and by whom."""
+    """A file that was sent, with its task (None: the whole report), the time and the sender."""
 
     id: int
     name: str
@@ -38,6 +38,13 @@ class KeptFile:
     added_by: str
     added_by_id: int
     added_at: datetime
+
+
+class FileGivenBack(NamedTuple):
+    """A file that was sent, with its content."""
+
+    kept: KeptFile
+    attachment: Attachment
 
 
 KEPT_FILES = (
@@ -58,12 +65,13 @@ KEPT_FILES = (
     .outerjoin(Finding, Finding.id == Evidence.finding_id)
     .order_by(Evidence.id.desc())
 )
-"""What `KeptFile` holds, also of those that were taken out."""
+"""The fields of `KeptFile`, withdrawn files included."""
 
 
-async def added_now(act: Act, hashes: Collection[str], where: tuple[int | None, int]) -> list[int]:
+async def added_now(
+    act: Act, hashes: Collection[str], report_id: int | None, task_id: int
+) -> list[int]:
     """Give the evidence that this person just added to a report's task."""
-    report_id, task_id = where
     found = await act.session.scalars(
         select(Evidence.id)
         .where(
@@ -80,16 +88,16 @@ async def added_now(act: Act, hashes: Collection[str], where: tuple[int | None, 
 
 
 def may_withdraw(actor: Actor, added_by_id: int) -> bool:
-    """Tell whether somebody may take a file out: whoever sent it, and the coordinator."""
+    """Tell whether somebody may withdraw a file: its sender and the coordinator may."""
     return actor.coordinates or added_by_id == actor.person_id
 
 
 async def list_files(
     session: AsyncSession, actor: Actor, department_id: int | None, task_id: int | None = None
 ) -> list[KeptFile]:
-    """List the files of a department, or with None of the team, of every round, the newest first.
+    """List the files of a department (None: of the team) from all rounds, newest first.
 
-    What was sent of findings at the department is among them. With a task only its files.
+    Files of findings at the department are among them. If a task is given, only its files.
     """
     actor.require_record_of(department_id)
     theirs: ColumnElement[bool] = Report.department_id.is_(None)
@@ -104,11 +112,11 @@ async def list_files(
 
 async def read_file(
     session: AsyncSession, actor: Actor, office: Office, evidence_id: int
-) -> tuple[KeptFile, Attachment]:
-    """Give a file back; raise `UserError` when it is not there, or not for this person.
+) -> FileGivenBack:
+    """Give a file; raise `UserError` when it is gone, or the person may not see it.
 
-    Those who report for its department and those above may see it; a finding's file is for the
-    inspection team and the department that it concerns.
+    People who report for its department, and their superiors, may see it. So may the inspection
+    team and the department concerned when it is a finding's file.
     """
     row = (await session.execute(_stored(actor, evidence_id))).one_or_none()
     if row is None:
@@ -126,7 +134,7 @@ async def read_file(
         raise UserError(texts.file_lost(row.file_name))
     kept = (await session.execute(KEPT_FILES.where(Evidence.id == evidence_id))).one()
     file = _attachment(actor, row, directory)
-    return KeptFile(**kept._asdict()), file
+    return FileGivenBack(KeptFile(**kept._asdict()), file)
 
 
 _Withdrawer = aliased(Person)
@@ -165,10 +173,10 @@ async def read_files(
     *,
     carried: Collection[CarriedProof] = (),
 ) -> tuple[Attachment, ...]:
-    """Give the newest files of a task in a report, and of those that earlier rounds carry into it.
+    """Give the newest files of a task in a report, those carried from earlier rounds included.
 
-    Of one that is lost the channel says so. Whoever calls has asked whether the person may see
-    them; so for the others here.
+    The channel names files that are lost. The caller must have checked that the person may see
+    them; this holds for the functions below too.
     """
     own = and_(Evidence.report_id == report_id, Evidence.task_id == task_id)
     earlier = [one.evidence_id for one in carried if one.evidence_id is not None]
@@ -183,7 +191,7 @@ async def files_of_finding(
     *,
     proves_mending: bool,
 ) -> tuple[Attachment, ...]:
-    """Give the newest files that show what was found, or that it was mended."""
+    """Give the newest files that show a finding, or its correction."""
     return await _read(
         session,
         actor,
@@ -196,7 +204,7 @@ async def files_of_finding(
 async def files_of_report(
     session: AsyncSession, actor: Actor, directory: Path, report_id: int
 ) -> tuple[Attachment, ...]:
-    """Give the newest files of a whole report: those of no task and of no finding."""
+    """Give the newest files of the whole report: those without a task and without a finding."""
     return await _read(
         session,
         actor,
@@ -218,13 +226,13 @@ async def _read(
     )
     found = []
     for row in rows:
-        is_kept(directory, row.sha256)  # one that was set aside is put back
+        is_kept(directory, row.sha256)  # puts it back if it was set aside
         found.append(_attachment(actor, row, directory))
     return tuple(reversed(found))
 
 
 def _attachment(actor: Actor, row: Row[*tuple[Any, ...]], directory: Path) -> Attachment:
-    """Give a file with the button that takes it out, for those who may."""
+    """Give a file, with the withdraw button for people who may use it."""
     can_go = may_withdraw(actor, row.added_by_id)
     choices = (Choice(f"/rut {row.id}", withdrawing.button()),) if can_go else ()
     path = path_of(directory, row.sha256)

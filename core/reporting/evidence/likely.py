@@ -1,8 +1,8 @@
-"""Which task files are likely to prove, the likeliest first. Pure functions."""
+"""Ranks the tasks that files may prove, the likeliest first. Pure functions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.reporting.card import Card, Entry
 from core.speech.captions import left_of
@@ -10,45 +10,60 @@ from core.speech.captions import left_of
 
 @dataclass(frozen=True)
 class Hint:
-    """What is known: the choices of the newest reminder, and the facts of the last question."""
+    """What the ranking knows: choices of the newest reminder, facts of the last question."""
 
     reminded: Sequence[str] = ()
     last: Mapping[str, Any] | None = None
 
 
-Candidate = tuple[Card, Entry]
+class ReportedTask(NamedTuple):
+    """A task of a report; the field names are those of a step's facts."""
+
+    round_id: int
+    department_id: int
+    task_id: int
+
+
+class Candidate(NamedTuple):
+    """A task that files may prove, with its report."""
+
+    card: Card
+    entry: Entry
+
+    @property
+    def place(self) -> ReportedTask:
+        """Give the ids of the task and its report."""
+        return ReportedTask(self.card.round_id, self.card.department_id, self.entry.task_id)
 
 
 def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
-    """Give the tasks of the reminder, those that lack evidence, the last one, the others."""
+    """Order the tasks: those of the reminder, those without evidence, the last one, the others."""
     return sorted(found, key=lambda one: _rank(one, hint))
 
 
 def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
     card, entry = one
-    place = (card.round_id, card.department_id, entry.task_id)
     lacks = not (entry.evidence_count or entry.documents or entry.carried)
     keys = [tuple(key.split()) for key in hint.reminded]
-    if ("/baocao", *map(str, place)) in keys:
+    if ("/baocao", *map(str, one.place)) in keys:
         return 0, not lacks
-    if ("/baocao", *map(str, place[:2])) in keys:
+    if ("/baocao", *map(str, one.place[:2])) in keys:
         return 1, not lacks
     if lacks and card.submitted_at is None:
         return 2, not lacks
-    return (3 if is_last(place, hint) else 4), not lacks
+    return (3 if is_last(one, hint) else 4), not lacks
 
 
-def is_last(place: tuple[int, int, int], hint: Hint) -> bool:
-    """Tell whether the last question was of this task."""
-    named = ("round_id", "department_id", "task_id")
+def is_last(one: Candidate, hint: Hint) -> bool:
+    """Tell whether the last question was about this task."""
     last = hint.last or {}
-    return tuple(last.get(name) for name in named) == place
+    return tuple(last.get(name) for name in ReportedTask._fields) == one.place
 
 
 def named_in(caption: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Give the tasks whose code a caption names, when it says nothing else: "anh 2.1"."""
+    """Give the tasks whose code a caption names; only if it says nothing more: "anh 2.1"."""
     left = left_of(caption)
-    codes = {entry.code for _, entry in found}
+    codes = {one.entry.code for one in found}
     if not left or not set(left) <= codes:
         return []
-    return [one for one in found if one[1].code in left]
+    return [one for one in found if one.entry.code in left]

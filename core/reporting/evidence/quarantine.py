@@ -1,4 +1,4 @@
-"""Files that no row of the database names: set aside by day, found again, deleted by a person only.
+"""Sets aside, by day, files that no database row names; only a person deletes them.
 
 The folder lies beside the evidence: `quarantine/2026-11-28/<SHA-256>`.
 """
@@ -18,28 +18,28 @@ _FOLDER = "quarantine"
 
 @dataclass(frozen=True)
 class Quarantined:
-    """A file that was set aside, and the day on which it was."""
+    """A file that was set aside, and the day of that."""
 
     path: Path
     since: date
 
     @property
     def size(self) -> int:
-        """Give its bytes."""
+        """Give its size in bytes."""
         return self.path.stat().st_size
 
     def is_ripe(self, today: date) -> bool:
-        """Tell whether it has lain there long enough."""
+        """Tell whether it is old enough to be deleted."""
         return today - self.since >= KEPT
 
 
 def quarantine_of(directory: Path) -> Path:
-    """Give the folder of what was set aside from an evidence folder."""
+    """Give the quarantine folder of an evidence folder."""
     return directory.parent / _FOLDER
 
 
 def set_aside(directory: Path, path: Path, today: date) -> None:
-    """Move a file out of the evidence folder; nothing is written over."""
+    """Move a file out of the evidence folder, without overwriting another."""
     folder = quarantine_of(directory) / today.isoformat()
     folder.mkdir(parents=True, exist_ok=True)
     to, number = folder / path.name, 1
@@ -50,7 +50,7 @@ def set_aside(directory: Path, path: Path, today: date) -> None:
 
 
 def quarantined(directory: Path) -> list[Quarantined]:
-    """List what was set aside, the oldest first."""
+    """List the files that were set aside, oldest first."""
     return sorted(_all(directory), key=lambda one: (one.since, one.path.name))
 
 
@@ -64,18 +64,18 @@ def _all(directory: Path) -> Iterator[Quarantined]:
 
 
 def put_back(directory: Path, named: set[str]) -> int:
-    """Put back what rows name again and what is missing at its place; give how many."""
+    """Restore files that rows name and the evidence folder lacks; give their count."""
     found = [one for one in _all(directory) if one.path.name in named]
     return sum(_put_back(directory, one.path) for one in found)
 
 
 def is_kept(directory: Path, sha256: str) -> bool:
-    """Tell whether a file that a row names is there; one that was set aside is put back."""
+    """Tell whether a file is there; restore it first if it was set aside."""
     return path_of(directory, sha256).is_file() or _recover(directory, sha256)
 
 
 def is_intact(directory: Path, sha256: str) -> bool:
-    """Tell whether a file's bytes are still those that were received."""
+    """Tell whether a file's content is still the one that was received."""
     try:
         return digest(path_of(directory, sha256)) == sha256
     except OSError:
@@ -83,7 +83,7 @@ def is_intact(directory: Path, sha256: str) -> bool:
 
 
 def places_of(directory: Path, sha256: str) -> list[Path]:
-    """Give every place at which this content lies: among the evidence, and set aside."""
+    """Give all paths of this content, in the evidence folder and in quarantine."""
     aside = quarantine_of(directory).glob(f"????-??-??/{sha256}*")
     return [path for path in (path_of(directory, sha256), *aside) if path.is_file()]
 
@@ -94,7 +94,7 @@ def _recover(directory: Path, sha256: str) -> bool:
 
 
 def put_back_again(directory: Path, one: Quarantined) -> bool:
-    """Put a file back by a person's word, named or not; it counts as new, so it stays a while."""
+    """Restore a file at a person's request; it counts as new, so the sweep spares it at first."""
     name = one.path.name.partition(".")[0]
     if not _put_back(directory, one.path, name):
         return False
@@ -113,7 +113,7 @@ def _put_back(directory: Path, path: Path, name: str | None = None) -> bool:
 
 
 def is_sha256(name: str) -> bool:
-    """Tell whether a file's name is one of ours."""
+    """Tell whether a file's name is a SHA-256."""
     return len(name) == 64 and not set(name) - set("0123456789abcdef")  # noqa: PLR2004 - its length
 
 

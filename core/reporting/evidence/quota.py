@@ -1,4 +1,4 @@
-"""How much evidence one person may send in a day: one account must not fill the office's disk."""
+"""Limits the evidence a person may send in a day: one account must not fill the office's disk."""
 
 from collections import defaultdict
 from datetime import date, datetime
@@ -11,14 +11,14 @@ from models import Evidence
 
 
 class SentToday:
-    """What each person has sent today: also what they left behind, of which no row speaks."""
+    """What each person has sent today, with files that never became evidence."""
 
     def __init__(self) -> None:
         self._day: date | None = None
         self._sent: dict[int, Sent] = defaultdict(Sent)
 
     def of(self, person_id: int, today: date, kept: Sent) -> Sent:
-        """Give what a person has sent; `kept` is what of it the database knows."""
+        """Give what a person has sent; `kept` is the part that the database knows."""
         if today != self._day:
             self._day, self._sent = today, defaultdict(Sent)
         known = self._sent[person_id]
@@ -27,12 +27,12 @@ class SentToday:
         return sent
 
     def add(self, person_id: int, size: int) -> None:
-        """Count a file that was taken."""
+        """Count a file that was accepted."""
         self._sent[person_id] = self._sent[person_id].with_one(size)
 
 
 async def sent_since(session: AsyncSession, person_id: int, since: datetime) -> Sent:
-    """Count the evidence that a person has sent since a moment."""
+    """Give the count and size of the evidence that a person has sent since a moment."""
     found = await session.execute(
         select(func.count(Evidence.id), func.coalesce(func.sum(Evidence.size), 0)).where(
             Evidence.added_by_id == person_id, Evidence.added_at >= since

@@ -1,4 +1,4 @@
-"""What says that it is secret is stopped here, before any step sees it: words, files, edits."""
+"""Stops words, files and edits that are marked secret before any step sees them."""
 
 from dataclasses import replace
 
@@ -6,7 +6,8 @@ from core.dialogue.incoming import Incoming, Tap
 from core.dialogue.move_notes import noted
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Mend, Move, Stay, Turn
-from core.reporting.evidence.erasing import Spot, note_shown, order_erasure, secrets_among
+from core.notices.chat import MessageKey
+from core.reporting.evidence.erasing import note_shown, order_erasure, secrets_among
 from core.reporting.evidence.withdrawing import withdraw_message
 from core.reporting.words import withdrawing
 from core.secrecy import words as texts
@@ -15,7 +16,7 @@ from core.wording import refusals
 
 
 def _without_words(incoming: Incoming, state: State, stands_for: str) -> Incoming:
-    """Give it without words that are marked secret; a choice as it was shown is no such words."""
+    """Remove words that are marked secret, unless they are the label of a choice that was shown."""
     if incoming.is_edit or incoming.tap or not is_marked_secret(incoming.text):
         return incoming
     if state.meant_by(incoming.text, by_number=False) is not None:
@@ -27,22 +28,21 @@ def _without_words(incoming: Incoming, state: State, stands_for: str) -> Incomin
 
 
 async def let_in(turn: Turn, state: State, incoming: Incoming, stands_for: str) -> Incoming:
-    """Give what a step may see of what came in; the rest is refused with a sentence.
+    """Give the part of a message that a step may see; refuse the rest with a sentence.
 
-    `stands_for` is the choice that words marked secret mean where they tell why something is taken
-    out.
+    `stands_for` is the choice that such words mean where a step asks why something is withdrawn.
     """
     return await _without_known(turn, _without_words(incoming, state, stands_for))
 
 
 async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
-    """Note which message brought each file; what was taken out as secret before goes again."""
+    """Record which message brought each file; remove files that were withdrawn as secret before."""
     if not incoming.files:
         return incoming
     secret = await _secrets_among(turn, [file.sha256 for file in incoming.files])
     for file in incoming.files:
         if file.message:
-            spot = Spot(incoming.channel, incoming.address, file.message)
+            spot = MessageKey(incoming.channel, incoming.address, file.message)
             await note_shown(turn.session, file.sha256, spot, turn.now)
     by_id = turn.known.person_id if turn.known else None
     for sha256 in sorted(secret):
@@ -54,16 +54,16 @@ async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
 
 
 async def _secrets_among(turn: Turn, hashes: list[str]) -> set[str]:
-    """Give those that are known to be secret; files of strangers are not fetched at all."""
+    """Give the hashes of known secrets; strangers' files are not fetched, so none of theirs."""
     if turn.known is None:
         return set()
     return await secrets_among(turn.session, hashes, turn.known.organization_id)
 
 
 async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Mend | None) -> Move:
-    """Take out what a message brought that says now that it is secret; offer to drop its words."""
+    """Withdraw what a message brought after its edit marks it secret; offer to drop its words."""
     message = incoming.said[0].message if incoming.said else ""
-    spot = Spot(incoming.channel, incoming.address, message)
+    spot = MessageKey(incoming.channel, incoming.address, message)
     taken = await withdraw_message(turn.act, spot)
     _drop_waiting(state, taken)
     note = withdrawing.secret_edit(len(taken))
@@ -75,7 +75,7 @@ async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Me
 
 
 def _drop_waiting(state: State, taken: set[str]) -> None:
-    """Forget files that wait for what they prove."""
+    """Forget withdrawn files that still wait for a task."""
     if "files" in state.data:
         kept = [file for file in state.data["files"] if file["sha256"] not in taken]
         state.data = {**state.data, "files": kept}

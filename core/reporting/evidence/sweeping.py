@@ -1,6 +1,6 @@
-"""Sets fetched files aside that never became evidence: the person left before saying of what.
+"""Sets aside files that never became evidence, because the person did not say what they prove.
 
-Nothing is deleted by inference: a file that no row names may be named by the right database.
+Nothing is deleted: if this is the wrong database, the right one may name the file.
 """
 
 import time
@@ -17,13 +17,13 @@ from models import Conversation, Event, Evidence, OutboxMessage
 
 _DAYS_KEPT = 30  # a question left open is resumed days later
 _DAY = 86_400  # seconds
-_FEW = 3  # files that people may leave behind, whatever their share
-_SHARE = 10  # more than a tenth unknown: it is the database that is wrong
+_FEW = 3  # unknown files that are always accepted
+_SHARE = 10  # if more than a tenth is unknown, the database is wrong
 _PART = "tmp*/fetched"  # of a download that was cut off
 
 
 class SweepRefusedError(Exception):
-    """The database does not fit the files: `unknown` of `files` are named by no row."""
+    """The database does not fit the files: no row names `unknown` of `files`."""
 
     def __init__(self, unknown: int, files: int) -> None:
         super().__init__(f"{unknown} of {files} files are not known")
@@ -32,14 +32,14 @@ class SweepRefusedError(Exception):
 
 @dataclass(frozen=True)
 class Left:
-    """Files that no row names and that are old, among all there are."""
+    """Old files that no row names, and the count of all files."""
 
     unknown: list[Path]
     files: int
 
 
 async def known_files(session: AsyncSession) -> set[str]:
-    """Give the SHA-256 of every file that is evidence, or waits in a conversation."""
+    """Give the SHA-256 of every file that is evidence or waits in a conversation."""
     known = set(
         await session.scalars(select(Evidence.sha256).where(Evidence.withdrawn_at.is_(None)))
     )
@@ -50,7 +50,7 @@ async def known_files(session: AsyncSession) -> set[str]:
 
 
 async def newest_at(session: AsyncSession) -> datetime | None:
-    """Give the last moment that the database knows of: an older copy knows an older one."""
+    """Give the newest moment in the database; it shows when an older copy was restored."""
     moments = [
         await session.scalar(select(func.max(column)))
         for column in (Event.happened_at, Evidence.added_at, OutboxMessage.created_at)
@@ -61,10 +61,10 @@ async def newest_at(session: AsyncSession) -> datetime | None:
 def sweep(
     directory: Path, known: set[str], *, today: date | None = None, rest: float | None = None
 ) -> int:
-    """Set old files aside that are not known, and give how many they were.
+    """Set aside old files that are not known, and give their count.
 
-    `rest` is for how many seconds the database knows of nothing. Raise `SweepRefusedError` when it
-    is the database that does not fit: it is empty, an older copy, or another's.
+    `rest` is the time in seconds since the newest moment in the database. Raise `SweepRefusedError`
+    when the database does not fit: it is empty, an older copy, or another installation's.
     """
     left = _left(directory, known)
     now = time.time()
@@ -77,7 +77,7 @@ def sweep(
 
 
 def _left(directory: Path, known: set[str]) -> Left:
-    """Look at our own files only: what else somebody put into the folder is theirs."""
+    """Find old unknown files among the assistant's own; ignore other files in the folder."""
     before = time.time() - _DAYS_KEPT * _DAY
     ours = [path for path in directory.glob("??/*") if is_sha256(path.name) and path.is_file()]
     cut_off = [path for path in directory.glob(_PART) if path.is_file()]
@@ -96,5 +96,5 @@ def _changed(path: Path) -> float:
 
 
 def missing_files(directory: Path, known: set[str]) -> set[str]:
-    """Give those of the known files that do not lie at their place."""
+    """Give the known files that are missing in the folder."""
     return {sha256 for sha256 in known if not path_of(directory, sha256).exists()}

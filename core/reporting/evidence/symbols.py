@@ -1,4 +1,4 @@
-"""Finds the numbers and symbols of official documents in what somebody wrote: they are evidence."""
+"""Finds numbers and symbols of official documents in a text; they count as evidence."""
 
 import re
 from dataclasses import dataclass
@@ -25,14 +25,14 @@ _DAY = re.compile(
 
 @dataclass(frozen=True)
 class Document:
-    """An official document: its number and symbol in capitals, and its day when that was said."""
+    """An official document: its number and symbol in capitals, and its day if the text says it."""
 
     symbol: str  # "15/QĐ-UBND"
     issued_on: date | None
 
 
 def find_documents(text: str) -> list[Document]:
-    """List the documents that a text names, each once, in the order in which they come."""
+    """List the documents that a text names, in its order, each once."""
     text = nfc(text)
     found: dict[str, Document] = {}
     for match in _SYMBOL.finditer(text):
@@ -47,7 +47,7 @@ def find_documents(text: str) -> list[Document]:
 
 
 def _symbol(match: re.Match[str]) -> str | None:
-    """Give the symbol as an office writes it; None for what is no document's, as 3/thôn."""
+    """Give the symbol as an office writes it; None when it is not a document's, such as 3/thôn."""
     kind, dash, issuer = match["symbol"].partition("-")
     known = words.KINDS.get(fold(kind))
     is_capital = kind.isupper() and len(fold(kind)) > 1
@@ -60,7 +60,7 @@ def _symbol(match: re.Match[str]) -> str | None:
 
 
 def _issuer(letters: str) -> str:
-    """Give the issuing body's letters; typed without diacritics they get those they have."""
+    """Give the letters of the issuing body, with their diacritics restored."""
     return "-".join(words.ISSUERS.get(fold(part), part.upper()) for part in letters.split("-"))
 
 

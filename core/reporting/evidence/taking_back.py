@@ -1,4 +1,4 @@
-"""Files taken back by whoever sent them, before the report was: at once, and nobody is told."""
+"""Lets the sender take files back before the report is sent: at once, without a notice."""
 
 from collections.abc import Collection
 
@@ -13,9 +13,9 @@ from models import Evidence, Report
 
 
 async def take_back(act: Act, ids: Collection[int]) -> int:
-    """Take out what this person sent for a report that is not sent, and give how many there were.
+    """Remove these files of this person from a report that is not sent, and give their count.
 
-    The bytes go too, unless the same content is evidence elsewhere; the log keeps the SHA-256.
+    The content is erased unless it is evidence elsewhere; the log keeps the SHA-256.
     """
     rows = await act.session.scalars(
         select(Evidence)
@@ -31,7 +31,7 @@ async def take_back(act: Act, ids: Collection[int]) -> int:
     for one in found:
         await file_to_withdraw(
             act.session, act.actor, one.id
-        )  # of this commune, and theirs to take out
+        )  # checks the commune and the permission
         await mark_withdrawn(act, one, MISTAKE)
     await act.session.flush()
     for sha256 in {one.sha256 for one in found}:

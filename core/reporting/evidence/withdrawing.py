@@ -1,4 +1,4 @@
-"""Evidence taken out: its bytes leave, its row stays with who, when and why."""
+"""Withdraws evidence: its content is erased, its row stays with who, when and why."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,29 +10,32 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.errors import NotAllowedError, UserError
+from core.notices.chat import MessageKey
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
 from core.people.reachable import reachable_people
-from core.reporting.evidence.erasing import Spot, brought_by, count_shown, order_erasure
+from core.reporting.evidence.erasing import brought_by, count_shown, order_erasure
 from core.reporting.evidence.files import KEPT_FILES, KeptFile, may_withdraw
 from core.reporting.notices import ArchiveStale, EvidenceWithdrawn
 from core.reporting.words import withdrawing as texts
+from core.stored_record import read_record
 from core.vietnamese import one_line
 from core.wording import refusals
 from models import Evidence, Order, OrderState, Person, Report, Role, Round, Task
 
 SECRET, PERSONAL, MISTAKE = texts.SECRET, texts.PERSONAL, texts.MISTAKE
-_EVERYWHERE = frozenset({SECRET, PERSONAL})  # wherever the same content lies, and its name
+_EVERYWHERE = frozenset({SECRET, PERSONAL})  # same content goes too, name hidden
 _ARCHIVE = "evidence"  # core.documents.orders.products
-_LONGEST = 300  # characters of a reason in one's own words
+_LONGEST = 300  # characters of a typed reason
 
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """What was taken out: how many pieces of evidence, and how many messages carry it.
+    """What was withdrawn: the count of evidence rows, and of messages that carry the content.
 
-    `messages` is None when the content stays: it is evidence elsewhere.
+    `messages` is None when the content stays because it is evidence elsewhere.
     """
 
     sha256: str
@@ -45,13 +48,13 @@ NARROWED = {
     "tt": Evidence.finding_id,
     "bc": Evidence.report_id,
 }
-"""What a list of files may be narrowed to, by its name in a button's key."""
+"""The filters for a list of files, by their names in a button's key."""
 
 
 async def withdrawable(
     session: AsyncSession, actor: Actor, narrowed: Mapping[str, int]
 ) -> list[KeptFile]:
-    """List the files that this person may take out, the newest first."""
+    """List the files that this person may withdraw, newest first."""
     where = [NARROWED[kind] == number for kind, number in narrowed.items()]
     theirs = () if actor.coordinates else (Evidence.added_by_id == actor.person_id,)
     stands = (Report.organization_id == actor.organization_id, Evidence.withdrawn_at.is_(None))
@@ -60,7 +63,7 @@ async def withdrawable(
 
 
 async def file_to_withdraw(session: AsyncSession, actor: Actor, evidence_id: int) -> KeptFile:
-    """Find a file that stands; raise `UserError` when it is gone or not theirs to take out."""
+    """Find a file to withdraw; raise `UserError` when it is gone or they may not."""
     ours = (Evidence.id == evidence_id, Report.organization_id == actor.organization_id)
     row = (await session.execute(KEPT_FILES.where(*ours))).one_or_none()
     if row is None:
@@ -75,7 +78,7 @@ async def file_to_withdraw(session: AsyncSession, actor: Actor, evidence_id: int
 
 
 def checked_reason(words: str) -> str:
-    """Give a reason in one's own words as it is kept; raise `UserError` when it is none."""
+    """Give a typed reason on one line; raise `UserError` when it is empty or too long."""
     kept = one_line(words)
     if not kept or len(kept) > _LONGEST:
         raise UserError(texts.reason_not_valid(_LONGEST))
@@ -83,9 +86,9 @@ def checked_reason(words: str) -> str:
 
 
 async def withdraw(act: Act, evidence_id: int, reason: str) -> Withdrawn:
-    """Take a file out; a secret or a citizen's paper goes from all of this commune's evidence.
+    """Withdraw a file; a secret or a citizen's paper leaves all evidence of this commune.
 
-    Another commune's evidence is not theirs to take: its content stays for that.
+    If another commune has the same content as evidence, it stays there.
     """
     await file_to_withdraw(act.session, act.actor, evidence_id)
     evidence = await act.session.get_one(Evidence, evidence_id)
@@ -104,10 +107,10 @@ async def withdraw(act: Act, evidence_id: int, reason: str) -> Withdrawn:
     return Withdrawn(evidence.sha256, len(taken), messages)
 
 
-async def withdraw_message(act: Act, spot: Spot) -> set[str]:
-    """Take out as secret what a person's own message brought, which says so now.
+async def withdraw_message(act: Act, spot: MessageKey) -> set[str]:
+    """Withdraw as secret the files of a person's own message, after its edit says so.
 
-    Give the SHA-256 of its files, also of those that were no evidence yet.
+    Give the SHA-256 of its files, those that were not yet evidence included.
     """
     hashes = await brought_by(act.session, spot)
     for sha256 in hashes:
@@ -118,22 +121,22 @@ async def withdraw_message(act: Act, spot: Spot) -> set[str]:
 
 
 async def _take_out(act: Act, taken: Sequence[Evidence], reason: str) -> None:
-    """Mark, log and tell."""
+    """Mark and log each as withdrawn, and notify people."""
     for one in taken:
         await mark_withdrawn(act, one, reason)
         await _tell(act, one)
 
 
 async def mark_withdrawn(act: Act, one: Evidence, reason: str) -> None:
-    """Mark a file as taken out, and log it."""
+    """Mark a file as withdrawn, and log it."""
     one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = act.now, act.actor.person_id, reason
     if reason in _EVERYWHERE:
-        one.file_name = texts.hidden_name()  # a name may tell what must not be told, too
+        one.file_name = texts.hidden_name()  # the name may be confidential too
     await _record(act, one)
 
 
 async def withdrawn_since(session: AsyncSession, organization_id: int, since: datetime) -> bool:
-    """Tell whether a file of this commune was taken out since then."""
+    """Tell whether a file of this commune was withdrawn since then."""
     found = await session.scalar(
         select(Evidence.id)
         .join(Report, Report.id == Evidence.report_id)
@@ -144,7 +147,7 @@ async def withdrawn_since(session: AsyncSession, organization_id: int, since: da
 
 
 async def sent_archives_to(session: AsyncSession, report: Report, since: datetime) -> list[int]:
-    """Give who was sent an archive since then that holds this report's files."""
+    """Give the ids of people who were sent an archive with this report's files since then."""
     sent = await session.scalars(
         select(Order).where(
             Order.organization_id == report.organization_id,
@@ -157,14 +160,14 @@ async def sent_archives_to(session: AsyncSession, report: Report, since: datetim
         {
             one.person_id
             for one in sent
-            if one.facts.get("round_id") == report.round_id
-            and one.facts.get("department_id") in {None, report.department_id}
+            if (of := read_record(OrderFacts, one.facts)).round_id == report.round_id
+            and of.department_id in {None, report.department_id}
         }
     )
 
 
 async def standing(session: AsyncSession, sha256: str) -> list[Evidence]:
-    """Give the evidence that stands with this content, wherever it is."""
+    """Give all evidence with this content that was not withdrawn, in any commune."""
     found = await session.scalars(
         select(Evidence)
         .where(Evidence.sha256 == sha256, Evidence.withdrawn_at.is_(None))
@@ -206,9 +209,9 @@ async def _record(act: Act, one: Evidence) -> None:
 
 
 async def _tell(act: Act, one: Evidence) -> None:
-    """Tell whoever sent it, and the coordinators, unless it was their own deed.
+    """Notify the sender and the coordinators, except whoever withdrew it.
 
-    Of their own department's evidence the leaders hear, who judge it.
+    For evidence of the coordinators' own department the leaders are notified.
     """
     report = await act.session.get_one(Report, one.report_id)
     asked = await act.session.get_one(Round, report.round_id)

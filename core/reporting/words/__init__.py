@@ -1,1 +1,1 @@
-"""What is said while a department reports."""
+"""Sentences of a department's reporting."""

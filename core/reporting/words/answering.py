@@ -1,4 +1,4 @@
-"""What is said while a department answers for one task."""
+"""Sentences for answering one task."""
 
 from decimal import Decimal
 
@@ -38,30 +38,30 @@ _LEVEL_WORDS = {
 }
 
 WORDS_FOR_NONE = frozenset({"khong", "khong co", "khong co gi", "ko", "ko co", "k co", "khong a"})
-"""What people type when there is no difficulty, unaccented."""
+"""What people type (without diacritics) when there is no difficulty."""
 
 
 def level_in_words(words: str) -> int | None:
-    """How far a task is when somebody says nothing but that; None for anything else."""
+    """The level that these words name; None when they say anything else."""
     return _LEVEL_WORDS.get(name_key(words))
 
 
 level_not_understood = fixed(
     "Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.",
-    "The question wants one of the levels.",
+    "The typed words are not one of the levels.",
 )
 
 
-_A_SENTENCE = 5  # words: fewer say how far it is, as best they can
+_A_SENTENCE = 5  # words; fewer are taken for a level
 
 
 def says_what_was_done(words: str) -> bool:
-    """Tell whether words at the question of the level are the result: a whole sentence."""
+    """Tell whether words typed as a level are in fact a result: a whole sentence."""
     return len(words.split()) >= _A_SENTENCE and not words.rstrip().endswith("?")
 
 
 def task_heading(entry: TaskFacts, scored_year: int) -> Markup:
-    """A task with its indicator of the year that the plan mends."""
+    """A task with its indicator of the year that the plan is to improve."""
     title = formats.shortened(entry.title, _SHOWN_TITLE)
     said = (f"{title}{_indicator(entry, scored_year)}", criterion(entry))
     return Markup("<b>Nội dung {}.</b> {}").format(entry.code, "\n".join(filter(None, said)))
@@ -76,39 +76,40 @@ def _indicator(entry: TaskFacts, year: int) -> str:
     return ""
 
 
-ask_level = fixed("Nội dung này hiện thực hiện đến đâu?", "How far is it?")
+ask_level = fixed("Nội dung này hiện thực hiện đến đâu?", "Asks how far the task is.")
 
 
 def as_before(progress: int) -> str:
-    """The button that answers as in the round before."""
+    """The button that repeats the answer of the previous round."""
     return f"Như kỳ trước: {level(progress)}"
 
 
 def means_as_before(words: str) -> bool:
-    """Somebody typed it instead."""
+    """Tell whether somebody typed that button's meaning."""
     return name_key(words) in {"nhu ky truoc", "nhu cu", "nhu truoc", "giong ky truoc"}
 
 
-give_score = plain("Tự đánh giá điểm", "The button for the score that the department gives itself.")
+give_score = plain("Tự đánh giá điểm", "The button for the department's own score.")
 
 
 def ask_score(entry: Entry) -> Markup:
-    """The score, asked for."""
+    """Asks for the score."""
     most = formats.number(entry.max_score) if entry.max_score is not None else ""
     return Markup("Ngành tự đánh giá bao nhiêu điểm, từ 0 đến {}? Ví dụ: 1,5.").format(most)
 
 
 score_not_understood = fixed(
-    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.", "The words are no score."
+    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.",
+    "The typed words are not a score.",
 )
 
 
-@says("Đã ghi điểm tự đánh giá: {score:number}.", "The score was kept.")
+@says("Đã ghi điểm tự đánh giá: {score:number}.", "The score was recorded.")
 def score_kept(score: Decimal) -> Markup: ...
 
 
 def ask_explanation(entry: Entry) -> Markup:
-    """What a reviewer wants explained, or why nothing proves what is done."""
+    """Asks for an explanation: for a reviewer, or because there is no evidence."""
     if entry.owes_explanation:
         return Markup("Đề nghị đồng chí gõ giải trình, trong một tin nhắn.")
     return Markup(
@@ -117,16 +118,16 @@ def ask_explanation(entry: Entry) -> Markup:
     )
 
 
-explanation_kept = fixed("Đã ghi giải trình.", "The explanation was kept.")
+explanation_kept = fixed("Đã ghi giải trình.", "The explanation was recorded.")
 explain = plain("Ghi giải trình", "The button for the explanation that a reviewer wants.")
 
 
-@plainly("Xem tệp đã gửi ({count})", "The button that gives the files back.")
+@plainly("Xem tệp ({count})", "The button that shows the files that were sent.")
 def see_files(count: int) -> str: ...
 
 
 def files_sent(entry: Entry, count: int) -> Markup:
-    """The files are below."""
+    """Stands above the files that are sent back."""
     if not count:
         return Markup("Không tìm thấy tệp nào của nội dung {}.").format(entry.code)
     return Markup("Tài liệu kiểm chứng của nội dung <b>{}</b>: {} tệp dưới đây.").format(
@@ -135,7 +136,7 @@ def files_sent(entry: Entry, count: int) -> Markup:
 
 
 def answer_so_far(entry: AnswerFacts) -> Markup:
-    """The answer as it stands, to whoever writes or reviews it."""
+    """The current answer, for whoever writes or reviews it."""
     parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
     if entry.result:
         parts.append(Markup("Kết quả: {}").format(_clipped(entry.result)))
@@ -167,7 +168,7 @@ def _clipped(words: str) -> str:
 
 
 def answer_hint(entry: Entry) -> Markup:
-    """What may be done now without another tap."""
+    """What the person may do now without a button."""
     words = "giải trình" if entry.owes_explanation else "kết quả"
     if entry.is_done and entry.judged is not None and entry.judged.wants_mending:
         return Markup(
@@ -177,6 +178,8 @@ def answer_hint(entry: Entry) -> Markup:
         return Markup(
             "Đã xác nhận. Gõ chữ để ghi thêm kết quả, gửi ảnh hoặc tệp để thêm tài liệu kiểm chứng."
         )
+    if entry.result:
+        return Markup("Xác nhận, hoặc gõ, gửi thêm. Không gửi tài liệu mật.")
     return Markup(
         "Xác nhận, hoặc gõ {}, gửi ảnh, tệp ngay tại đây. Không gửi tài liệu mật."
     ).format(words)
@@ -191,28 +194,28 @@ def write_result(has_result: bool) -> str:  # noqa: FBT001 - a fact about the an
     return "Sửa kết quả" if has_result else "Ghi kết quả"
 
 
-send_evidence = plain("Gửi tài liệu kiểm chứng", "The button for evidence.")
+send_evidence = plain("Gửi tệp, ảnh", "The button for evidence.")
 tell_difficulty = plain("Khó khăn, vướng mắc", "The button for a difficulty.")
-change_level = plain("Sửa mức độ", "The button that asks anew how far it is.")
+change_level = plain("Sửa mức độ", "The button that asks for the level again.")
 ask_result = fixed(
     "Đề nghị đồng chí gõ kết quả thực hiện, ngắn gọn trong một tin nhắn.",
-    "The result in words, asked for.",
+    "Asks for the result in words.",
 )
 ask_evidence = fixed(
     "Đề nghị đồng chí gửi tài liệu kiểm chứng (số, ký hiệu văn bản, ảnh hoặc tệp; mỗi tệp không "
     "quá 20 MB). Không gửi tài liệu mật qua kênh này.",
-    "Evidence, asked for.",
+    "Asks for evidence.",
 )
-no_difficulty = plain("Không có khó khăn", "The button that takes a difficulty back.")
-result_kept = fixed("Đã ghi.", "The words were kept as the result.")
+no_difficulty = plain("Không có khó khăn", "The button that removes a difficulty.")
+result_kept = fixed("Đã ghi.", "The words were recorded as the result.")
 words_kept = fixed(
-    "Lời chú thích được ghi vào mục Kết quả.", "Words that came with files were kept as the result."
+    "Lời chú thích được ghi vào mục Kết quả.", "A caption was recorded as the result."
 )
-difficulty_gone = fixed("Đã ghi: không có khó khăn, vướng mắc.", "The difficulty was taken back.")
+difficulty_gone = fixed("Đã ghi: không có khó khăn, vướng mắc.", "The difficulty was removed.")
 
 
 def evidence_kept(new: int, sent: int) -> Markup:
-    """Files were kept; the same file counts once."""
+    """Files were recorded; the same file counts once."""
     if new == 0:
         return Markup("Tệp này đã có, không cần gửi lại.")
     repeated = f" ({sent - new} tệp đã có từ trước)" if sent > new else ""
@@ -220,7 +223,7 @@ def evidence_kept(new: int, sent: int) -> Markup:
 
 
 def confirmed(code: str, progress: int | None, *, is_sent: bool) -> Markup:
-    """A task's answer was confirmed; a report that was sent changes with it."""
+    """A task's answer was confirmed; if the report was sent, it changes too."""
     if is_sent:
         return Markup("✓ Đã cập nhật nội dung {}: {}. Báo cáo đã gửi được sửa theo.").format(
             code, level(progress)

@@ -1,4 +1,4 @@
-"""What is said when a report is answered as in the round before: what it takes over, what lacks."""
+"""Sentences for repeating the previous round's answers."""
 
 from collections.abc import Sequence
 
@@ -12,11 +12,11 @@ from core.wording import departments, formats
 from core.wording.says import fixed, plain, plainly, says
 
 _SHOWN_TITLE = 80  # characters
-_SHOWN_NAMES = 3  # of evidence
+_SHOWN_NAMES = 3  # of pieces of evidence
 
 
 def heading(card: Card, count: int) -> Markup:
-    """What will be answered so."""
+    """How many tasks will repeat their last answer."""
     return Markup("<b>NHƯ KỲ TRƯỚC – {}</b>\nGhi {} nội dung của {} như báo cáo gần nhất:").format(
         formats.capitals(formats.round_title(card.round_key)),
         count,
@@ -25,7 +25,7 @@ def heading(card: Card, count: int) -> Markup:
 
 
 def line(entry: Entry, said: Previous, *, wants_proof: bool) -> Markup:
-    """A task with the answer and the evidence that it brings along."""
+    """A task with its last answer and evidence."""
     return Markup("<b>{}</b> {}\n→ {} ({}); {}").format(
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
@@ -46,7 +46,7 @@ def _proof(entry: Entry, said: Previous, *, wants_proof: bool) -> str:
 
 
 def ask(unproven: int) -> Markup:
-    """Confirmed so?"""
+    """Asks for confirmation, and says what lacks evidence."""
     if not unproven:
         return Markup("Nội dung nào thay đổi, đồng chí quay lại chọn riêng nội dung đó.")
     return Markup(
@@ -55,17 +55,17 @@ def ask(unproven: int) -> Markup:
     ).format(unproven)
 
 
-@plainly("Xác nhận {count} nội dung", "The button that answers them so.")
+@plainly("Xác nhận {count} nội dung", "The button that confirms these answers.")
 def confirm(count: int) -> str: ...
 
 
 nothing_left = fixed(
-    "Không còn nội dung nào để ghi như kỳ trước.", "A colleague answered them meanwhile."
+    "Không còn nội dung nào để ghi như kỳ trước.", "A colleague answered the tasks meanwhile."
 )
 
 
 def place_in_queue(number: int, of: int) -> Markup:
-    """Which of those that lack evidence this is."""
+    """The task's number among those without evidence."""
     if of == 1:
         return Markup("<b>Bổ sung tài liệu kiểm chứng</b>")
     return Markup("<b>Bổ sung tài liệu kiểm chứng ({}/{})</b>").format(number, of)
@@ -74,12 +74,12 @@ def place_in_queue(number: int, of: int) -> Markup:
 skip = plain("Bỏ qua", "The button that leaves a task for later.")
 onwards = fixed(
     "Đồng chí xác nhận, hoặc gửi thêm ảnh, tệp của nội dung này.",
-    "What may be done with a task that has got its evidence.",
+    "What the person may do with a task that now has evidence.",
 )
 
 
 def kept(count: int) -> Markup:
-    """The last answers count again."""
+    """The last answers were recorded again."""
     if not count:
         return Markup()
     return Markup(
@@ -89,6 +89,6 @@ def kept(count: int) -> Markup:
 
 @says(
     "Chưa xác nhận: {codes:joined}. Đồng chí chọn nội dung để bổ sung.",
-    "What was left for later is not confirmed.",
+    "The tasks left for later are not confirmed.",
 )
 def left(codes: Sequence[str]) -> Markup: ...

@@ -1,9 +1,9 @@
-"""A task on a button: its code, a short title and how it stands, short enough for a phone."""
+"""A task on a button: its code, a short title and its state, short enough for a phone."""
 
 from core.reporting.card import Card, Entry
 from core.wording import formats
 
-MOST = 40  # characters that a phone shows of a button over its whole width
+MOST = 40  # characters of a full-width button that a phone shows
 
 _SHORTEST_TITLE = 10
 _SHOWN_DEPARTMENT = 20
@@ -18,7 +18,7 @@ _STATES = {None: "chưa cập nhật", 0: "chưa làm", 100: "xong"}
 
 
 def state(entry: Entry) -> str:
-    """How a task stands, in a word or two."""
+    """The state of a task, in a few words."""
     if entry.is_done and entry.judged is not None:
         return "phải sửa" if entry.judged.wants_mending else "đạt"
     how = _STATES.get(entry.progress, f"{entry.progress}%")
@@ -34,9 +34,9 @@ def button(code: str, title: str, more: str = "", mark: str = "") -> str:
 
 
 def of_card(card: Card, entry: Entry, *, names_round: bool, names_department: bool = False) -> str:
-    """A task to choose, told from the same task of another round where there are several.
+    """A task to choose; the round is named where several rounds have the task.
 
-    Whoever serves several departments reads of which it is.
+    The department is named for people who serve several.
     """
     more = formats.round_name(card.round_key) if names_round else state(entry)
     if names_department:
@@ -46,7 +46,7 @@ def of_card(card: Card, entry: Entry, *, names_round: bool, names_department: bo
 
 
 def short_title(title: str, room: int) -> str:
-    """The words that tell a task from others come first: what every title begins with is left."""
+    """The title without the opening that many titles share, shortened."""
     words = " ".join(title.split())
     for needless in _NEEDLESS:
         if words.lower().startswith(needless) and len(words) > room:

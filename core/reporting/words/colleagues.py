@@ -1,4 +1,4 @@
-"""What is said when two officials of one department write of the same task."""
+"""Sentences for two officials of one department who answer the same task."""
 
 from decimal import Decimal
 
@@ -17,21 +17,21 @@ def drafted(by_whom: str) -> Markup:
 
 
 def changed_meanwhile(entry: Entry) -> Markup:
-    """A colleague wrote in the answer after it was shown."""
+    """A colleague changed the answer after it was shown."""
     return Markup("Đồng chí {} vừa sửa nội dung này. Đề nghị đồng chí xem lại.").format(
         entry.written_by
     )
 
 
 def level_meanwhile(entry: Entry) -> Markup:
-    """A colleague chose another level after it was asked for."""
+    """A colleague chose another level after the question was shown."""
     return Markup(
         "Đồng chí {} vừa chọn mức độ: <b>{}</b>. Nếu cần đổi, đề nghị đồng chí chọn lại."
     ).format(entry.written_by, level(entry.progress))
 
 
 def score_meanwhile(entry: Entry) -> Markup:
-    """A colleague gave another score after it was asked for."""
+    """A colleague gave another score after the question was shown."""
     score = formats.number(entry.self_score) if entry.self_score is not None else ""
     return Markup(
         "Đồng chí {} vừa chấm <b>{}</b> điểm. Nếu cần đổi, đề nghị đồng chí gõ lại điểm."
@@ -39,28 +39,28 @@ def score_meanwhile(entry: Entry) -> Markup:
 
 
 def difficulty_meanwhile(entry: Entry) -> Markup:
-    """A colleague told of a difficulty after it was asked for."""
+    """A colleague wrote a difficulty after the question was shown."""
     return Markup(
         "Đồng chí {} vừa ghi khó khăn, vướng mắc. Nếu vẫn bỏ, đề nghị đồng chí bấm lại."
     ).format(entry.written_by)
 
 
 def added_below(entry: Entry) -> Markup:
-    """Words were added under those that a colleague wrote meanwhile."""
+    """The words were added below those that a colleague wrote meanwhile."""
     return Markup(
         "Đồng chí {} vừa ghi mục này, nên lời của đồng chí được ghi thêm bên dưới."
     ).format(entry.written_by)
 
 
 def so_far(words: str) -> Markup:
-    """What the new words will replace."""
+    """The words that the new ones will replace."""
     return (
         Markup("Đang ghi: {}").format(formats.clipped(words, _SHOWN_WORDS)) if words else Markup()
     )
 
 
 def score_so_far(score: Decimal | None) -> Markup:
-    """What the new score will replace."""
+    """The score that the new one will replace."""
     return (
         Markup("Đang ghi: {} điểm.").format(formats.number(score))
         if score is not None

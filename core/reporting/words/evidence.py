@@ -1,4 +1,4 @@
-"""Files that came before a task was chosen."""
+"""Sentences for files that came before a task was chosen."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from core.wording.says import plain, says
 
 
 def ask_whose(media_types: Sequence[str]) -> Markup:
-    """Which task do the files prove?"""
+    """Asks which task the files prove."""
     count = len(media_types)
     what = "ảnh" if all(one.startswith("image/") for one in media_types) else "tệp"
     these = f"{count} {what} này" if count > 1 else f"{formats.capital(what)} này"
@@ -19,13 +19,13 @@ def ask_whose(media_types: Sequence[str]) -> Markup:
 
 
 other_tasks = plain(
-    "Nội dung khác", "The button that offers all tasks and reports, not only the likely ones."
+    "Nội dung khác", "The button that shows all tasks and reports, not only the likely ones."
 )
-carry_on = plain("Việc đang làm dở", "The button for what was being done before.")
+carry_on = plain("Việc đang làm dở", "The button that returns to the interrupted conversation.")
 
 
 @says(
     "Đang chờ {count} tệp. Đề nghị đồng chí chọn nội dung trước khi gửi thêm.",
-    "More files than are kept before it is known what they prove.",
+    "Too many files wait for a task; no more are accepted.",
 )
 def too_many_waiting(count: int) -> Markup: ...

@@ -1,4 +1,4 @@
-"""How far a task is, in words."""
+"""The levels of a task, in words."""
 
 from markupsafe import Markup
 
@@ -14,12 +14,12 @@ _NAMES = {
 
 
 def level(progress: int | None) -> str:
-    """How far a task is, by percent; None when nobody said."""
+    """The level of a task, from its percentage; None when nobody said it."""
     return "Chưa cập nhật" if progress is None else _NAMES[progress]
 
 
 @says(
     "Đồng chí ghi {said}%; mức gần nhất để chọn là {percent}%.",
-    "Another percentage than a level was typed.",
+    "The typed percentage is not a level; the nearest one is offered.",
 )
 def nearest(said: int, percent: int) -> Markup: ...

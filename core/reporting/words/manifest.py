@@ -1,4 +1,4 @@
-"""Reports: words of the manifest, which others show."""
+"""Words of the manifest of reports."""
 
 from core.logged import LogWords
 from core.menu import COORDINATOR, EVERYBODY, REPORTING, MenuEntry

@@ -1,4 +1,4 @@
-"""What earlier rounds carry into a report as evidence, named with the round it was given in."""
+"""Evidence carried over from earlier rounds, named with its round."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -9,12 +9,12 @@ from core.reporting.proving import CarriedProof
 from core.wording import formats
 
 _LONGEST_NAME = 60  # characters
-_ON_A_CARD = 2  # names; the task's own screen has more
+_ON_A_CARD = 2  # names; the task's own screen shows more
 _ON_A_SCREEN = 12
 
 
 def carried(found: Sequence[CarriedProof], most: int = _ON_A_SCREEN) -> str:
-    """đã có từ quý I/2023: 15/QĐ-UBND; anh.jpg và 07 tệp khác; nothing when there is none."""
+    """đã có từ quý I/2023: 15/QĐ-UBND; anh.jpg và 07 tệp khác; empty when there is none."""
     if not found:
         return ""
     shown, rest = found[:most], found[most:]
@@ -35,7 +35,7 @@ def _kind(rest: Sequence[CarriedProof]) -> str:
 
 
 def counted(entry: AnswerFacts) -> str:
-    """On a card: 3 tài liệu kiểm chứng (đã có từ quý I/2023: …); nothing when there is none."""
+    """On a card: 3 tài liệu kiểm chứng (đã có từ quý I/2023: …); empty when there is none."""
     proofs = count(entry)
     if not proofs:
         return ""
@@ -44,20 +44,20 @@ def counted(entry: AnswerFacts) -> str:
 
 
 def told(entry: AnswerFacts) -> str:
-    """The same, and of what is done without any that it has none."""
+    """The same, or a remark that a task is done without evidence."""
     return counted(entry) or (lacking(entry.explanation) if entry.progress == COMPLETE else "")
 
 
 def lacking(explanation: str) -> str:
-    """What is done and has no evidence, never given or taken out since."""
+    """A task is done and has no evidence (now)."""
     return f"chưa có tài liệu kiểm chứng{', có giải trình' if explanation else ''}"
 
 
 def count(entry: AnswerFacts) -> int:
-    """How many files and documents prove a task, those of earlier rounds among them."""
+    """How many files and documents prove a task, those of earlier rounds included."""
     return entry.evidence_count + len(entry.documents) + len(entry.carried)
 
 
 def files_of(entry: AnswerFacts) -> int:
-    """How many files can be opened: those of this report and of earlier rounds."""
+    """How many files can be opened, those of earlier rounds included."""
     return entry.evidence_count + sum(one.evidence_id is not None for one in entry.carried)

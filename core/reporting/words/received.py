@@ -1,4 +1,4 @@
-"""What is said after files came for a task: short, for it is the commonest answer of all."""
+"""Sentences after files came for a task; short, because this is the most frequent answer."""
 
 from markupsafe import Markup
 
@@ -14,7 +14,7 @@ _SHOWN_RESULT = 60
 
 
 def state(entry: Entry) -> Markup:
-    """How the task stands now, with its evidence and what waits to be confirmed."""
+    """The task's state, its evidence, and what still needs confirmation."""
     parts = []
     if entry.progress is not None:
         parts.append(formats.uncapital(level(entry.progress)))
@@ -33,17 +33,19 @@ def state(entry: Entry) -> Markup:
     )
 
 
-ask_level = plain("Nội dung này hiện thực hiện đến đâu?", "Nobody said how far the task is.")
+ask_level = plain(
+    "Nội dung này hiện thực hiện đến đâu?", "Asks how far the task is; nobody has said it yet."
+)
 confirm = plain("Xác nhận", "The button that confirms the answer.")
-more = plain("Thêm", "The button that opens all that can be said of the task.")
+more = plain("Thêm", "The button that opens everything the person can record for the task.")
 
 
 def drop(count: int) -> str:
-    """The button that takes back what came last."""
+    """The button that takes back the last files."""
     return "Bỏ tệp này" if count == 1 else f"Bỏ {count} tệp này"
 
 
-nothing_to_drop = plain("Không còn tệp nào để bỏ.", "The files are gone already.")
+nothing_to_drop = plain("Không còn tệp nào để bỏ.", "The files are already gone.")
 
 
 @says(

@@ -1,4 +1,4 @@
-"""What is said of a department's report: its card of tasks, sending it, its deadline."""
+"""Sentences about a department's report: its card of tasks, its deadline, sending it."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from core.wording.says import fixed, plain, plainly
 
 
 def card_heading(card: Card, deadline: Markup) -> Markup:
-    """Whose report it is and by when."""
+    """The report's round, department and deadline."""
     return Markup("<b>BÁO CÁO {} – {}</b>{}").format(
         formats.capitals(formats.round_title(card.round_key)),
         formats.capitals(card.department_name),
@@ -23,21 +23,21 @@ def card_heading(card: Card, deadline: Markup) -> Markup:
 
 
 def deadline(far: Deadline) -> Markup:
-    """The deadline, both days when it moved, and how far off it is."""
+    """The deadline (nominal and working day if they differ), and the time left."""
     return Markup("Hạn gửi: <b>{}</b>{}, {}.").format(
         formats.both_days(far.due_on, far.effective_on), granted(far), distance(far)
     )
 
 
 def moved(far: Deadline) -> str:
-    """Why the deadline is not on its nominal day, and what it was; nothing when it is."""
+    """Why the deadline moved, and its original day; empty when it did not move."""
     parts = (formats.nominal(far.due_on, far.effective_on), _granted(far))
     said = "; ".join(part for part in parts if part)
     return f" ({said})" if said else ""
 
 
 def granted(far: Deadline) -> str:
-    """What the deadline was before more time was granted, beside a day that says why it moved."""
+    """The original deadline when an extension was granted; empty without one."""
     return f" ({_granted(far)})" if far.original_on else ""
 
 
@@ -46,7 +46,7 @@ def _granted(far: Deadline) -> str:
 
 
 def distance(far: Deadline) -> str:
-    """How far off the deadline is: còn 7 ngày; hôm nay là hạn cuối; đã quá hạn 02 ngày làm việc."""
+    """The time left: còn 7 ngày; hôm nay là hạn cuối; đã quá hạn 02 ngày làm việc."""
     if far.days_left > 0:
         return f"còn {far.days_left} ngày"
     if far.days_left == 0:
@@ -55,7 +55,7 @@ def distance(far: Deadline) -> str:
 
 
 def card_state(card: Card, submitted_at: datetime | None) -> Markup:
-    """How far the report is; `submitted_at` is local."""
+    """The report's progress; `submitted_at` is local."""
     if submitted_at:
         sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
         if codes := ", ".join(card.unconfirmed_codes):
@@ -74,24 +74,24 @@ def card_state(card: Card, submitted_at: datetime | None) -> Markup:
 
 
 def edited(*, is_late: bool) -> str:
-    """An answer that changed after the report was sent; after the lock it is an addition."""
+    """The mark of an answer that was changed after sending; after the lock it is an addition."""
     return "bổ sung sau khi khóa kỳ" if is_late else "đã sửa"
 
 
 @plainly(
     "đồng chí {name} đang soạn, {written_at:moment}",
-    "A colleague is writing; `written_at` is local.",
+    "A colleague is writing the answer; `written_at` is local.",
 )
 def drafted_by(name: str, written_at: datetime) -> str: ...
 
 
 def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
-    """What a task's button leaves out; nothing of one that nobody began.
+    """What a task's button leaves out; empty when the button says it all.
 
-    `edited_as`: how it changed after sending; `drafted`: by whom else.
+    `edited_as` is the mark of a change after sending, `drafted` names a colleague who is writing.
     """
     extras = _extras(entry, edited_as, drafted)
-    if entry.progress is None and not extras:
+    if not extras:
         return Markup()
     return Markup("<b>{}</b> → {}{}").format(entry.code, level(entry.progress), extras)
 
@@ -107,7 +107,7 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
     if entry.has_draft:
         extras.append(f"chưa xác nhận ({drafted})" if drafted else "chưa xác nhận")
     reviewed = review_results.on_card(entry)
-    if edited_as and not reviewed.startswith(edited_as):  # what was mended says so itself
+    if edited_as and not reviewed.startswith(edited_as):  # a correction's mark already says it
         extras.append(edited_as)
     if reviewed:
         extras.append(reviewed)
@@ -115,7 +115,7 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
 
 
 def entry_button(entry: Entry) -> str:
-    """A task's button: what it is and how far, short enough for a phone."""
+    """A task's button: its title and level, short enough for a phone."""
     mark = "✓" if entry.is_done else ("✎" if entry.has_draft else "○")
     if mark == "✓" and entry.judged is not None and entry.judged.wants_mending:
         mark = "↩"
@@ -128,13 +128,13 @@ send = plain("Gửi báo cáo", "The button that sends the report.")
 
 @plainly(
     "Như kỳ trước ({count} nội dung)",
-    "The button that answers what nobody has begun as in the round before.",
+    "The button that repeats the previous round's answers for tasks that nobody has begun.",
 )
 def as_before(count: int) -> str: ...
 
 
 def thanks(card: Card, submitted_at: datetime, far: Deadline) -> Markup:
-    """The report came; `submitted_at` is local and `far` the deadline as of that day."""
+    """The report was received; `submitted_at` is local, `far` is the deadline as of that day."""
     return Markup(
         "<b>Đã nhận báo cáo {}.</b>\n"
         "Đã nhận đủ {}/{} nội dung của {} lúc {}, {}. Trân trọng cảm ơn đồng chí."
@@ -159,14 +159,14 @@ def _punctuality(far: Deadline) -> str:
 see_report = plain("Xem báo cáo", "The button that opens the report again.")
 choose_department = fixed(
     "<b>BÁO CÁO</b>\nĐồng chí chọn báo cáo cần làm:",
-    "An official of two departments reports for which?",
+    "Asks an official of several departments which report to open.",
 )
 other_report = plain(
-    "Báo cáo khác", "The button from one department's report to the choice of all."
+    "Báo cáo khác", "The button from one department's report to the choice of reports."
 )
 
 
 def department_choice(card: Card) -> str:
-    """A department with the round and how far its report is."""
+    """A department with the round and its report's progress."""
     state = "đã gửi" if card.submitted_at else f"{card.done_count}/{len(card.entries)}"
     return f"{card.department_name} · {formats.round_name(card.round_key)} · {state}"

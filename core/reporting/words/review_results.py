@@ -1,4 +1,4 @@
-"""What was said of an answer by reviewers, as its department sees it."""
+"""Reviews of an answer, as its department sees them."""
 
 from markupsafe import Markup
 
@@ -19,7 +19,7 @@ def verdict(value: Verdict) -> str:
 
 
 def on_card(entry: Entry) -> str:
-    """The newest review on the department's own card; nothing while nobody reviewed it."""
+    """The newest review on the department's own card; empty when there is none."""
     judged = entry.judged
     if judged is None:
         return "đã sửa, chờ thẩm định lại" if entry.was_judged else ""

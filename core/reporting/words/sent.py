@@ -1,4 +1,6 @@
-"""What others hear of a report that was sent: reviewers, colleagues, and whoever is away."""
+"""Notices of a report that was sent: to reviewers, colleagues, and the absent person."""
+
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -7,12 +9,20 @@ from core.wording import departments, formats
 from core.wording.says import plain
 
 
-def sent_notice(
-    department: str, round_key: str, counts: tuple[int, int, int], leader: str | None, instead: str
-) -> Markup:
-    """A report came; `counts` are its tasks, those done and those with a difficulty.
+class SentTasks(NamedTuple):
+    """Counts of a sent report's tasks: all, those done, those with a difficulty."""
 
-    `leader` is how a leader is called, None for others; `instead` says who sent it for another.
+    tasks: int
+    done: int
+    difficult: int
+
+
+def sent_notice(
+    department: str, round_key: str, counts: SentTasks, leader: str | None, instead: str
+) -> Markup:
+    """A report was sent; `leader` is how a leader is addressed, None for others.
+
+    `instead` says who sent it for another person.
     """
     opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
     asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
@@ -31,7 +41,7 @@ def sent_notice(
 
 
 def instead_of(person: str | None, by: str) -> str:
-    """Who sent it in whose place."""
+    """Who sent it for whom."""
     if person is None:
         return f" (đồng chí {by} báo cáo thay)"
     return f" (đồng chí {by} báo cáo thay đồng chí {person})"
@@ -41,7 +51,7 @@ open_review = plain("Duyệt báo cáo", "The button that opens the report.")
 
 
 def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
-    """Reviewers are told that an answer they judged was changed."""
+    """To reviewers: an answer that they reviewed was changed."""
     return Markup(
         "{} đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
         "Đề nghị đồng chí duyệt lại."
@@ -49,18 +59,18 @@ def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup
 
 
 def colleague_sent(colleague: str, department: str, round_key: str) -> Markup:
-    """The others of the department are told that one of them sent what they share."""
+    """To the department's other officials: a colleague sent the shared report."""
     return Markup(
         "Đồng chí <b>{}</b> đã gửi {} của {}. Đồng chí không phải gửi nữa; cần bổ sung thì mở "
         "báo cáo để sửa."
     ).format(colleague, subjects.of_key(round_key), departments.body_of(department))
 
 
-see_what_was_sent = plain("Xem báo cáo", "The button that opens it.")
+see_what_was_sent = plain("Xem báo cáo", "The button that opens what was sent.")
 
 
 def reported_instead(deputy: str, department: str, round_key: str) -> Markup:
-    """Whoever is away is told that a deputy reported."""
+    """To an absent person: the deputy reported."""
     return Markup("Đồng chí <b>{}</b> đã gửi thay đồng chí {} ({}).").format(
         deputy, subjects.of_key(round_key), department
     )

@@ -1,4 +1,4 @@
-"""What is asked for, in words: a department's report, its framework plan, an inspection."""
+"""Names of what is due: a department's report, its framework plan, an inspection."""
 
 from markupsafe import Markup
 
@@ -15,18 +15,18 @@ def short(round_key: str, kind: RoundKind) -> str:
 
 
 def of_key(round_key: str) -> str:
-    """The same, from the key alone: no key of two kinds is alike."""
+    """The same from the key alone; keys of different kinds differ."""
     is_framework = round_key.endswith("-F")
     return short(round_key, RoundKind.FRAMEWORK if is_framework else RoundKind.REPORT)
 
 
 def of_report(report: AnyReport) -> str:
-    """The short name of what this report is."""
+    """The short name of this report."""
     return short(report.round_key, report.kind)
 
 
 def full(report: AnyReport) -> Markup:
-    """What is due and of whom, as a reminder's first words."""
+    """What is due and from whom, as a reminder's first words."""
     kind = report.kind
     if kind == RoundKind.INSPECTION:
         return Markup("Báo cáo <b>{}</b> của <b>{}</b>").format(
@@ -49,7 +49,7 @@ def whose(report: AnyReport, *, at_start: bool = False) -> Markup:
 
 
 def button(report: AnyReport) -> str:
-    """A report on a button; what tells it from others comes first where the name is long."""
+    """A report on a button; with a long name the distinguishing words come first."""
     name = formats.round_name(report.round_key)
     if report.kind != RoundKind.REPORT:
         return f"{formats.capital(name)} · {report.department_name}"
@@ -57,5 +57,5 @@ def button(report: AnyReport) -> str:
 
 
 def department(name: str | None) -> str:
-    """A department, or the inspection team that has none."""
+    """A department's name, or the inspection team's."""
     return name or people.role(Role.INSPECTOR)

@@ -1,4 +1,4 @@
-"""What a person still owes."""
+"""Sentences of a person's list of work."""
 
 from datetime import datetime
 
@@ -12,11 +12,11 @@ from core.wording.says import fixed
 _SHOWN_TITLE = 120  # characters
 
 
-heading = fixed("<b>VIỆC CỦA ĐỒNG CHÍ</b>", "What the list begins with.")
+heading = fixed("<b>VIỆC CỦA ĐỒNG CHÍ</b>", "The heading of the list.")
 
 
 def report_line(card: Card, deadline: Markup, submitted_at: datetime | None) -> Markup:
-    """A report with its deadline, or when it was sent (local)."""
+    """A report with its deadline, or with the local time when it was sent."""
     state = deadline
     if submitted_at:
         state = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
@@ -28,7 +28,7 @@ def report_line(card: Card, deadline: Markup, submitted_at: datetime | None) -> 
 
 
 def task_line(entry: Entry, finish: Markup) -> Markup:
-    """A task of a report; `finish` is by when it is to be finished, where that is known."""
+    """A task of a report; `finish` is its finish day, if it has one."""
     unconfirmed = " (chưa xác nhận)" if entry.has_draft and entry.progress is not None else ""
     return Markup("{} {} {}: {}{}{}").format(
         "✓" if entry.is_done else "○",
@@ -40,4 +40,4 @@ def task_line(entry: Entry, finish: Markup) -> Markup:
     )
 
 
-other = fixed("<b>Việc khác cần xử lý</b>", "What is to be done besides reports.")
+other = fixed("<b>Việc khác cần xử lý</b>", "The heading of what is due besides reports.")

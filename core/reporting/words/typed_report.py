@@ -1,4 +1,4 @@
-"""A report that was typed in free words: what was read of it, and what came of it."""
+"""Sentences about a report typed in free words: what was understood, what was recorded."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _BUTTON = 34
 
 
 def heading(card: Card | None) -> Markup:
-    """What was read, and of which round."""
+    """Introduces what was understood, and names the round."""
     if card is None:
         return Markup("<b>Trợ lý đọc được như sau, chưa ghi:</b>")
     return Markup("<b>Báo cáo {}. Trợ lý đọc được như sau, chưa ghi:</b>").format(
@@ -26,7 +26,7 @@ def heading(card: Card | None) -> Markup:
 
 
 def line(entry: Entry, level: Level | None, result: str, department: str) -> Markup:
-    """One task: how far, the result, and what of today's answer is replaced."""
+    """One task: its level, its result, and what of the current answer will be replaced."""
     whose = Markup(" ({})").format(department) if department else Markup()
     told = Markup("<b>{}</b> {}{}: <b>{}</b>{}").format(
         entry.code,
@@ -56,7 +56,7 @@ def _changes(entry: Entry, level: Level | None, result: str) -> list[Markup]:
 
 
 def loose(words: str, code: str) -> Markup:
-    """Words that fit no task."""
+    """Words that match no task."""
     why = Markup(" (không có nội dung {} trong phần việc của đồng chí)").format(code)
     return Markup("Chưa rõ nội dung: “{}”{}").format(
         formats.clipped(words or code, _SHOWN, "…"), why if code else ""
@@ -64,57 +64,57 @@ def loose(words: str, code: str) -> Markup:
 
 
 def nothing_is_sent(*, is_sent: bool) -> Markup:
-    """What the button does."""
+    """Says that the button records the answers but does not send the report."""
     if is_sent:
         return Markup("Báo cáo kỳ này đã gửi; ghi xong, đề nghị đồng chí xác nhận lại từng mục.")
-    return Markup("Bấm ghi là các mục trên vào báo cáo; báo cáo chưa gửi đi.")
+    return Markup("Bấm ghi thì các mục trên được ghi vào báo cáo; báo cáo chưa gửi đi.")
 
 
 WORDS_FOR_TAKE = frozenset({"ghi", "ghi di", "ghi tat ca", "ghi het", "ghi lai", "ghi luon", "luu"})
-"""What may be typed in place of that button, unaccented."""
+"""What people may type (without diacritics) instead of that button."""
 
 
 def take_all(count: int) -> str:
-    """The button that writes them."""
+    """The button that records the answers."""
     return "Ghi tất cả" if count > 1 else "Ghi"
 
 
-@plainly("Sửa {code}", "The button that changes one.")
+@plainly("Sửa {code}", "The button that corrects one task.")
 def mend(code: str) -> str: ...
 
 
 def place(words: str) -> str:
-    """The button that says to which task words belong."""
+    """The button that chooses the task for unmatched words."""
     return formats.shortened(f"Chọn nội dung cho “{words}”", _BUTTON)
 
 
 def ask_mend(entry: Entry) -> Markup:
-    """What of it is wrong?"""
+    """Asks for the right level of a task."""
     return Markup("Nội dung <b>{}</b>: đồng chí chọn mức độ đúng.").format(entry.code)
 
 
 def into_round(card: Card) -> str:
-    """The button that writes into another round's report."""
+    """The button that records the answers in another round's report."""
     return f"Ghi vào {formats.round_name(card.round_key)}"
 
 
-@plainly("Không ghi {code}", "The button that leaves one out.")
+@plainly("Không ghi {code}", "The button that leaves one task out.")
 def without(code: str) -> str: ...
 
 
-another_task = plain("Nội dung khác", "The button that takes another task.")
+another_task = plain("Nội dung khác", "The button that chooses another task.")
 
 
 def ask_task(words: str) -> Markup:
-    """To which task do they belong?"""
+    """Asks to which task the words belong."""
     return Markup("“{}” là của nội dung nào?").format(formats.clipped(words, _SHOWN, "…"))
 
 
-leave_out = plain("Không ghi câu này", "The button that leaves words out.")
+leave_out = plain("Không ghi câu này", "The button that leaves these words out.")
 
 
 def kept(codes: Sequence[str], unproven: Sequence[str], open_codes: Sequence[str]) -> Markup:
-    """They were written; what is done and not proven wants proof, what has no level a level."""
+    """The answers were recorded; names the tasks that still need evidence or a level."""
     parts = [Markup("✓ Đã ghi: {}.").format(", ".join(codes))]
     if unproven:
         parts.append(Markup("Cần tài liệu kiểm chứng: {}.").format(", ".join(unproven)))

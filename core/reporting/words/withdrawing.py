@@ -1,4 +1,6 @@
-"""Taking evidence out: why, what happens, what was done, who is told."""
+"""Sentences about withdrawing evidence."""
+
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,42 +16,43 @@ REASONS = {
     PERSONAL: "Giấy tờ, dữ liệu của công dân",
     MISTAKE: "Gửi nhầm",
 }
-"""Reasons that have a button, by the name under which they are kept."""
+"""Reasons with a button, by their stored name."""
 
 
 def reason_words(reason: str) -> str:
-    """A reason as people read it."""
+    """A reason in words."""
     return REASONS.get(reason, reason)
 
 
-button = plain("Rút tệp này", "The button under a file, and beside its screen.")
-button_of_several = plain("Rút tệp", "The button that leads to a choice among files.")
-button_of_others = plain("Rút tệp khác", "The button after one was taken out.")
+button = plain("Rút tệp này", "The button that withdraws the file it stands below.")
+button_of_several = plain("Rút tệp", "The button that opens the list of files to withdraw.")
+button_of_others = plain("Rút tệp khác", "The button for another file, after one was withdrawn.")
 hidden_name = plain(
-    "(tên tệp đã ẩn)", "In place of the name of a file that was taken out as secret."
+    "(tên tệp đã ẩn)", "Replaces the name of a file that was withdrawn as secret or personal."
 )
 
 
 def list_heading(count: int) -> Markup:
-    """The files that this person may take out."""
+    """The heading of the files that this person may withdraw."""
     if not count:
         return Markup("<b>TỆP ĐÃ GỬI</b>\nKhông có tệp nào đồng chí xem lại hoặc rút được ở đây.")
     return Markup("<b>TỆP ĐÃ GỬI</b>\n{} tệp, mới nhất ở trên.").format(count)
 
 
 def file_button(name: str) -> str:
-    """The button that begins taking a file out."""
+    """The button that opens a file's withdrawal."""
     return f"Rút tệp {formats.shortened(name, _SHOWN_NAME)}"
 
 
 ask_reason = fixed(
-    "<b>Vì sao rút tệp này?</b>\nĐồng chí chọn lý do, hoặc gõ lý do khác.", "Why is it taken out?"
+    "<b>Vì sao rút tệp này?</b>\nĐồng chí chọn lý do, hoặc gõ lý do khác.",
+    "Asks for the reason of the withdrawal.",
 )
-confirm_withdrawal = plain("Rút tệp", "The button that does it.")
+confirm_withdrawal = plain("Rút tệp", "The button that confirms the withdrawal.")
 
 
 def ask_confirmation(reason: str, *, coordinates: bool) -> Markup:
-    """What happens, before it does."""
+    """What the withdrawal will do, before it is confirmed."""
     lines = [
         "Lý do: {reason}. Khi rút:",
         "- tệp không còn là tài liệu kiểm chứng, nội dung của tệp bị xóa khỏi máy của cơ quan;",
@@ -71,7 +74,7 @@ def ask_confirmation(reason: str, *, coordinates: bool) -> Markup:
 
 
 def withdrawn(sha256: str, count: int, messages: int | None) -> Markup:
-    """It is done; `messages` are known to carry it, None when the content stays elsewhere."""
+    """The file was withdrawn; `messages` counts the messages with it, None if the content stays."""
     several = f" ({count} nơi có tệp giống hệt)" if count > 1 else ""
     if messages is None:
         what = "Tệp giống hệt còn là tài liệu kiểm chứng ở nơi khác nên nội dung được giữ lại."
@@ -88,8 +91,16 @@ def withdrawn(sha256: str, count: int, messages: int | None) -> Markup:
     return Markup("Đã rút tệp khỏi báo cáo{}. {}\nSHA-256: {}").format(several, what, sha256)
 
 
-def notice(by: str, where: tuple[str, str, str], reason: str, sha256: str) -> Markup:
-    """Evidence was taken out of `where`: department, round, and task or none."""
+class WithdrawnFrom(NamedTuple):
+    """The department, the round and the task's code of a withdrawn file; no code: no task."""
+
+    department: str
+    round_key: str
+    code: str
+
+
+def notice(by: str, where: WithdrawnFrom, reason: str, sha256: str) -> Markup:
+    """Evidence was withdrawn."""
     department, round_key, code = where
     task = f", nội dung {code}" if code else ""
     copies = (
@@ -111,7 +122,7 @@ def notice(by: str, where: tuple[str, str, str], reason: str, sha256: str) -> Ma
 
 
 def archive_stale(round_key: str, reason: str, sha256: str) -> Markup:
-    """An archive that this person was sent holds a file that was taken out since."""
+    """An archive that this person was sent holds a file that was withdrawn since."""
     return Markup(
         "Tệp nén minh chứng {} mà đồng chí đã nhận có một tệp nay đã được rút (lý do: {}). "
         "Đề nghị đồng chí xóa tệp nén đó và yêu cầu soạn lại nếu cần.\nSHA-256 của tệp đã rút: {}"
@@ -121,27 +132,27 @@ def archive_stale(round_key: str, reason: str, sha256: str) -> Markup:
 @says(
     "Một tệp đã được rút, nhưng trong cuộc trò chuyện này còn {count} tin có tệp đó mà trợ lý "
     "không xóa được (tin đã cũ). Đề nghị đồng chí tự xóa, kể cả bản đã tải về máy.",
-    "Messages that the channel does not let us delete, in this person's chat.",
+    "Messages in this person's chat that the channel cannot delete.",
 )
 def copies_left(count: int) -> Markup: ...
 
 
 not_allowed = plain(
     "Chỉ người gửi tệp hoặc ⟨văn phòng⟩ được rút tệp này.",
-    "Neither the sender nor the coordinator.",
+    "The person is neither the sender nor the coordinator.",
 )
-withdrawn_before = plain("Tệp này đã được rút trước đó.", "Somebody took it out already.")
+withdrawn_before = plain("Tệp này đã được rút trước đó.", "The file was withdrawn before.")
 
 
 @plainly(
     "Lý do cần có chữ và không quá {limit} ký tự. Đề nghị đồng chí nhập lại.",
-    "No words, or too many.",
+    "The reason is empty or too long.",
 )
 def reason_not_valid(limit: int) -> str: ...
 
 
 def secret_edit(files: int) -> Markup:
-    """A message was edited to say that it is secret: nothing of the new words is kept."""
+    """An edit marked a message as secret; its new words were not stored."""
     taken = (
         f" Đã rút {files} tệp gửi kèm tin đó, trợ lý xóa tin nếu kênh còn cho phép."
         if files

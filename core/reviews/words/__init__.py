@@ -1,1 +1,1 @@
-"""What is said of reviews."""
+"""Sentences about reviews."""

@@ -1,4 +1,4 @@
-"""Reviews: words of the manifest, which others show."""
+"""Words of the manifest of reviews."""
 
 from core.logged import LogWords
 from core.menu import OVERSEERS, MenuEntry

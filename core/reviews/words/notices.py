@@ -1,4 +1,4 @@
-"""What a review makes known to others: to reviewers, and to the department."""
+"""Notices of reviews to reviewers and departments."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -22,7 +22,7 @@ def returned_notice(
     by: str,
     due_on: date,
 ) -> Markup:
-    """The department is told that answers come back to it."""
+    """To the department: answers were returned."""
     explains = value == Verdict.EXPLAIN
     return Markup(
         "Báo cáo {} của {}: nội dung <b>{}</b> {}.\n{}: {}\n"
@@ -40,11 +40,11 @@ def returned_notice(
     )
 
 
-mend_now = plain("Mở báo cáo", "The button that opens what was returned.")
+mend_now = plain("Mở báo cáo", "The button that opens the report.")
 
 
 def passed_notice(department: str, round_key: str, count: int, points: str | None) -> Markup:
-    """The department is told that its whole report was accepted."""
+    """To the department: its whole report was accepted."""
     score = f" Tổng điểm thẩm định: {points}." if points else ""
     return Markup(
         "Báo cáo {} của {} đã được duyệt: {}/{} nội dung đạt.{} Trân trọng cảm ơn đồng chí."
@@ -52,12 +52,12 @@ def passed_notice(department: str, round_key: str, count: int, points: str | Non
 
 
 def points(verified: Decimal, scored: int, tasks: int) -> str:
-    """A sum of scores with of how many tasks it is: 2,25 (đã chấm 1/2 nội dung)."""
+    """A sum of scores with its number of tasks: 2,25 (đã chấm 1/2 nội dung)."""
     return f"{formats.number(verified)} ({scored_of(scored, tasks)})"
 
 
 def waiting(count: int, leader: str | None) -> Markup:
-    """So many reports wait for a review; `leader` is how a leader is called who is told first."""
+    """The number of reports that wait for a review; `leader` is how a leader is addressed."""
     if leader:
         return Markup(
             "Kính báo cáo đồng chí {}: có <b>{}</b> báo cáo chờ thẩm định, kính đề nghị đồng chí "

@@ -1,4 +1,4 @@
-"""What is said when reports are reviewed: by the coordinator, and of the coordinator by leaders."""
+"""Sentences for reviewing reports."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -17,14 +17,14 @@ from models import Verdict
 
 
 def waiting_heading(count: int) -> Markup:
-    """The reports in which answers wait for this reviewer."""
+    """The heading of reports with answers that wait for this reviewer."""
     if not count:
         return Markup("<b>DUYỆT BÁO CÁO</b>\nKhông có báo cáo nào chờ thẩm định.")
     return Markup("<b>DUYỆT BÁO CÁO</b>\nCó {} báo cáo chờ thẩm định:").format(count)
 
 
 def waiting_line(card: ReviewCard) -> Markup:
-    """A report on the list: how far its review is, which is too long for a button."""
+    """A report in the list with the progress of its review, which is too long for a button."""
     name = formats.round_name(card.report.round_key)
     count = len(card.entries)
     state = f"{card.passed}/{count} nội dung đạt"
@@ -34,13 +34,13 @@ def waiting_line(card: ReviewCard) -> Markup:
 
 
 def waiting_button(card: ReviewCard) -> str:
-    """A report on a button, short enough for one line on a phone."""
+    """The button of a report, short enough for one line on a phone."""
     mark = "○" if card.waiting else "✓"
     return f"{mark} {card.report.department} · {formats.round_name(card.report.round_key)}"
 
 
 def card_heading(report: SentReport, submitted_at: datetime) -> Markup:
-    """Whose report it is, who sent it and when; `submitted_at` is local."""
+    """The report's department, sender and time; `submitted_at` is local."""
     instead = " (báo cáo thay)" if report.is_instead else ""
     return Markup("<b>DUYỆT BÁO CÁO {} – {}</b>\nĐồng chí {} gửi{} lúc {}.").format(
         formats.capitals(formats.round_name(report.round_key)),
@@ -52,7 +52,7 @@ def card_heading(report: SentReport, submitted_at: datetime) -> Markup:
 
 
 def card_line(entry: Reviewed) -> Markup:
-    """One answer on the list: what its button leaves out."""
+    """One answer in the list: the facts that its button leaves out."""
     return Markup("<b>{}</b> → {}{}; {}").format(
         entry.code,
         level(entry.progress),
@@ -82,14 +82,14 @@ def _state(entry: Reviewed) -> str:
 
 
 def entry_button(entry: Reviewed) -> str:
-    """One answer's button."""
+    """The button of one answer."""
     mark = {None: "○", Verdict.PASSED: "✓"}.get(entry.verdict, "↩")
     how = formats.uncapital(level(entry.progress))
     return task_buttons.button(entry.code, entry.title, how, mark)
 
 
 def card_state(card: ReviewCard) -> Markup:
-    """How far the review is."""
+    """The progress of the review."""
     if not card.waiting:
         return Markup("Đã duyệt đủ {} nội dung, {} đạt.").format(len(card.entries), card.passed)
     return Markup("Còn {}/{} nội dung chờ thẩm định. Đồng chí chọn nội dung để xem.").format(
@@ -97,16 +97,19 @@ def card_state(card: ReviewCard) -> Markup:
     )
 
 
-@plainly("Đạt tất cả ({count} nội dung)", "The button that accepts all that wait.")
+@plainly("Đạt tất cả ({count} nội dung)", "The button that accepts all waiting answers.")
 def pass_all(count: int) -> str: ...
-@plainly("Trả lại tất cả ({count})", "The button that returns all that wait.")
+@plainly("Trả lại tất cả ({count})", "The button that returns all waiting answers.")
 def return_all(count: int) -> str: ...
-@plainly("Yêu cầu giải trình tất cả ({count})", "The button that wants all that wait explained.")
+@plainly(
+    "Yêu cầu giải trình tất cả ({count})",
+    "The button that asks for an explanation of all waiting answers.",
+)
 def explain_all(count: int) -> str: ...
 
 
 def entry_state(entry: Reviewed) -> Markup:
-    """What was said of it, and by whom."""
+    """The newest review of an answer, and its reviewer."""
     if entry.verdict is None:
         return (
             Markup("Ngành đã sửa, chờ thẩm định lại.") if entry.passes else Markup("Chờ thẩm định.")
@@ -118,31 +121,31 @@ def entry_state(entry: Reviewed) -> Markup:
 
 
 def accept(entry: Reviewed) -> str:
-    """The button that accepts an answer, with the score that it gets."""
+    """The button that accepts an answer, with its score."""
     if entry.self_score is None:
         return "Đạt"
     return f"Đạt ({formats.number(entry.self_score)} điểm)"
 
 
 def accept_with_score(entry: Reviewed) -> str:
-    """The button that accepts it with a score of the reviewer's own."""
+    """The button that accepts an answer with the reviewer's own score."""
     return "Đạt, chấm điểm thẩm định" if entry.self_score is None else "Đạt, điểm thẩm định khác"
 
 
 give_back = plain("Trả lại", "The button that returns an answer.")
-want_explanation = plain("Yêu cầu giải trình", "The button that wants an explanation.")
+want_explanation = plain("Yêu cầu giải trình", "The button that asks for an explanation.")
 
 
-@plainly("Xem tệp ({count})", "The button that gives the files.")
+@plainly("Xem tệp ({count})", "The button that shows the files.")
 def see_files(count: int) -> str: ...
 
 
 WORDS_FOR_PASS = frozenset({"dat", "duyet", "dong y", "ok"})
-"""What people type to accept an answer, unaccented."""
+"""What people type (without diacritics) to accept an answer."""
 
 
 def files_sent(code: str, found: int, known: int) -> Markup:
-    """The files are below, or some are no longer there."""
+    """The files are below; says if some are lost."""
     if not found:
         return Markup("Không tìm thấy tệp nào của nội dung {}.").format(code)
     newest = f" mới nhất trong {known} tệp" if found < known else ""
@@ -151,27 +154,28 @@ def files_sent(code: str, found: int, known: int) -> Markup:
     )
 
 
-@plainly("‹ Nội dung {code}", "Back to the answer whose files were sent.")
+@plainly("‹ Nội dung {code}", "The button back to the answer of the files.")
 def to_task(code: str) -> str: ...
 
 
-to_report = plain("‹ Danh sách", "Back to the list of answers.")
+to_report = plain("‹ Danh sách", "The button back to the list of answers.")
 
 
 @says(
     "Điểm thẩm định bao nhiêu, từ 0 đến {most:number}? Ví dụ: 1,5.",
-    "The verified score, asked for.",
+    "Asks for the verified score.",
 )
 def ask_score(most: Decimal) -> Markup: ...
 
 
 score_not_understood = fixed(
-    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.", "The words are no score."
+    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.",
+    "The typed words are not a score.",
 )
 
 
 def ask_reason(value: Verdict, codes: Sequence[str]) -> Markup:
-    """Why is it returned, or what is to be explained?"""
+    """Asks why answers are returned, or what is to be explained."""
     about = Markup("Nội dung <b>{}</b>: ").format(", ".join(codes))
     if value == Verdict.EXPLAIN:
         return about + Markup("đề nghị đồng chí gõ điều ngành cần giải trình.")
@@ -179,18 +183,19 @@ def ask_reason(value: Verdict, codes: Sequence[str]) -> Markup:
 
 
 ask_day = fixed(
-    "Ngành gửi lại chậm nhất ngày nào? Chọn dưới đây hoặc gõ ngày, ví dụ 20/3.", "Until when?"
+    "Ngành gửi lại chậm nhất ngày nào? Chọn dưới đây hoặc gõ ngày, ví dụ 20/3.",
+    "Asks for the day of the correction.",
 )
 
 
 def passed(codes: Sequence[str], score: Decimal | None) -> Markup:
-    """The pass was kept."""
+    """The pass was recorded."""
     points = f", điểm thẩm định {formats.number(score)}" if score is not None else ""
     return Markup("✓ Nội dung {}: đạt{}.").format(", ".join(codes), points)
 
 
 def given_back(value: Verdict, codes: Sequence[str], due_on: date) -> Markup:
-    """The verdict was kept; the department is told."""
+    """The verdict was recorded, and the department is notified."""
     return Markup("Đã ghi nội dung {}: {}, hạn {}. Trợ lý đã báo ngành.").format(
         ", ".join(codes), verdict(value), formats.day(due_on)
     )

@@ -194,4 +194,11 @@ COMMANDS = (
 )
 """Patterns of commands to the assistant; they match the whole text."""
 
+MENDS_TASK = (
+    r"(?!(?:\w+ )*(?:da|dang|vua|moi|xong) )(?:\w+ ){0,5}?(?:sua|chinh|chinh sua|cap nhat|ghi|"
+    r"nhap|mo|lam) (?:lai )?(?:cai |phan |cau )?(?:noi dung |muc |nhiem vu )?"
+    rf"[0-9]+[.][0-9]+{_TAILS}"
+)
+"""A task's answer is to be opened: "a quên, cho tôi sửa lại 1.2"; it matches the whole text."""
+
 PHONE = r"(?:(?:sdt|so dt|so dien thoai|dt|dien thoai)(?: cua (?:em|toi|minh|anh|chi))?[ :]*)?"

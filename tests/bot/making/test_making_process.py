@@ -17,6 +17,7 @@ from core.config import TelegramSettings, WatchSettings
 from core.documents.making import Commission
 from core.documents.orders.products import Product
 from core.errors import UserError
+from core.order_facts import OrderFacts
 from models import Round
 from tests.office import Office, photo, talk
 
@@ -43,7 +44,7 @@ async def commission(office: Office) -> Commission:
     return Commission(
         organization_id=office.organization_id,
         product=Product.EVIDENCE,
-        facts={"round_id": round_id, "as_of": None, "department_id": None},
+        facts=OrderFacts(round_id=round_id),
         now=office.clock.now(),
         folder=office.settings.making_directory,
         file_bytes=50_000_000,

@@ -50,7 +50,7 @@ async def test_a_button_under_the_file_takes_it_out_of_every_chat_and_off_the_di
         await office.world.wait_for(COORDINATOR, lambda one: bool(one.files), 8)
         assert len(with_files(office, COORDINATOR)) == 1
         await office.taps(JUSTICE, "Thêm", "Tài liệu kiểm chứng: 1 tệp")
-        await office.taps(JUSTICE, "Xem tệp đã gửi (1)", "1 tệp dưới đây")
+        await office.taps(JUSTICE, "Xem tệp (1)", "1 tệp dưới đây")
         under = await office.world.wait_for(JUSTICE, lambda m: m.is_from_bot and bool(m.files), 8)
         assert under.labels() == ["Rút tệp này"]
         office.world.tap(JUSTICE, under.message_id, "Rút tệp này")

@@ -1,4 +1,4 @@
-"""Commands however they are typed."""
+"""Commands in all typed forms."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Files on a screen: sent with its first page, kept nowhere."""
+"""Files on a screen are sent with its first page and stored nowhere."""
 
 import pytest
 from markupsafe import Markup

@@ -1,4 +1,4 @@
-"""What was not recorded is said, and said again as long as it may not have been seen."""
+"""Unrecorded messages are announced, again and again until the person has seen it."""
 
 import asyncio
 
@@ -21,7 +21,7 @@ async def buttons(tmp_path):
 
 
 class Line:
-    """A person's line to the assistant, on which answers can be lost, or late."""
+    """A person's connection to the assistant, on which answers can be lost or late."""
 
     def __init__(self, office, name):
         self.office, self.chat = office, office[name]

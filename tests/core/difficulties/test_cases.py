@@ -1,4 +1,4 @@
-"""Difficulties that nobody acknowledges: the coordinator hears each day, the leaders from +3."""
+"""Unacknowledged difficulties: the coordinator is reminded each day, the leaders from +3."""
 
 from datetime import date, datetime, timedelta
 
@@ -43,7 +43,7 @@ async def raises(chat):
 
 
 async def digests(office, *days):
-    """Come to 08:00 of each day of February and give who was told what of cases."""
+    """Run 08:00 of each day of February, and give who was told what about cases."""
     found = []
     for day in days:
         before = {chat.name: len(chat.seen) for chat in office.chats.values()}
@@ -93,7 +93,7 @@ async def test_a_case_of_the_coordinators_own_department_goes_to_the_leader_from
     await talk(office["Nội vụ"], [("/khokhan 1", WORDS), ("Chuyển Chủ tịch", "kèm theo")])
     await talk(office["Nội vụ"], [("Chuyển, không kèm ý kiến", "Đã chuyển")])
     (third,) = await digests(office, 20)
-    assert third.keys() == {"Chủ tịch"}  # passing on one's own acknowledges nothing
+    assert third.keys() == {"Chủ tịch"}  # passing on one's own case does not acknowledge it
     await talk(
         office["Chủ tịch"],
         [
@@ -116,7 +116,7 @@ async def test_it_stands_in_one_message_with_what_is_overdue(tmp_path):
     told = office["Nội vụ"].text
     assert len(office["Nội vụ"].seen) == 1
     assert told.index("QUÁ HẠN BÁO CÁO") < told.index("VƯỚNG MẮC CHƯA TIẾP NHẬN: 01")
-    assert "có nêu khó khăn" in told  # whoever raised a case has said why
+    assert "có nêu khó khăn" in told  # a raised case counts as a reason
     await office.at("2023-03-21 08:00")
     told = office["Chủ tịch"].text
     assert told.count("Kính báo cáo đồng chí") == 1

@@ -16,6 +16,8 @@ from core.documents.making import Commission, make
 from core.documents.orders.products import Product
 from core.errors import UserError
 from core.files.received import path_of
+from core.order_facts import OrderFacts
+from core.stored_record import read_record
 from models import CitedDocument, Department, Evidence, Person, Report, Round, Snapshot, Task
 from tests.office import Office, local
 
@@ -112,7 +114,7 @@ class Archive:
         commission = Commission(
             organization_id=self.office.organization_id,
             product=Product.EVIDENCE,
-            facts={"round_id": round_id, "as_of": None, "department_id": None, **facts},
+            facts=read_record(OrderFacts, {"round_id": round_id, **facts}),
             now=local(f"{'2024-01' if of != '2023-Q1' else '2023-03'}-20 08:00"),
             folder=folder,
             file_bytes=file_bytes,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -22,14 +23,31 @@ from tests.years import large as large_year
 
 HALF_A_PHONE = 195  # pixels
 A4_WIDE = 784.0  # points between the margins
-OF_ROUND = round_workbook(mixed(), Log((), AS_OF, AS_OF, None))
-OF_COUNTY = round_workbook(large(), Log((), AS_OF, AS_OF, None))
-OF_YEAR = year_end_workbook(large_year(), SCALE)
+
+
+@cache
+def of_round():
+    return round_workbook(mixed(), Log((), AS_OF, AS_OF, None))
+
+
+@cache
+def of_county():
+    return round_workbook(large(), Log((), AS_OF, AS_OF, None))
+
+
+@cache
+def of_year():
+    return year_end_workbook(large_year(), SCALE)
+
+
+@cache  # a county's takes long to read
+def read(content, *, data_only=False):
+    return load_workbook(BytesIO(content), data_only=data_only)
 
 
 def sums(content, name):
     """Give each formula of the last row by its heading, and what a viewer shows in its place."""
-    made, seen = (load_workbook(BytesIO(content), data_only=one)[name] for one in (False, True))
+    made, seen = (read(content, data_only=one)[name] for one in (False, True))
     return {
         made.cell(3, cell.column or 1).value: (cell.value, seen[cell.coordinate].value)
         for cell in made[made.max_row]
@@ -38,11 +56,11 @@ def sums(content, name):
 
 
 @pytest.mark.parametrize(
-    ("content", "name"), [(OF_ROUND, texts.DEPARTMENTS), (OF_COUNTY, texts.DEPARTMENTS)]
+    ("made", "name"), [(of_round, texts.DEPARTMENTS), (of_county, texts.DEPARTMENTS)]
 )
-def test_sums_are_formulas_that_follow_the_filter_and_show_their_value_at_once(content, name):
-    sheet = load_workbook(BytesIO(content))[name]
-    found = sums(content, name)
+def test_sums_are_formulas_that_follow_the_filter_and_show_their_value_at_once(made, name):
+    sheet = read(made())[name]
+    found = sums(made(), name)
     assert {texts.Heading.TASKS, texts.Heading.DONE, texts.Heading.MAXIMUM} <= found.keys()
     for heading, (formula, value) in found.items():
         place = [cell.value for cell in sheet[3]].index(heading) + 1
@@ -54,7 +72,7 @@ def test_sums_are_formulas_that_follow_the_filter_and_show_their_value_at_once(c
 
 
 def test_a_years_sums_are_formulas_too():
-    found = sums(OF_YEAR, "Xếp loại")
+    found = sums(of_year(), "Xếp loại")
     assert all(formula.startswith("=SUBTOTAL(9,") for formula, _ in found.values())
     assert len(found) == 20  # none of points: no task has any
 
@@ -64,7 +82,7 @@ def test_a_total_that_is_no_sum_of_what_stands_above_it_stays_a_number():
     known = replace(figures(department(1, "A", Sending.ON_TIME, task())), cases=(elsewhere,))
     content = round_workbook(known, Log((), AS_OF, AS_OF, None))
     assert texts.Heading.CASES not in sums(content, texts.DEPARTMENTS)
-    sheet = load_workbook(BytesIO(content))[texts.DEPARTMENTS]
+    sheet = read(content)[texts.DEPARTMENTS]
     place = [cell.value for cell in sheet[3]].index(texts.Heading.CASES) + 1
     assert sheet.cell(sheet.max_row, place).value == 1
 
@@ -85,11 +103,11 @@ def test_sizes_are_told_as_people_say_them():
     assert [evidence_archive.size(one) for one in sizes] == told
 
 
-@pytest.mark.parametrize("content", [OF_ROUND, OF_COUNTY, OF_YEAR])
-def test_every_score_has_the_same_places(content):
+@pytest.mark.parametrize("made", [of_round, of_county, of_year])
+def test_every_score_has_the_same_places(made):
     formats = {
         cell.number_format
-        for sheet in load_workbook(BytesIO(content))
+        for sheet in read(made())
         for column in sheet.iter_cols(min_row=3)
         if str(column[0].value).startswith("Điểm")
         for cell in column[1:]
@@ -98,9 +116,9 @@ def test_every_score_has_the_same_places(content):
     assert formats == {"0.00_0"}
 
 
-@pytest.mark.parametrize("content", [OF_ROUND, OF_COUNTY, OF_YEAR])
-def test_what_stays_in_sight_leaves_half_of_a_phones_screen(content):
-    for sheet in load_workbook(BytesIO(content)):
+@pytest.mark.parametrize("made", [of_round, of_county, of_year])
+def test_what_stays_in_sight_leaves_half_of_a_phones_screen(made):
+    for sheet in read(made()):
         letters = str(sheet.freeze_panes).rstrip("0123456789")
         frozen = range(1, column_index_from_string(letters))
         widths = [sheet.column_dimensions[chr(64 + place)].width for place in frozen]

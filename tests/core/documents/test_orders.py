@@ -10,8 +10,10 @@ from sqlalchemy import select
 from core.documents.orders import orders
 from core.documents.orders.products import RECIPES, Product
 from core.errors import NotAllowedError, UserError
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import find_actor
+from core.stored_record import read_record
 from models import Department, Event, Order, OrderState, Organization, Person, Round
 from tests.office import BUTTONS, Office
 
@@ -32,7 +34,7 @@ class Desk:
             actor = await find_actor(session, BUTTONS, address, self.now.date())
             assert actor is not None
             round_id = await session.scalar(select(Round.id).where(Round.key == "2023-Q1"))
-            full = {"round_id": round_id, "as_of": None, "department_id": None, **facts}
+            full = read_record(OrderFacts, {"round_id": round_id, **facts})
             return await orders.order(Act(session, actor, self.now), product, full, channel=BUTTONS)
 
     async def department(self, name: str) -> int | None:

@@ -51,7 +51,7 @@ _FIRST = (
     "[chờ thẩm định {waiting?} nội dung][; ][phải sửa hoặc giải trình {returned?} nội dung].",
     *_POINTS,
 )
-_NOUGHTS = ("unreported", "waiting", "returned")  # of which the screen is silent
+_NOUGHTS = ("unreported", "waiting", "returned")  # that the screen does not show
 _STATE = (
     "[đã gửi {sent on:day}][chưa gửi][, quá hạn {days?} ngày làm việc]"
     "[, gia hạn đến {extended:day} (hạn gốc {due:day})][, đang soạn {drafted?}/{tasks}]"
@@ -90,7 +90,7 @@ def from_chat(shown: Summary) -> Facts:
 def _from_departments_screens(shown: Summary, one: DepartmentFigures) -> Facts:
     start = f"{status.mark(one.sending)} {one.name}: "
     line = plain(chat.department_line(one)).removeprefix(start)
-    line = re.sub(r"kết quả gần nhất \(.*?\): ", "", line)  # of which round, no number
+    line = re.sub(r"kết quả gần nhất \(.*?\): ", "", line)  # the round, not a number
     state = plain(status.department_line(one)).removeprefix(start)
     found = agreed(read_any(one.name, _LINE, line), read_any(one.name, (_STATE,), state))
     words = plain(summary_departments.department_heading(shown, one))

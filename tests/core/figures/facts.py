@@ -1,4 +1,4 @@
-"""What figures say, number by number, counted anew from the tasks; and numbers read from words."""
+"""The numbers of figures, recounted from the tasks, and numbers read from texts."""
 
 import re
 from collections import Counter
@@ -135,7 +135,7 @@ def _number(value: Value) -> Decimal:
 
 
 def added(*values: Value) -> Decimal:
-    """Add up numbers that were read."""
+    """Add up the numbers read."""
     return sum((_number(one) for one in values), Decimal())
 
 
@@ -144,9 +144,9 @@ def _value(value: Value | int | None) -> Value | None:
 
 
 def read(whose: str, template: str, line: str) -> Facts | None:
-    """Read a line that is as the template says; None when it is not.
+    """Read a line that matches the template; None when it does not.
 
-    {what} is a number and {what:day} a day; [words] may be missing, and then {what?} is nought;
+    {what} is a number and {what:day} a day; [words] may be missing, and then {what?} is zero;
     … is any words without a number, {_} a number that is not asked for.
     """
     pattern, wanted = _compiled(template)
@@ -155,21 +155,21 @@ def read(whose: str, template: str, line: str) -> Facts | None:
 
 
 def searched(whose: str, template: str, words: str) -> Facts:
-    """Read what stands somewhere in words; nothing when it does not."""
+    """Find numbers within a text; empty when there are none."""
     pattern, wanted = _compiled(template)
     found = re.search(pattern, words, re.IGNORECASE)
     return {} if found is None else _taken(whose, wanted, found)
 
 
 def agreed(one: Facts, other: Facts) -> Facts:
-    """Put together what two places say; what both say must be the same."""
+    """Merge the numbers of two places, which must agree."""
     for key in one.keys() & other.keys():
         assert one[key] == other[key], key
     return one | other
 
 
 def read_any(whose: str, templates: Iterable[str], line: str) -> Facts:
-    """Read a line by the one template that fits; what none fits has numbers unaccounted for."""
+    """Read a line by the only template that matches; fail if none does."""
     for template in templates:
         if (facts := read(whose, template, line)) is not None:
             return facts

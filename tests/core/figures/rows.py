@@ -1,4 +1,4 @@
-"""What a round's figures must be, counted anew from the database's rows by another way."""
+"""A round's expected figures, recounted independently from the database's rows."""
 
 from collections import defaultdict
 from datetime import date, datetime
@@ -26,7 +26,7 @@ _COUNTED = (
 
 
 class Rows:
-    """All rows that were there at a moment, for one round."""
+    """All rows of one round that existed at a moment."""
 
     def __init__(self, key: str, moment: datetime) -> None:
         self.key = key
@@ -40,7 +40,7 @@ class Rows:
         self.finish: dict[int, date] = {}  # of framework plans that were sent
 
     async def read(self, session: AsyncSession) -> "Rows":
-        """Read them."""
+        """Read the rows."""
         own = (await session.scalars(select(Round).where(Round.key == self.key))).one()
         every = await session.scalars(
             select(Round).where(Round.plan_id == own.plan_id, Round.kind == RoundKind.REPORT)
@@ -55,7 +55,7 @@ class Rows:
                 self.finish[one.task_id] = one.finish_on
         reports = {one.id: one for one in await session.scalars(select(Report))}
         for report in reports.values():
-            if report.department_id and report.round_id == own.id:  # by the name that it had then
+            if report.department_id and report.round_id == own.id:  # by its name of that time
                 self.names[report.department_id] = report.department_name
             if report.department_id and report.submitted_at and report.submitted_at <= self.moment:
                 self.sent[report.round_id, report.department_id] = report
@@ -69,7 +69,7 @@ class Rows:
         return self
 
     def facts(self, *, is_overdue: bool) -> Facts:
-        """Count for each department and for the commune; `is_overdue`: the report is by now."""
+        """Count for each department and for the commune; `is_overdue` is about the report."""
         found: Facts = {("", what): Decimal() for what in _COUNTED}
         for task in self.tasks:
             for what, value in self._of(task, is_overdue=is_overdue).items():

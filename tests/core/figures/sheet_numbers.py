@@ -51,7 +51,7 @@ _DAYS = {"extended", "finish"}
 
 
 def from_excel(figures: Figures) -> Facts:
-    """Read the sheets of tasks and of departments; every column of numbers is one we know."""
+    """Read the sheets of tasks and departments; fail for an unknown column of numbers."""
     nothing = Log((), figures.as_of, figures.as_of, None)
     book = load_workbook(BytesIO(round_workbook(figures, nothing)), data_only=True)
     year = figures.scored_year
@@ -86,7 +86,7 @@ def _facts(whose: str, row: dict[str, object], names: dict[str, str]) -> Facts:
     for heading, cell in row.items():
         if cell is None or isinstance(cell, str):
             continue
-        what = names[heading]  # a column of numbers that nobody compares is found here
+        what = names[heading]  # finds columns of numbers that no test compares
         found[whose, what] = _value(cell, what)
     return found
 
@@ -118,7 +118,7 @@ def from_chart(pages: list[ChartPage], figures: Figures) -> Facts:
 
 
 def _counted(whose: str, row: ChartRow) -> Facts:
-    """Read a bar's parts and the line beside it, which tells of what it is silent nothing."""
+    """Read a bar's parts and the line beside it."""
     pairs = zip(("done", "under way", "not begun"), row.counts, strict=True)
     parts: Facts = {(whose, what): Decimal(count) for what, count in pairs}
     told = searched(

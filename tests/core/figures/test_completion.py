@@ -1,4 +1,4 @@
-"""How a task with a finish day stands."""
+"""The state of a task with a finish day."""
 
 from datetime import date
 

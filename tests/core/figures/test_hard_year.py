@@ -1,4 +1,4 @@
-"""Every number of a hard year's documents is what the database's rows come to.
+"""Every number in a hard year's documents agrees with the database's rows.
 
 A missed round, a returned answer, a late report, a supplement, split rounds.
 """
@@ -54,7 +54,7 @@ async def key_of(office: Office, round_id: int) -> str:
 
 
 async def assert_counted(office: Office, figures: Figures) -> None:
-    """The figures are what the rows of their moment come to."""
+    """The figures agree with the rows of their moment."""
     async with office.database.reading() as session:
         key = await key_of(office, figures.round_id)
         rows = await Rows(key, figures.as_of).read(session)
@@ -64,7 +64,7 @@ async def assert_counted(office: Office, figures: Figures) -> None:
 
 
 async def documents_at(office: Office, at: str, key: str, edition: int | None = None) -> Figures:
-    """Make everything of a round at a time, and have every number of it counted."""
+    """Make all outputs of a round at a moment, and check all their numbers."""
     office.clock.set(local(at))
     async with office.database.reading() as session:
         round_id = await session.scalar(select(Round.id).where(Round.key == key))
@@ -75,7 +75,7 @@ async def documents_at(office: Office, at: str, key: str, edition: int | None = 
 
 
 async def assert_rating_agrees(office: Office, figures: Figures) -> None:
-    """The rating of the same moment says what the report says."""
+    """The rating of the same moment agrees with the report."""
     async with office.database.reading() as session:
         place, now = YearKey(), office.clock.now()
         year = await year_end_of(session, office.organization_id, office.rules, place, now)

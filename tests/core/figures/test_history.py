@@ -1,4 +1,4 @@
-"""The log read back, pure: what is folded, what is compared with what, what is shown of it."""
+"""The log for people, pure: which lines are folded, compared and shown."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Every number in the five parts of the People's Committee's report is one of figures or period."""
+"""Every number in the five parts of the People's Committee's report has a known source."""
 
 import re
 from dataclasses import replace
@@ -20,7 +20,7 @@ from tests.figures import large, mixed
 from tests.word import opened
 
 _TOKEN = re.compile(r"\d+(?:[./,]\d+)*")
-_LIST = 12  # of many tasks only so many are named
+_LIST = 12  # tasks named in a long list
 
 
 def tokens(words: str) -> set[str]:
@@ -61,7 +61,7 @@ def of_deployment(found: Figures, period: Period) -> set[str]:
 
 
 def of_results(found: Figures) -> set[str]:
-    """Give those of the second: every fact, and pairs of them."""
+    """Give the numbers that the second part may have: every fact, and pairs of them."""
     known = shown(*facts_of(found).values()) | {str(found.scored_year)}
     known |= ratios((found.submitted, len(found.departments)))
     for points in (found.points, *(one.points for one in found.departments)):
@@ -73,7 +73,7 @@ def of_results(found: Figures) -> set[str]:
 
 
 def of_shortcomings(found: Figures, period: Period) -> set[str]:
-    """Give those of the third: lists with how many are in them."""
+    """Give the numbers that the third part may have: lists with their counts."""
     overdue = sum(one.is_overdue for one in period.open_findings)
     tasks = [task for task in found.task_figures if task.is_reported]
     short = sum(bool(task.shortfall) for task in tasks)
@@ -92,14 +92,14 @@ def of_shortcomings(found: Figures, period: Period) -> set[str]:
 
 
 def of_difficulties(found: Figures, period: Period) -> set[str]:
-    """Give those of the fourth."""
+    """Give the numbers that the fourth part may have."""
     numbers = {f"{one.number:02}/{one.year}" for one in found.cases}
     counts = shown(period.cases_closed, period.cases_raised)
     return numbers | counts | {task.code for task in found.task_figures}
 
 
 def of_next_tasks(found: Figures, period: Period) -> set[str]:
-    """Give those of the fifth."""
+    """Give the numbers that the fifth part may have."""
     left = [task for task in found.task_figures if not task.is_done]
     known = shown(len(left), len(period.open_findings), len(found.cases))
     known |= shown(*(sum(not t.is_done for t in one.task_figures) for one in found.departments))
@@ -122,7 +122,7 @@ def _ratio(one: Decimal | None, other: Decimal | None) -> str:
 
 
 def peoples_words(found: Figures, period: Period) -> list[str]:
-    """Give names and what people said with numbers of their own. The longest first."""
+    """Give names and people's words that contain numbers, longest first."""
     words = [one.name for one in found.departments]
     for task in found.task_figures:
         said = (task.title, task.result, task.difficulty, task.explanation, task.reason)

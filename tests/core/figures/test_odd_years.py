@@ -1,4 +1,4 @@
-"""Figures where a year does not go its usual way: plans, rounds and days that change meanwhile."""
+"""Figures of unusual years: plans, rounds and days that change meanwhile."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""All figures of one document are of one moment: no frozen debt stands beside a live one."""
+"""All figures in one document are of one moment, frozen or current."""
 
 from datetime import date
 
@@ -32,14 +32,14 @@ async def test_a_missing_report_is_as_many_days_late_in_the_chart_as_in_the_chat
     cell = late.cells[land.department_id, "2023-Q1"]
     assert (cell.sending, cell.days) == (Sending.OVERDUE, owed.days_overdue)
     assert cell.days > 60
-    # As it was frozen, everything is of that day.
+    # Frozen: everything is of that day.
     then = await summary_at(office, "2023-06-20 09:00", "2023-Q1")
     assert then.edition is not None
     frozen = await grid(office, then.figures)
     own = department_of(then.figures, "Địa chính – Xây dựng")
     assert frozen.cells[own.department_id, "2023-Q1"].days == own.days_overdue < cell.days
     assert frozen.cells[own.department_id, "2023-Q2"].sending is Sending.WAITING
-    # And of a past day too.
+    # A past day, too.
     past = await summary_at(office, "2023-06-20 09:00", "2023-Q2", as_of=date(2023, 5, 22))
     assert past.arrears == ()
     days = (await grid(office, past.figures)).cells[own.department_id, "2023-Q1"].days

@@ -1,4 +1,4 @@
-"""Since when a task is done follows the answers that count: sent, and not returned."""
+"""The moment a task became done depends only on counting answers: sent, and not returned."""
 
 import pytest
 from sqlalchemy import select

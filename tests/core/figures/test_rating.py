@@ -1,4 +1,4 @@
-"""A rating is proposed by rule: every term is shown, nothing is rounded up, nothing is decided."""
+"""A rating is proposed by rules: every term is shown, and nothing is rounded up."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -38,19 +38,19 @@ def years(draw):
 
 @st.composite
 def scales(draw):
-    """Any weights and any share of what is late, on the scale of today."""
+    """Any weights and any share for late work, on today's scale."""
     weights = tuple(TermWeight(term, Decimal(draw(st.integers(0, 100)))) for term in RatingTerm)
     assume(sum(weight for _, weight in weights))
     return replace(SCALE, weights=weights, late_share=Decimal(draw(st.integers(0, 100))))
 
 
 def proposed(year, scale=SCALE):
-    """Give what is proposed, as something whose parts need not be there."""
+    """Give the proposal, typed so that its parts need not exist."""
     return rate(year, scale)
 
 
 def by_tasks_alone(done, tasks):
-    """Propose where nothing but the tasks is weighed."""
+    """Propose with tasks as the only term."""
     scale = replace(SCALE, weights=(TermWeight(RatingTerm.TASKS, Decimal(100)),))
     counts = ((Completion.DONE, done), (Completion.NOT_BEGUN, tasks - done))
     return proposed(department_year(task_figures=standing(*counts)), scale)

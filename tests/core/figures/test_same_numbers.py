@@ -1,4 +1,4 @@
-"""Chat, Word, Excel and the chart say the same of a round, number by number, as its figures do."""
+"""Chat, Word, Excel and chart show the same numbers of a round, those of its figures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -35,13 +35,13 @@ from tests.office import Office, report_everything, talk
 
 @dataclass(frozen=True)
 class Made:
-    """All that is made of a round's figures."""
+    """All outputs of a round's figures."""
 
     summary: Summary
     report: CommitteeReport
-    own_reports: Mapping[int, DepartmentReport]  # of the departments that sent one
+    own_reports: Mapping[int, DepartmentReport]  # of departments that sent a report
     grid: YearGrid
-    said_then: Mapping[int, Figures] = field(default_factory=dict)  # as own reports were sent
+    said_then: Mapping[int, Figures] = field(default_factory=dict)  # as the department's own report
 
     @property
     def figures(self) -> Figures:
@@ -52,7 +52,7 @@ _DEPARTMENTS = frozenset(COUNTS) | set(POINTS)
 _STANDS = {"tasks", "done", "under way", "not begun", "overdue", "not done"}
 _PLAN = {"score", "task maximum", "percent"}
 _SAID = {"self score", "verified score", "files", "progress"}
-# Output → what it must tell of the commune, of departments, of tasks.
+# Output → the facts it must show of the commune, of departments, of tasks.
 _TELLS: dict[str, tuple[set[str], set[str], set[str]]] = {
     "chat": (
         {*SENDINGS, *COUNTS, *POINTS, "due"},
@@ -60,7 +60,7 @@ _TELLS: dict[str, tuple[set[str], set[str], set[str]]] = {
         {*_PLAN, *_SAID, "finish", "reported", "proofs"},
     ),
     "Word": (
-        {*SENDINGS, *COUNTS, *POINTS} - {"waiting"},  # that is nobody's business above
+        {*SENDINGS, *COUNTS, *POINTS} - {"waiting"},  # not for superiors
         {"tasks", "sent on", "days", *POINTS},
         {*_SAID, "finish"},
     ),
@@ -80,7 +80,7 @@ _TELLS: dict[str, tuple[set[str], set[str], set[str]]] = {
 
 
 def made_of(found: Figures, before: Figures | None = None) -> Made:
-    """Make everything of figures by hand."""
+    """Make all outputs from handmade figures."""
     return Made(
         shown(found, before=before),
         committee_report(found, before, BUSY, drafting()),
@@ -94,7 +94,7 @@ def made_of(found: Figures, before: Figures | None = None) -> Made:
 
 
 async def made_in(office: Office, **where) -> Made:
-    """Make everything as the office would get it now."""
+    """Make all outputs as the office would get them now."""
     place, now, ours = FiguresKey(**where), office.clock.now(), office.organization_id
     async with office.database.reading() as session:
         summary = await summary_of(session, ours, office.rules, place, now)
@@ -121,7 +121,7 @@ async def made_in(office: Office, **where) -> Made:
 
 
 def assert_same(made: Made) -> None:
-    """Every number that anything shows is the figures', and nothing that must be told is not."""
+    """Every number shown is from the figures, and every required fact is shown."""
     found = made.figures
     expected = facts_of(found) | _change(made.summary)
     outputs = {
@@ -166,7 +166,7 @@ def _compare(output: str, told: Facts, expected: Facts, found: Figures) -> None:
 def _is_owed(
     output: str, key: tuple[str, str], value: Value, expected: Facts, found: Figures
 ) -> bool:
-    """Tell whether an output must say this: some noughts go without saying."""
+    """Tell whether an output must show this; some zeros may be left out."""
     whose, what = key
     of_commune, of_departments, of_tasks = _TELLS[output]
     if not whose:
@@ -182,20 +182,20 @@ def _is_owed(
         (one,) = [one for one in found.task_figures if one.code == whose]
         is_told = not one.is_done and (one.is_returned or (one.is_under_way and bool(value)))
         return what in of_tasks and is_told and not one.shortfall
-    if what == "finish" and output == "Word":  # of what is done it is past
+    if what == "finish" and output == "Word":  # not shown for done tasks
         return whose in {one.code for one in found.task_figures if not one.is_done}
     return what in of_tasks and (bool(value) or what not in {"files", "proofs"})
 
 
 def _is_scored(key: tuple[str, str], expected: Facts) -> bool:
-    """Points that nobody gave anew need not be repeated, nor how many tasks have them then."""
+    """Points that nobody scored anew need not be shown, nor their number of tasks."""
     whose, what = key
     anew = {"self": "self scored", "verified": "verified count", "scored tasks": "self scored"}
     return what not in anew or bool(expected[whose, anew[what]])
 
 
 def busy() -> Figures:
-    """Give a round of what is rare: zero scores, late finishing, more time, changes, declared."""
+    """Give a round with rare cases: zero scores, late finishing, extensions, changes."""
     scored = task("1.1", 100, score=Decimal(0), self_score=Decimal(0), documents=("9/KH-UBND",))
     late = replace(passed(task("1.2", 100), "0.25"), completion=Completion.DONE_LATE)
     slow = task("2.1", 25, completion=Completion.UNDER_WAY_LATE, finish_on=date(2023, 3, 1))
@@ -241,7 +241,7 @@ async def office(tmp_path):
 
 
 async def live_through_a_quarter(office: Office) -> None:
-    """Let everything happen: more time, scores, returned, late, missing, a difficulty."""
+    """Let everything happen: extensions, scores, returned, late and missing, a difficulty."""
     coordinator = office["Nội vụ"]
     await ask(office["Tư pháp"])
     await talk(coordinator, [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])

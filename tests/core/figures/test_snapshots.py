@@ -1,4 +1,4 @@
-"""A locked round is frozen; what comes later makes another edition, and the first stays."""
+"""A locked round is frozen; later changes make another edition, and the first stays."""
 
 import json
 from dataclasses import replace
@@ -53,7 +53,7 @@ async def round_id(office, key="2023-Q1"):
 
 
 async def editions(office, key="2023-Q1"):
-    """Give the numbers of a round's editions, and the local times of which they are."""
+    """Give the numbers and local times of a round's editions."""
     wanted = await round_id(office, key)
     async with office.database.reading() as session:
         found = await editions_of(session, wanted, office.rules)
@@ -158,7 +158,7 @@ async def test_a_late_report_waits_five_minutes_and_then_is_a_supplement(locked)
     first = await edition(locked, 1)
     await report_everything(locked["Địa chính"])
     shown = await summary(locked)
-    assert shown.edition is None  # what came is shown at once, not frozen yet
+    assert shown.edition is None  # the change is shown at once, not yet frozen
     assert shown.figures.submitted == 2
     await locked.at("2023-04-18 08:05")
     assert await editions(locked) == [(1, LOCKED), (2, LATER)]
@@ -350,7 +350,7 @@ async def test_the_round_before_is_compared_as_it_was_frozen_by_then(locked):
     await give_back(coordinator)
     await locked.at("2023-07-20 09:00")
     assert len(await editions(locked)) == 2
-    # What was added to quarter I since changes nothing in what was frozen before.
+    # Later additions to quarter I do not change earlier editions.
     assert (await summary(locked, "2023-Q2")).before == frozen.before
     await talk(coordinator, [(f"/duyet {await round_id(locked, '2023-Q2')} 1", "Còn 2/2")])
     await talk(coordinator, [("Đạt tất cả (2 nội dung)", "2 đạt")])

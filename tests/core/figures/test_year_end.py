@@ -1,4 +1,4 @@
-"""A year is put together from its rounds' figures, now or on a past day."""
+"""A year is made from its rounds' figures, of now or of a past day."""
 
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""A result lives for the plan's year: a missed round, a returned answer, an unsent report."""
+"""A result counts for the plan's whole year, whatever later rounds miss, return or do not send."""
 
 import pytest
 from sqlalchemy import select, update
@@ -69,7 +69,7 @@ async def test_a_returned_answer_does_not_put_out_what_was_accepted_before(offic
     assert task.returned.reason == "Thiếu tài liệu kiểm chứng"
     assert department_of(found, "Tư pháp").returned == 1
     assert task_of(found, "1.2").progress == 50
-    # Mended, it counts again, and nothing is returned any more.
+    # Corrected, it counts again, and nothing is returned any more.
     await say(office, "Tư pháp", "2023-06-16 09:00", Q2, {"1.1": 75})
     mended = task_of(await figures_at(office, "2023-06-16 10:00", Q2), "1.1")
     assert (mended.progress, mended.result_key, mended.returned) == (75, Q2, None)
@@ -142,7 +142,7 @@ async def test_a_later_round_changes_nothing_in_an_earlier_one_nor_in_what_was_f
         editions = await editions_of(session, asked, office.rules)
         kept = await read_edition(session, asked, editions[-1].number)
     assert task_of(kept, "1.1").progress == 25
-    # The first round's answers of later on come before the second's.
+    # Later answers in the first round come before the second's.
     await say(office, "Tư pháp", "2023-06-15 17:00", Q1, {"1.1": 50})
     assert task_of(await figures_at(office, "2023-06-15 18:00", Q1), "1.1").progress == 50
     assert task_of(await figures_at(office, "2023-06-15 18:00", Q2), "1.1").progress == 100
@@ -214,7 +214,7 @@ async def test_a_quarter_and_its_half_year_each_tell_what_the_other_was_told(off
     await accepted(office, "2023-Q2S", "2023-06-15")
     half = task_of(await figures_at(office, "2023-06-20 09:00", "2023-H1"), "1.1")
     assert (half.progress, half.result_key, half.is_carried) == (100, "2023-Q2S", True)
-    # Who tells the half-year something else is told in the half-year; the quarter stays as told.
+    # Another result for the half-year counts there only; the quarter keeps its own.
     await say(office, "Tư pháp", "2023-06-20 10:00", "2023-H1", {"1.1": 75, "1.2": 100})
     for key, percent in (("2023-H1", 75), ("2023-Q2S", 100), (Q3, 75)):
         task = task_of(await figures_at(office, "2023-06-20 11:00", key), "1.1")

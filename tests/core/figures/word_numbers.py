@@ -112,7 +112,7 @@ def lines_of(document: Document) -> list[Line]:
 
 
 def part_of(lines: list[Line], number: str) -> list[Line]:
-    """Give what stands under the heading of a part: I, II, …"""
+    """Give the text of a part: I, II, …"""
     every = [place for place, (style, _) in enumerate(lines) if style in {PART, "KetThuc"}]
     start = next(place for place in every if lines[place][1].startswith(f"{number}. "))
     return lines[start + 1 : next(place for place in every if place > start)]
@@ -130,7 +130,7 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
         else:
             found |= read_any("", _WORD_FIRST, _NAMES.split(line)[0])
     for _, what in _ALIKE:
-        found.setdefault(("", what), Decimal())  # noughts are not said
+        found.setdefault(("", what), Decimal())  # zeros are not written
     found = _with_scored("", found)
     has_all = first[1][1].startswith("Cả ")
     known = found.setdefault(("", "departments"), Decimal()), Decimal()
@@ -172,7 +172,7 @@ def _from_department(one: DepartmentFigures, lines: list[Line]) -> Facts:
 
 
 def _rest(name: str, found: Facts, line: str) -> Facts:
-    """Give what a sentence says of tasks that all stand alike."""
+    """Read a sentence about tasks that all have the same state."""
     return {
         (name, what): found[name, "tasks"] if f" {words}" in line else Decimal()
         for words, what in _ALIKE
@@ -181,7 +181,7 @@ def _rest(name: str, found: Facts, line: str) -> Facts:
 
 
 def _with_scored(whose: str, found: Facts) -> Facts:
-    """Add how many tasks were scored where all were, or none."""
+    """Add the number of scored tasks if it is all or none."""
     for what, count in (("self", "self scored"), ("verified", "verified count")):
         if (whose, "scored tasks") in found:
             all_of_them = found[whose, "scored tasks"]
@@ -210,7 +210,10 @@ def from_annex(text: CommitteeReport, figures: Figures) -> Facts:
     document = opened(write(text, TemplateSettings()).content)
     _, (table,) = tables(document)
     # Names that keep together are joined by a blank that does not break.
-    rows = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows[1:]]
+    rows = [
+        ["\n".join(one.text for one in cell.p_lst).replace("\u00a0", " ") for cell in row.tc_lst]
+        for row in table._tbl.tr_lst[1:]
+    ]
     found: Facts = {("", "tasks"): Decimal(len(rows))}
     every = [(one, task) for one in figures.departments for task in one.task_figures]
     for number, (row, (one, task)) in enumerate(zip(rows, every, strict=True), start=1):

@@ -6,12 +6,16 @@ import pytest
 
 from core.notices.troubles import TROUBLES
 from core.screen import plain
-from core.subjects import KINDS
-from tests.core.notices.old_rows import OLD_ROWS
+from core.subjects import KINDS, SUBJECTS
+from tests.core.notices.by_room import TOLD
+
+OLD_ROWS = [row for told in TOLD.values() for row in told.OLD_ROWS]
 
 
-def test_every_kind_of_notice_has_an_old_row():
-    assert {kind for kind, _ in OLD_ROWS} == set(KINDS)
+def test_every_kind_of_notice_has_an_old_row_among_its_rooms_tests():
+    kinds = {subject.name: {one.kind for one in subject.notices} for subject in SUBJECTS}
+    held = {room: {kind for kind, _ in told.OLD_ROWS} for room, told in TOLD.items()}
+    assert held == {room: own for room, own in kinds.items() if own}
     assert {facts["trouble"] for _, facts in OLD_ROWS if "trouble" in facts} == set(TROUBLES)
 
 

@@ -1,4 +1,4 @@
-"""What was kept while the clock was ahead silences nobody once it is right again."""
+"""Rows stored while the clock was ahead suppress no reminder once it is right again."""
 
 from datetime import date, timedelta
 
@@ -125,7 +125,7 @@ async def test_a_report_that_waits_for_years_costs_no_more_rungs_than_one_of_yes
 
 
 class Walked(WorkingCalendar):
-    """Counts how often a day is looked at."""
+    """Counts how often a day is looked up."""
 
     looked = 0
 

@@ -1,4 +1,4 @@
-"""Finish days of the framework plan are reminded of like deadlines, until the task is done."""
+"""Finish days in the framework plan have reminders like deadlines, until the task is done."""
 
 import pytest
 
@@ -16,7 +16,7 @@ async def office(tmp_path):
 
 
 async def to_june(office):
-    """Send everything that else would be reminded of, by the second quarter."""
+    """Send everything up to the second quarter that would cause other reminders."""
     for name in ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính"):
         await report_everything(office[name])
     await office.at("2023-06-05 08:00")

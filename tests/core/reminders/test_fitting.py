@@ -1,4 +1,4 @@
-"""A reminder that is too long for one message loses lines, never a part."""
+"""A reminder that is too long for one message loses lines, but never a whole part."""
 
 from markupsafe import Markup
 from sqlalchemy import select
@@ -46,7 +46,7 @@ def test_one_line_that_is_too_long_is_cut_itself_and_the_parts_after_it_stay():
 async def test_all_that_the_coordinator_hears_at_once_fits_on_a_phone(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 08:00")
     try:
-        await office.at("2023-03-17 08:00")  # the day after the deadline: nobody sent anything
+        await office.at("2023-03-17 08:00")  # the day after the deadline; nobody has sent anything
         chat = office["Nội vụ"]
         assert height_of(chat.page) <= ROOM
         for part in ("Còn 2 việc chưa gửi, 1 đã quá hạn", "QUÁ HẠN BÁO CÁO", "KIỂM TRA LIÊN LẠC"):
@@ -54,7 +54,7 @@ async def test_all_that_the_coordinator_hears_at_once_fits_on_a_phone(tmp_path):
         assert "Tư pháp; Văn phòng HĐND - UBND xã; Văn phòng Nội vụ; Văn hoá" in chat.text
         assert "đều quá hạn 01 ngày làm việc, chưa nhắc lần nào" in chat.text
         assert {"Việc của tôi", "Xin gia hạn", "Nhắc các ngành"} <= set(chat.labels)
-        # What stands alone is told in full.
+        # A part alone is written in full.
         assert "hạn 16/03/2023, đã quá hạn 01 ngày làm việc" in office["Tư pháp"].text
         assert "Đã nhận, hẹn ngày" in office["Tư pháp"].labels
     finally:
@@ -72,7 +72,10 @@ async def test_a_coordinator_of_forty_departments_reads_a_hard_years_digest_on_o
         office.chats = {address: Chat(office, name, address) for address, name in people}
         chat = office["Nội vụ"]
         for at, late in (
-            ("2023-09-11 08:00", "Tổ kiểm tra: quá hạn 13 ngày làm việc"),
+            (
+                "2023-09-11 08:00",
+                "Chưa có báo cáo kiểm tra tháng 8/2023. Quá hạn 13 ngày làm việc.",
+            ),
             ("2023-09-19 08:00", "Quá hạn: 36 ngành, lâu nhất 01 ngày làm việc"),
             ("2023-12-19 08:00", "37/40 ngành đã gửi báo cáo quý IV/2023"),
         ):

@@ -1,4 +1,4 @@
-"""Notices that come in a flood are gathered; each is told once, whatever breaks meanwhile."""
+"""A flood of notices is gathered; each is sent once, whatever breaks meanwhile."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ from models import Account, OutboxMessage, OutboxState
 
 
 async def owe(office, who, count, kind=Unreachable.kind, first=0):
-    """Post so many notices of one kind to one person."""
+    """Post this many notices of one kind to one person."""
     async with office.database.writing() as session:
         person_id = await session.scalar(
             select(Account.person_id).where(Account.address == office[who].address)
@@ -100,7 +100,7 @@ async def test_a_process_that_dies_with_a_digest_in_hand_loses_and_doubles_nothi
     async with office.database.writing() as session:
         ids = (office.organization_id,)
         assert len(await claim(session, office.clock.now(), 10, (), ids)) == 10
-    await office.delivery.drain()  # by another process: twenty are free
+    await office.delivery.drain()  # by another process, so twenty are free
     assert "Có 20 thông báo" in office["Nội vụ"].seen[0]
     await later(office, minutes=12)
     assert "Có 10 thông báo" in office["Nội vụ"].seen[1]

@@ -1,4 +1,4 @@
-"""An office that begins after a deadline: each hears once of what is owed, then by the ladder."""
+"""An office that begins after a deadline: people are reminded once at first, then by the ladder."""
 
 import pytest
 
@@ -15,7 +15,7 @@ async def office(tmp_path):
 
 
 async def days_told(office, name, last):
-    """Give the days of March on which somebody is told something, up to a day."""
+    """Give the days of March, up to a day, on which somebody gets a message."""
     told = []
     for day in range(20, last + 1):
         for clock in ("08:00", "08:05", "14:00"):

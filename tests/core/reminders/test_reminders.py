@@ -1,4 +1,4 @@
-"""Reminders through the outbox: once each, to those who owe, whatever fails on the way."""
+"""Reminders through the outbox reach those who owe, once each, whatever fails on the way."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The report line: who hears of what is overdue, when, and in which words; all in one message."""
+"""Notices of overdue reports to superiors: who, when, in which words, in one message."""
 
 import pytest
 
@@ -54,7 +54,7 @@ async def test_a_report_ends_the_line_at_once(office):
     before = len(office["Tư pháp"].seen)
     await run_to(office, "20 08:00")
     assert len(office["Tư pháp"].seen) == before
-    # What is left to do is to review them: the office four, the leader the office's own.
+    # The reviews are left: four for the office, the office's own for the leader.
     assert office["Nội vụ"].text.startswith("Có 04 báo cáo chờ thẩm định.")
     assert "có 01 báo cáo chờ thẩm định" in office["Chủ tịch"].text
 
@@ -137,7 +137,7 @@ async def test_a_plan_that_comes_late_gives_everybody_their_days(tmp_path):
     await office.at("2023-03-28 08:00")
     assert "QUÁ HẠN" in office["Nội vụ"].text
     assert not office["Chủ tịch"].seen
-    await office.at("2023-03-29 08:00")  # a leader's day, had the plan been there in time
+    await office.at("2023-03-29 08:00")  # would be a leader's day if the plan had come in time
     assert not office["Chủ tịch"].seen
     await office.at("2023-04-04 08:00")
     assert "quá hạn 13 ngày làm việc" in office["Chủ tịch"].text

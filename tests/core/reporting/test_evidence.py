@@ -1,4 +1,4 @@
-"""Which files are refused, and how the others are kept."""
+"""Which files are refused, and how the others are stored."""
 
 import hashlib
 import unicodedata

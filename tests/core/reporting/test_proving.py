@@ -1,4 +1,4 @@
-"""What proves a task in a report, and what earlier rounds carry into it."""
+"""The evidence of a task in a report, its own and that carried from earlier rounds."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What waits for whom after a review: as figures count it, and of reports of results alone."""
+"""Who has to act after a review; only reports of results count, as in the figures."""
 
 import pytest
 
@@ -28,7 +28,7 @@ async def test_a_later_report_takes_the_place_of_what_was_returned(office):
     await judge(office, "Nội vụ", "2023-03-15 14:00", Q1, "1.2", verdict=Verdict.RETURNED)
     assert [one[:3] for one in await asked_for(office)] == ["1.2"]
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, {"1.2": 100}, send=False)
-    assert len(await asked_for(office)) == 1  # what is drafted is nobody's word yet
+    assert len(await asked_for(office)) == 1  # a draft does not count
     await say(office, "Tư pháp", "2023-06-15 10:00", Q2, {"1.1": 100})
     assert not await asked_for(office)
     figures = await figures_at(office, "2023-06-15 11:00", Q2)

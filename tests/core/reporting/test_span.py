@@ -1,4 +1,4 @@
-"""Which rounds a document tells of: a quarter alone, or all of the year so far."""
+"""Which rounds a document covers: a quarter alone, or all of the year so far."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""Files that no row names are set aside, told, found again; nothing is deleted by inference."""
+"""Files that no row names are set aside, reported, restored; nothing is deleted by inference."""
 
 import os
 import time
@@ -22,7 +22,7 @@ _LONG_AGO = 60 * 86_400  # seconds
 
 
 def put(directory, content: bytes, age: float = _LONG_AGO):
-    """Lay a file into the evidence folder that no row names, and give where it lies."""
+    """Put a file that no row names into the evidence folder, and give its path."""
     directory.mkdir(parents=True, exist_ok=True)
     fetched = directory / "fetched"
     fetched.write_bytes(content)
@@ -37,7 +37,7 @@ def contents(directory) -> set[bytes]:
 
 
 async def sends(office, *names: str) -> None:
-    """Send evidence of 1.1, and let it be old."""
+    """Send evidence of 1.1, and make it old."""
     files = tuple(photo(f"{name}.jpg", name.encode()) for name in names)
     await talk(
         office["Tư pháp"],
@@ -135,7 +135,7 @@ async def test_a_copy_older_than_the_files_is_known_by_its_age(office):
     put(office.rules.evidence_directory, b"newer", age=_LONG_AGO)
     async with office.database.reading() as session:
         newest = await session.scalar(select(Event.happened_at).order_by(Event.id.desc()))
-    office.clock.set(newest + timedelta(days=70))  # the database knows of nothing for so long
+    office.clock.set(newest + timedelta(days=70))  # the database's newest moment is this long ago
     await watch(office).sweep()
     assert quarantined(office.rules.evidence_directory) == []
     assert "sweep refused" in await troubles(office)
@@ -178,7 +178,7 @@ async def test_the_command_lists_puts_back_and_deletes_only_what_is_old(tmp_path
         await look_into_quarantine(config, restore=True, delete=False, ask=False)
         assert contents(directory) == {b"left"}
         async with opened(config) as place, place.database.reading() as session:
-            assert sweep(directory, await known_files(session)) == 0  # it stays a while
+            assert sweep(directory, await known_files(session)) == 0  # it counts as new
 
 
 async def test_what_has_lain_for_ninety_days_leaves_by_a_persons_word(tmp_path, capsys):

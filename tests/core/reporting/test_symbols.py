@@ -1,4 +1,4 @@
-"""Numbers and symbols of documents, as officials write them on a phone."""
+"""Reading document symbols as officials type them on a phone."""
 
 from datetime import date
 

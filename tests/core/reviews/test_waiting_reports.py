@@ -1,4 +1,4 @@
-"""Reports that wait for a review: one line each morning, to those whose they are to review."""
+"""Reports that wait for a review: their reviewers get one line each morning."""
 
 from sqlalchemy import select
 

@@ -1,4 +1,4 @@
-"""The working calendar in the chat: shown to all, changed by the coordinator, followed at once."""
+"""The working calendar: shown to all, changed by the coordinator, effective at once."""
 
 import pytest
 from icalendar import Calendar

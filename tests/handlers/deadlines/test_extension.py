@@ -1,4 +1,4 @@
-"""More time: asked with a reason, granted or refused by those above, never by oneself."""
+"""Extensions: asked with a reason, granted or refused by superiors, never by oneself."""
 
 from sqlalchemy import select
 
@@ -28,7 +28,7 @@ async def test_a_department_asks_and_the_leader_grants(office):
         office["Chủ tịch"],
         [("Cho ý kiến", "Kính xin ý kiến đồng chí"), ("Đồng ý gia hạn", "Đã ghi: đồng ý")],
     )
-    assert "được gia hạn đến 20/03/2023 (thứ Hai) (hạn gốc 16/03/2023)" in office["Tư pháp"].text
+    assert "được gia hạn đến 20/03/2023 (thứ Hai), hạn gốc 16/03/2023." in office["Tư pháp"].text
     await talk(
         office["Tư pháp"],
         [("/viec", "Hạn gửi: 20/03/2023 (thứ Hai) (đã gia hạn, hạn gốc 16/03/2023), còn 11 ngày")],

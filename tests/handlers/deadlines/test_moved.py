@@ -1,4 +1,4 @@
-"""Who moved to another department reads nothing of the old one's: today's grants are asked."""
+"""People who moved to another department see nothing of the old one: today's roles count."""
 
 import pytest
 from sqlalchemy import select, update
@@ -75,7 +75,7 @@ async def test_no_half_finished_step_shows_the_old_department(office):
 
 async def test_what_was_posted_of_the_old_department_is_not_sent_after_the_move(office):
     chat = office["Tư pháp"]
-    office.clock.set(local("2023-03-09 20:00"))  # outside the sending hours: it waits
+    office.clock.set(local("2023-03-09 20:00"))  # outside the sending hours, so it waits
     await talk(office["Nội vụ"], [("/khokhan 1", SECRET), ("Tiếp nhận", "Đã")])
     await move(office)
     before = len(chat.seen)

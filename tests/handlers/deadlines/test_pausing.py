@@ -1,4 +1,4 @@
-"""Naming the day, and being reminded later: what is held back, and what is not."""
+"""Promising a day, and being reminded later: which reminders are held back."""
 
 import pytest
 
@@ -22,7 +22,7 @@ async def test_naming_a_day_stops_the_nagging_until_that_day(office):
         ],
     )
     before = len(official.seen)
-    await office.at("2023-03-14 08:00")  # no rung of the ladder, but the day that was named
+    await office.at("2023-03-14 08:00")  # not a rung of the ladder, but the promised day
     assert len(official.seen) == before + 1
     assert "Đồng chí đã hẹn báo cáo ngày 14/03/2023." in official.text
 

@@ -1,4 +1,4 @@
-"""A deadline that falls on a weekend: the working day, and the nominal one only beside it."""
+"""A deadline on a weekend is shown as its working day; the nominal day only beside it."""
 
 import re
 
@@ -17,7 +17,7 @@ from tests.word import opened, text_of
 
 
 def bare(text: str, day: str) -> list[str]:
-    """Give where a nominal day stands without being called a day off, with what is around it."""
+    """Find nominal days that are not marked as a day off, with the text around them."""
     found = []
     for match in re.finditer(rf"{day}(?:/2023)?", text):
         after = text[match.end() : match.end() + 12]

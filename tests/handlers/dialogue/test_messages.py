@@ -1,4 +1,4 @@
-"""What people really send: edits, voice notes, double taps, everything at once, very long words."""
+"""What people really send: edits, voice notes, double taps, bursts, very long words."""
 
 import asyncio
 from collections.abc import Mapping
@@ -194,7 +194,7 @@ async def test_what_cannot_be_taken_has_a_sentence_and_the_question_stays(office
     await at_task(official)
     shown = await official.says(untaken=kind)
     assert said in shown
-    assert "Mức độ: Đang thực hiện 50%" not in shown  # one line: the question stands above it
+    assert "Mức độ: Đang thực hiện 50%" not in shown  # one line, because the question is above it
     assert "Xác nhận" in official.labels
     assert len(await log(office, "draft written")) == 1
 
@@ -243,9 +243,9 @@ async def test_4096_characters_are_kept_whole_and_shown_within_every_limit(offic
     pages += [office[name].page for name in ("Nội vụ", "Chủ tịch")]
     await office["Nội vụ"].answers("/khokhan 1")
     pages.append(office["Nội vụ"].page)
-    assert "Xác nhận, hoặc gõ kết quả" in official.text
+    assert "Xác nhận, hoặc gõ, gửi thêm" in official.text
     await official.answers("Xác nhận")
-    if "giải trình" in official.text:  # no document among the words
+    if "giải trình" in official.text:  # the words name no document
         await official.answers(words)
         pages.append(official.page)
         await official.answers("Xác nhận")
@@ -263,7 +263,7 @@ async def test_4096_characters_are_kept_whole_and_shown_within_every_limit(offic
 
 
 async def at_once(office: Office, chat: Chat, *done: Mapping[str, object]) -> None:
-    """Hand over what a phone sends when it has a signal again."""
+    """Deliver what a phone sends when it has a signal again."""
     waiting = [
         Incoming(
             channel=office.channel,

@@ -1,4 +1,4 @@
-"""What is open to whom before anything else: administrators, former colleagues, newcomers."""
+"""What is open to whom: administrators, former colleagues, newcomers."""
 
 import pytest
 from sqlalchemy import select, update
@@ -15,7 +15,7 @@ OFFICE_COMMANDS = sorted(
 OFFICE_STEPS = [
     step.name for topic in TOPICS if topic.openness is Openness.OFFICE for step in topic.steps
 ]
-# Facts with which every step could show something, if it were theirs.
+# Facts with which every step could show something if it were open.
 FACTS = {
     "round_id": 1, "department_id": 1, "task_id": 1, "id": 1, "year": 2023, "person_id": 1,
     "asked": ["figures d1 r2023-Q1"], "files": [], "words": "x", "reason": "funding",
@@ -25,7 +25,7 @@ OF_THE_OFFICE = ("Tư pháp", "Địa chính", "quý I/2023", "nội dung 1", "Q
 
 @pytest.fixture
 async def tapped(tmp_path):
-    """An office on the channel with buttons alone: what is tried here is long, and the same."""
+    """An office with buttons alone: these tests are long, and the same on both channels."""
     opened = await Office.open(tmp_path, BUTTONS)
     yield opened
     await opened.close()
@@ -49,7 +49,7 @@ async def unread(office, name):
 
 
 async def put_at(office, chat, step, data):
-    """Put a conversation at a step, as if the person's roles had changed since."""
+    """Put a conversation at a step, as if the person's roles had changed afterwards."""
     async with office.database.writing() as session:
         where = (Conversation.channel == office.channel, Conversation.address == chat.address)
         await session.execute(
@@ -58,7 +58,7 @@ async def put_at(office, chat, step, data):
 
 
 async def forged(office, chat, key):
-    """Press a button that was never drawn for this person."""
+    """Press a button that this person was never shown."""
     incoming = Incoming(
         channel=office.channel,
         address=chat.address,

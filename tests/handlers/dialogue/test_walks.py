@@ -1,6 +1,6 @@
-"""Random walks: several people tap and type what they see, at once and late; nothing is lost by it.
+"""Random walks: several people tap and type what they see, at once and late; nothing is lost.
 
-What must hold is asked of the database after every step, not of a second model of the office.
+The invariants are checked in the database after every step, without a second model of the office.
 """
 
 import asyncio
@@ -84,7 +84,7 @@ class Walk(RuleBasedStateMachine):
 
     @initialize(reporting=st.sets(st.sampled_from(("Tư pháp", "Nội vụ", "Văn hóa")), min_size=2))
     def open(self, reporting):
-        """Some have reported already when the walk begins: reviews and edits are near then."""
+        """Let some departments report before the walk, so that it reaches reviews and edits."""
         self.run(self._open(reporting))
 
     async def _open(self, reporting):
@@ -95,13 +95,13 @@ class Walk(RuleBasedStateMachine):
             await report_everything(self.office[name])
 
     def teardown(self):
-        if hasattr(self, "office"):  # a walk may end before it began
+        if hasattr(self, "office"):  # a walk may have no steps
             self.run(self.office.close())
         self.runner.close()
         self.folder.cleanup()
 
     def act(self, name, place):
-        """Tap the button at a place, counted around; nothing when the screen has none."""
+        """Tap the button at this index modulo their number; do nothing without buttons."""
         chat = self.office[name]
         if not chat.labels:
             return chat.says(text="/menu")
@@ -145,7 +145,7 @@ class Walk(RuleBasedStateMachine):
         self.run(self.office[name].says(files=(photo(content=name.encode()),)))
 
     async def press(self, name, *beginnings):
-        """Tap, one after the other, the first button that begins so; type what is no button."""
+        """Tap one after the other the first button with this beginning; type words without one."""
         chat = self.office[name]
         for beginning in beginnings:
             found = [label for label in chat.labels if label.startswith(beginning)]
@@ -160,14 +160,14 @@ class Walk(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(REVIEWERS), place=first, how=st.sampled_from(VERDICTS))
     def reviews(self, name, place, how):
-        """Judge something that was sent; some begin and leave it at that."""
+        """Judge a sent answer; some only begin to."""
         self.run(self.press(name, "/duyet"))
         self.run(self.act(name, place))
         self.run(self.press(name, *how))
 
     @rule(name=people, department=st.integers(min_value=1, max_value=5))
     def reviews_by_the_button_of_an_old_message(self, name, department):
-        """Try to accept everything, whoever one is."""
+        """Try to accept everything, in any role."""
         self.run(self.press(name, f"/duyet 1 {department}", "Đạt tất cả"))
 
     @rule(name=st.sampled_from(REVIEWERS), place=first, official=st.sampled_from(OFFICIALS))
@@ -250,7 +250,7 @@ async def _the_log_explains_every_value(session, answers):
     times: Counter[tuple[str, int]] = Counter()
     for event in events:
         subject = event.subject, event.subject_id
-        if event.action == "draft written":  # what was is what the line before it says is
+        if event.action == "draft written":  # its `before` equals the `after` of the line before it
             assert event.before == before.get(subject)
         if event.subject == "answer":
             before[subject] = event.after
@@ -276,7 +276,7 @@ async def _the_log_explains_every_value(session, answers):
 _SETTINGS = settings(
     max_examples=15,
     stateful_step_count=40,
-    derandomize=True,  # the same walks every time: a red run can be repeated
+    derandomize=True,  # the same walks every time, so that a red run can be repeated
     suppress_health_check=list(HealthCheck),
 )
 
@@ -286,7 +286,7 @@ class AFewWalks(Walk):
 
 
 class ManyWalks(Walk):
-    """The same, three times as many."""
+    """The same walks, three times as many."""
 
 
 TestAFewWalks = AFewWalks.TestCase

@@ -1,4 +1,4 @@
-"""“Quay lại” leads to the screen where one came from, by its button and in words."""
+"""“Quay lại” leads to the previous screen, by button and in words."""
 
 from datetime import timedelta
 

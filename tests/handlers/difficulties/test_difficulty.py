@@ -1,4 +1,4 @@
-"""Difficulties as numbered cases: raised, told, handled, closed; each step to the right people."""
+"""Difficulties as numbered cases: each step notifies the right people."""
 
 import pytest
 from sqlalchemy import select
@@ -282,7 +282,7 @@ async def test_the_coordinators_own_case_is_the_leaders_to_handle(office):
     assert told.keys() == {"Chủ tịch"}
     async with office.database.reading() as session:
         case = await session.get_one(Difficulty, 1)
-        assert case.acknowledged_at is None  # nobody acknowledges their own
+        assert case.acknowledged_at is None  # people may not acknowledge their own
     told = await told_by(
         office, "Chủ tịch", ("/khokhan 1", "vượt thẩm quyền"), ("Tiếp nhận", "Đã tiếp nhận")
     )

@@ -1,4 +1,4 @@
-"""A difficulty told inside a report: the answer says it and it becomes a case, in one go."""
+"""A difficulty raised inside a report goes into the answer and becomes a case in one step."""
 
 from sqlalchemy import select
 

@@ -1,4 +1,4 @@
-"""Directions: given by a leader, acknowledged by the department, never forgotten."""
+"""Directions: given by a leader, acknowledged by the department, reminded of until then."""
 
 import pytest
 

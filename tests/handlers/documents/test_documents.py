@@ -1,4 +1,4 @@
-"""Documents are ordered in a tap or two, by those whose they are, and come into the chat."""
+"""Documents are ordered in a tap or two by people who may, and come into the chat."""
 
 import io
 

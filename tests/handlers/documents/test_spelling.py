@@ -1,4 +1,4 @@
-"""Words typed without marks are seen, and mended, before a report prints them."""
+"""Words typed without diacritics are shown and corrected before a report prints them."""
 
 import io
 
@@ -20,7 +20,7 @@ SEEN = "SOÁT LỜI TRƯỚC KHI SOẠN"
 
 @pytest.fixture
 async def told(office: Office) -> Office:
-    """A department reports in words without marks, and is judged."""
+    """Let a department report in words without diacritics, and be reviewed."""
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await talk(
         official,
@@ -106,6 +106,21 @@ async def test_the_report_is_drafted_at_once_where_that_is_wanted_and_asked_abou
     assert TYPED in words_of(coordinator.files[-1])
 
 
+@pytest.mark.parametrize("seen", ["Giữ nguyên", "Soạn luôn"])
+async def test_the_list_of_word_documents_is_shown_again_after_the_words_were_seen(told, seen):
+    coordinator = told["Nội vụ"]
+    lines = [
+        ("/summary", "TỔNG HỢP"),
+        ("Word", "TÀI LIỆU"),
+        (REPORT, SEEN),
+        (seen, "người ký"),
+        ("Chủ tịch", "Đang soạn"),
+    ]
+    await talk(coordinator, lines)
+    assert REPORT in coordinator.labels
+    assert not [one for one in coordinator.labels if "Excel" in one or "zip" in one]
+
+
 async def test_a_leader_orders_without_being_asked(told):
     await talk(told["Chủ tịch"], [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
 
@@ -121,7 +136,7 @@ async def test_words_that_their_department_wrote_anew_meanwhile_are_asked_about_
 
 
 async def mended(office: Office) -> None:
-    """The coordinator mends the words, and the department is told."""
+    """Let the coordinator correct the words; the department is notified."""
     await talk(
         office["Nội vụ"],
         [("/tailieu", ""), (REPORT, SEEN), ("Sửa", "gõ lại cả lời này"), (MENDED, "người ký")],
@@ -241,7 +256,10 @@ async def test_a_leaders_words_are_shown_as_typed_and_mended_for_print_with_the_
     assert "lời của đồng chí" in leader.text
     await talk(office["Tư pháp"], [("/loiin", "Không còn lời in nào")])
     waits = "Chưa xác nhận lời sửa để in: 01 lời của lãnh đạo, người thẩm định, người kiểm tra"
-    await talk(coordinator, [("/tailieu", waits)])
+    await talk(coordinator, [("/tailieu", waits), (REPORT, ("người ký", waits))])
+    await office.at("2023-03-20 08:00")
+    letter = "Văn bản đôn đốc (Word)"  # prints no direction
+    await talk(coordinator, [("/tailieu", waits), (letter, ("người ký", f"not:{waits}"))])
     await talk(leader, [("/loiin", better), ("Đồng ý", "Đã ghi ý kiến đồng ý")])
     await talk(coordinator, [("/tailieu", ("TÀI LIỆU", f"not:{waits}"))])
     assert [one.subject for one in await logged(office, "spelling mended")] == ["direction"]

@@ -1,4 +1,4 @@
-"""The log read back: who did what with a task or by a department, and every file with one tap."""
+"""The log for people: what was done with a task or by a department, and the files."""
 
 from datetime import date
 
@@ -280,7 +280,7 @@ async def teams_file(office, name="bien-ban.jpg"):
         actor = await find_actor(session, office.channel, chat.address, now.date())
         assert actor
         asked = (await session.scalars(select(Round).where(Round.key == "2023-M03"))).one()
-        report = await begin_report(Act(session, actor, now), asked, (None, "Tổ kiểm tra"))
+        report = await begin_report(Act(session, actor, now), asked, None, "Tổ kiểm tra")
         file = ReceivedFile(name, "image/jpeg", 7, "ab" * 32)
         await keep_files(Act(session, actor, now), report, (file,), task_id=None)
         evidence = await session.scalar(select(Evidence.id))

@@ -1,4 +1,4 @@
-"""What people see of the round: my tasks, the departments' status, the summary, the menu."""
+"""Overviews of the round: own tasks, the departments' status, the summary, the menu."""
 
 from tests.office import report_everything, talk
 
@@ -168,6 +168,6 @@ async def test_what_is_owed_of_an_earlier_round_stays_in_sight(office):
     owed = ("Còn nợ kỳ trước: quý I/2023 – 4 ngành (Văn phòng HĐND - UBND xã;", "quá hạn 58 ngày")
     await talk(office["Chủ tịch"], [("/summary", ("QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2023", *owed))])
     await talk(office["Tư pháp"], [("trang thai", owed)])
-    # Seen from a round that is still to come, what is not due yet is not owed.
+    # In a future round's figures, reports that are not yet due are not owed.
     await talk(office["Chủ tịch"], [("/summary quý 4", owed)])
     assert office["Chủ tịch"].text.count("Còn nợ kỳ trước:") == 1

@@ -1,4 +1,4 @@
-"""The year's end: levels are proposed, what is not done is declared by a person, with a reason."""
+"""The year's end: levels are proposed, and people declare tasks not done, with a reason."""
 
 import pytest
 from sqlalchemy import select

@@ -15,7 +15,7 @@ from tests.planning import TASK_1, fill_and_send, fill_first, fill_second
 
 @pytest.fixture
 async def with_buttons(tmp_path):
-    """The office on a channel where a number is not how a choice is made."""
+    """The office on a channel where typed numbers are not choices."""
     opened = await Office.open(tmp_path, BUTTONS)
     yield opened
     await opened.close()
@@ -393,7 +393,7 @@ async def test_nobody_overwrites_what_a_colleague_wrote_unseen(office):
         colleague,
         [
             ("✓ Giải pháp", "Hiện ghi: Rà soát văn bản"),
-            ("Rà soát mỗi quý", "Đã ghi giải pháp"),  # another part than the other wrote
+            ("Rà soát mỗi quý", "Đã ghi giải pháp"),  # not the part that the other wrote
         ],
     )
 

@@ -26,7 +26,7 @@ async def test_a_department_hands_in_its_framework_plan(office):
             ("Kèm biên bản họp", ("Đã ghi nội dung", "Nội dung: Kèm biên bản họp")),
             (
                 "gửi",
-                ("Đã lập 0/2 nội dung", "not:Đã nhận khung"),  # the annex alone is no plan
+                ("Đã lập 0/2 nội dung", "not:Đã nhận khung"),  # the annex alone is not a plan
             ),
             (
                 "gửi",

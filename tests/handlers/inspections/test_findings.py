@@ -31,7 +31,7 @@ async def record(
 
 
 async def mend(official, file=AFTER):
-    """Say that the only finding is mended, with a photo."""
+    """Report the only finding as mended, with a photo."""
     await talk(
         official,
         [("/tontai 1", WORDS), ((file,), "Ảnh, tệp: 1"), ("Gửi", "Chờ Tổ kiểm tra xác nhận")],
@@ -148,7 +148,7 @@ async def test_a_mending_is_refused_once_with_a_reason_then_confirmed(office):
     assert "Chưa đạt: Ảnh chưa rõ <b>bảng" in official.text
     assert "hạn 16/03/2023" in official.text
     before = len(official.seen)
-    await office.at("2023-03-09 08:05")  # told just now: no reminder of a time before it
+    await office.at("2023-03-09 08:05")  # it was recorded just now, so no earlier slot counts
     assert len(official.seen) == before
     await talk(
         official,
@@ -246,7 +246,7 @@ async def test_nobody_sees_or_does_what_is_not_theirs(office):
     await talk(
         office["Chủ tịch"],
         [
-            ("ton tai", ("Chưa khắc phục: 01. Chờ xác nhận: 00.", "○ Tư pháp")),
+            ("ton tai", ("Chưa khắc phục: 01.", "not:Chờ xác nhận", "○ Tư pháp")),
             ("○ Tư pháp · Chưa niêm yết bộ thủ tục…", ("Chưa khắc phục", "Hạn khắc phục")),
         ],
     )
@@ -262,7 +262,7 @@ async def test_nobody_accepts_what_is_their_own_departments(tmp_path):
     both = office["Hai vai"]
     await record(office["Kiểm tra"])
     await mend(office["Tư pháp"])
-    assert "báo đã khắc phục" not in both.text  # a judge of others only
+    assert "báo đã khắc phục" not in both.text  # may judge only others' findings
     await both.says(text="/tontai 1")
     assert "Xác nhận đã khắc phục" not in both.labels
     assert "Bổ sung kết quả" in both.labels

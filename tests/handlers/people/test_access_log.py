@@ -30,12 +30,12 @@ async def sent_photo(office: Office) -> None:
 
 async def test_a_file_that_another_takes_leaves_a_line_and_its_sender_sees_how_many(office):
     await sent_photo(office)
-    await office["Tư pháp"].says(text="/tep 1")  # their own: nobody else's business
+    await office["Tư pháp"].says(text="/tep 1")  # their own, so it is not logged
     assert await lines(office) == []
     await talk(office["Tư pháp"], [("/dulieu", "Tệp đồng chí gửi: chưa có ai khác tải")])
     for name in ("Nội vụ", "Chủ tịch", "Chủ tịch"):
         await office[name].says(text="/tep 1")
-    await office["Địa chính"].says(text="/tep 1")  # refused: given nothing
+    await office["Địa chính"].says(text="/tep 1")  # refused, so nothing was given
     found = [line for line in await lines(office) if line[1] == "file"]
     assert found == [
         ("Nội vụ", "file", {"evidence_id": 1}),

@@ -1,4 +1,4 @@
-"""Nobody missed: who cannot be reached, what became of a reminder, and reminding now."""
+"""The contact check, the delivery of reminders, and reminding now."""
 
 from core.errors import DeliveryError
 from tests.office import report_everything, talk
@@ -40,7 +40,7 @@ async def test_the_check_names_who_has_not_started_who_blocked_and_what_is_silen
 
 async def test_the_check_comes_by_itself_ten_working_days_before_each_deadline(office):
     for name in ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính"):
-        await report_everything(office[name])  # else it is told briefly, beside much else
+        await report_everything(office[name])  # otherwise the message is brief
     await office.at("2023-03-16 14:00")
     await office.at("2023-03-17 08:00")  # ten working days before the 31st
     wanted = (
@@ -155,7 +155,7 @@ async def test_reminding_in_the_evening_waits_for_the_morning(office):
     before = len(office["Tư pháp"].seen)
     await office.at("2023-03-11 09:00")
     assert len(office["Tư pháp"].seen) == before
-    await office.at("2023-03-13 08:00")  # the ladder's own reminder takes its place
+    await office.at("2023-03-13 08:00")  # the ordinary reminder replaces it
     assert len(office["Tư pháp"].seen) == before + 1
     assert "đề nghị:" not in office["Tư pháp"].text
 

@@ -1,4 +1,4 @@
-"""Having one's chat unlinked: asked once, decided by somebody else, told, and then really gone."""
+"""Unlinking a chat: asked once, decided by somebody else, announced, and then complete."""
 
 import asyncio
 import sqlite3
@@ -346,7 +346,7 @@ async def test_a_coordinator_who_is_away_leaves_it_to_the_leaders(office):
     await ask(office["Tư pháp"])
     assert "đề nghị xóa dữ liệu" in office["Chủ tịch"].text
     assert office["Nội vụ"].seen == []
-    assert office["Văn hóa"].seen == []  # a deputy has not the coordinator's rights
+    assert office["Văn hóa"].seen == []  # a deputy does not have the coordinator's rights
 
 
 async def test_what_is_undecided_is_in_each_working_days_morning_message(office):
@@ -446,7 +446,7 @@ async def test_who_comes_back_with_a_code_is_a_new_person(office):
     await ask(official)
     await grant(office["Nội vụ"])
     await office.tick()
-    await office.tick()  # a second time changes nothing
+    await office.tick()  # repeating it has no effect
     async with office.database.reading() as session:
         unlinked = await session.scalars(select(Event.id).where(Event.action == "unlinked"))
         assert len(list(unlinked)) == 1

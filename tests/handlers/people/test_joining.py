@@ -1,4 +1,4 @@
-"""Nobody slips in: joinings are told, leaders' codes approved, roles taken away."""
+"""Joining is controlled: it is announced, leaders' codes need approval, roles can be revoked."""
 
 import re
 
@@ -106,7 +106,7 @@ async def test_whoever_gives_their_name_after_joining_is_told_under_it(office):
 async def test_a_leaders_code_of_a_coordinator_waits_for_a_leaders_word_and_is_not_burnt(office):
     code = await leaders_code(office)
     newcomer = office.stranger("Lê Văn Phó")
-    for _ in range(7):  # it is no guess
+    for _ in range(7):  # it does not count as a guess
         shown = await newcomer.says(text=code)
         assert "đang chờ một đồng chí lãnh đạo đồng ý" in shown
     leader = office["Chủ tịch"]
@@ -247,7 +247,7 @@ async def test_an_administrator_is_invited_by_the_command_line_only(tapped):
         assert await session.scalar(select(func.count(Invitation.id))) == 0
 
 
-# Who takes whose role away; "later" joined after everybody else.
+# Who may revoke whose role; "later" joined after everybody else.
 MAY_REMOVE = {
     "Nội vụ": {"Tư pháp", "Kiểm tra", "Đầu mối sau"},
     "Chủ tịch": {"Tư pháp", "Kiểm tra", "Nội vụ", "Đầu mối sau", "Lãnh đạo sau", "Quản trị"},

@@ -1,4 +1,4 @@
-"""What people ask beside the figures, through a whole office: by role, each answer looked at."""
+"""Questions that people ask besides figures, in a whole office, by role."""
 
 import pytest
 from sqlalchemy import select

@@ -1,4 +1,4 @@
-"""Whatever a busy office is shown or given holds no word of the program's own language."""
+"""Nothing that a busy office is shown or given contains words of the program's own language."""
 
 import io
 from zipfile import ZipFile
@@ -25,7 +25,7 @@ _OF_THE_TEST = frozenset({BUTTONS, "c"})  # its channel and the addresses there
 
 
 async def a_busy_month(office: Office) -> None:
-    """Let everything happen that the log has a word for, as far as one month has it."""
+    """Let everything happen that the log has words for, as far as possible in one month."""
     team, official, leader = office["Kiểm tra"], office["Tư pháp"], office["Chủ tịch"]
     await record(team)
     await talk(official, [("/tontai 1", WORDS), ((AFTER,), "Ảnh, tệp: 1"), ("Gửi", "Chờ Tổ")])
@@ -55,7 +55,7 @@ async def everything_ordered(chat: Chat) -> None:
 
 
 def words_of(name: str, content: bytes) -> list[str]:
-    """Give what a file says; a picture says nothing here."""
+    """Give the text of a file; empty for a picture."""
     if name.endswith(".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         cells = [str(one) for sheet in book for row in sheet.values for one in row if one]

@@ -1,4 +1,4 @@
-"""What people say that is no answer: asked about, kept, placed, taken back; never lost."""
+"""Words that are not an answer are asked about, kept, placed, undone; never lost."""
 
 import pytest
 from sqlalchemy import select
@@ -69,7 +69,7 @@ async def test_a_result_that_comes_meanwhile_is_written_and_the_question_stays(o
         official,
         [
             ("cam on", "Ghi câu này vào"),
-            ("cam on", ("Vâng, cảm ơn", "not:Ghi câu này")),  # thanks wait for nothing
+            ("cam on", ("Vâng, cảm ơn", "not:Ghi câu này")),  # a thank-you is not kept
             ("Đã rà soát 12/15 thủ tục", ("Đã ghi.", "“cam on”")),
             ("ai duyet", ("cũng được giữ", "“cam on”")),
             ("khong", "“ai duyet”"),

@@ -1,4 +1,4 @@
-"""Questions in plain words: answered from the figures, within one's rights, and never written."""
+"""Questions in plain words: answered from figures, within the asker's rights, without writing."""
 
 import asyncio
 import tempfile
@@ -33,7 +33,7 @@ WISHES = [
     for said in (*FRESH, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH)
     if said.intent in {None, OPEN}
 ]
-_OWN_STATE = {"conversations"}  # where a chat stands is all that a question may change
+_OWN_STATE = {"conversations"}  # a question may change only the conversation's state
 
 
 async def everything_kept(office: Office) -> dict[str, list[tuple[object, ...]]]:
@@ -230,7 +230,8 @@ async def test_what_would_write_opens_the_command_at_most(late):
             ("đã xong 5.1", ("Đã hoàn thành", "chưa ghi")),
             ("đã duyệt 12 hồ sơ trong tháng", ("ghi vào đâu", "đã duyệt 12 hồ sơ")),
             ("xác nhận", ("không thuộc vai trò", "chưa được ghi vào đâu")),
-            ("xin gia hạn thêm 3 ngày", ("Mở mục Gia hạn", "chưa được ghi")),
+            ("xin gia hạn thêm 3 ngày", "Đồng chí xin gia hạn báo cáo nào?"),
+            ("menu", "Kính chào"),
             ("cách gửi minh chứng", "gửi ảnh, tệp minh chứng"),
         ],
     )
@@ -249,8 +250,10 @@ async def test_the_leaders_wish_opens_only_what_is_theirs(late):
     await talk(
         leader,
         [
-            ("chỉ đạo địa chính khẩn trương", "Chỉ đạo ngành Địa chính – Xây dựng"),
-            ("Gửi chỉ đạo: Địa chính – Xây dựng", "gõ ý kiến chỉ đạo"),
+            (
+                "chỉ đạo địa chính khẩn trương",
+                ("Chỉ đạo ngành Địa chính – Xây dựng", "“khẩn trương”", "Gửi chỉ đạo này?"),
+            ),
             ("menu", "Kính chào"),
             ("mời thêm người", "không thuộc vai trò của đồng chí"),
             ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),
@@ -321,6 +324,9 @@ async def test_a_round_that_there_is_not_is_not_answered_with_another(office):
         [
             ("quý trước thế nào", "Không có kỳ báo cáo quý IV/2022"),
             ("tư pháp nộp báo cáo quý 1/2022 chưa", "Không có kỳ báo cáo quý I/2022"),
+            ("quy truoc ai chua nop", "trong kế hoạch; kỳ đầu tiên là quý I/2023."),
+            ("Ngành nào chưa gửi báo cáo quý I/2023", "Văn phòng Nội vụ"),
+            ("ket qua nam 2025", "kỳ cuối cùng là quý IV/2023."),
         ],
     )
 

@@ -21,8 +21,18 @@ async def test_rules_of_the_house_are_told(office):
             ("anh chup mo qua co sao k", "Ảnh cần đọc được số, ký hiệu, ngày, chữ ký"),
             ("tro ly la cai gi", "Trợ lý là phần mềm của cơ quan"),
             ("giay to cua dan co duoc chup gui k", "Không gửi qua đây: tài liệu mật"),
-            ("ghi am gui cho nhanh dc k", "chưa nghe được tin thoại"),
+            ("gui tin thoai dc khong", "chưa nghe được tin thoại"),
             ("dang nhap do thi mat dien, co mat bai k", "Phần đã ghi được lưu ngay"),
+        ],
+    )
+
+
+async def test_who_asks_for_an_answer_hears_of_their_own_difficulties(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("noi vu tra loi vuong mac chua", ("của Tư pháp", "Không có vướng mắc nào")),
+            ("dia chinh co vuong mac gi", "chỉ ngành đó"),
         ],
     )
 
@@ -54,7 +64,7 @@ async def test_a_wish_that_names_a_task_is_no_report_but_a_result_is_one(office)
     await talk(
         official,
         [
-            ("muc 1.1 ghi sai roi, cho sua lai", ("Câu này ghi vào đâu?", "not:chưa ghi:")),
+            ("minh chung 1.1 co nhung file mo", ("Câu này ghi vào đâu?", "not:chưa ghi:")),
             ("Bỏ", ""),
             ("1.1 da ra soat 12 van ban", ("Trợ lý đọc được như sau, chưa ghi", "1.1")),
         ],

@@ -1,4 +1,4 @@
-"""As in the round before: the evidence comes along, is named, and is asked for where it lacks."""
+"""Repeating the previous round's answers: evidence is carried, named, and asked for if missing."""
 
 from sqlalchemy import select
 
@@ -12,7 +12,7 @@ DONE = "Đã hoàn thành"
 
 
 async def proven(official, code="1.1"):
-    """Say of a task that it is done, proven by a document and a photo."""
+    """Report a task as done, with a document and a photo as evidence."""
     await talk(
         official,
         [
@@ -68,10 +68,10 @@ async def test_the_evidence_of_before_is_on_the_card_and_named_before_it_is_take
             ("Như kỳ trước (2 nội dung)", (f"tài liệu {named}", "not:trợ lý sẽ hỏi")),
             ("Xác nhận 2 nội dung", ("2/2 nội dung", f"2 tài liệu kiểm chứng ({named})")),
             ("✓ 1.1 · Đã hoàn thành", f"Tài liệu kiểm chứng {named}"),
-            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Xem tệp (1)", "1 tệp dưới đây"),
         ],
     )
-    assert await count(office, Evidence) == 1  # read from where it was given, not copied
+    assert await count(office, Evidence) == 1  # read from its own report, not copied
 
 
 async def test_one_task_as_before_names_what_it_brings_along(office):
@@ -183,7 +183,7 @@ async def test_the_reviewer_sees_what_is_carried_and_opens_it(office):
 
 
 async def test_evidence_of_a_round_that_was_missed_comes_along_too(office):
-    """It was gathered in quarter I, whose report was never sent."""
+    """The evidence was sent in quarter I, whose report was never sent."""
     official = office["Tư pháp"]
     await proven(official)
     await office.at("2023-06-09 08:00")

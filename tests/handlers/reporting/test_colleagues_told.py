@@ -1,4 +1,4 @@
-"""What a person is told of what others did: a colleague's sending, a difficulty for the leader."""
+"""Notices about other people's acts: a colleague's report, a difficulty for the leader."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The criterion by which a task is scored stands wherever the task is shown whole."""
+"""The criterion of a task's score is shown wherever the whole task is shown."""
 
 from dataclasses import replace
 

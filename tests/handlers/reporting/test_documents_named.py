@@ -1,4 +1,4 @@
-"""Which documents are offered of which figures, and what tells them and their files apart."""
+"""Which documents are offered for which figures, and how they and their files are named."""
 
 from tests.office import report_everything, talk
 

@@ -1,4 +1,4 @@
-"""A photo goes where it belongs: after a reminder or a long silence its task is asked for."""
+"""Photos reach the right task: after a reminder or a long silence it is asked for."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -35,7 +35,7 @@ def later(office: Office, **passed: int) -> None:
 
 
 async def proven(office: Office) -> list[str]:
-    """Give the code of the task of each file that stands."""
+    """Give the task's code of each file that was not withdrawn."""
     async with office.database.reading() as session:
         found = await session.scalars(
             select(Task.code)

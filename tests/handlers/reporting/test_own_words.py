@@ -1,4 +1,4 @@
-"""Before it sends its report a department sees words without marks, and mends them by typing."""
+"""Before sending, a department sees words without diacritics, and corrects them by typing."""
 
 import pytest
 from sqlalchemy import select

@@ -1,4 +1,4 @@
-"""Reporting as the office does it: as before, scores, documents, explanations, files given back."""
+"""Reporting: repeated answers, scores, documents, explanations, files sent back."""
 
 import pytest
 
@@ -131,7 +131,7 @@ async def test_a_file_comes_back_with_one_tap_to_those_who_report(office):
             ("Đang thực hiện 50%", "Mức độ"),
             ((photo("bien-ban.pdf", b"%PDF"),), "Đã nhận 1 tệp"),
             ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
-            ("Xem tệp đã gửi (1)", "Tài liệu kiểm chứng của nội dung 1.1: 1 tệp dưới đây"),
+            ("Xem tệp (1)", "Tài liệu kiểm chứng của nội dung 1.1: 1 tệp dưới đây"),
         ],
     )
     file = office["Tư pháp"].files[-1]

@@ -1,4 +1,4 @@
-"""What is typed while something else waits: never written by mistake, and told when it is."""
+"""Words typed while something else waits are not recorded by mistake, and the person is told."""
 
 from datetime import timedelta
 
@@ -110,7 +110,7 @@ async def test_a_flood_of_passed_on_words_is_told_whole_and_has_an_end(office):
     told = "\n".join(coordinator.seen)
     assert [words for words in said if words not in told] == said[-1:]
     assert len(coordinator.seen) <= 8
-    await talk(official, [("/cau", said[-1])])  # it waits
+    await talk(official, [("/cau", said[-1])])  # it stays kept
 
 
 async def test_a_question_does_not_become_part_of_a_difficulty(office):

@@ -1,4 +1,4 @@
-"""An official of two departments is asked which, once."""
+"""An official of two departments is asked only once which one is meant."""
 
 import pytest
 

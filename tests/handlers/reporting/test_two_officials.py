@@ -130,7 +130,7 @@ async def test_a_question_shown_again_still_shows_what_would_be_replaced(office,
     await talk(one, [("Ghi kết quả", "not:Đang ghi")])
     await opens(other)
     await talk(other, [("Đã tập huấn", "Đã ghi.")])
-    shown = await one.says(text="/khongcolenh")  # leads away, and a colleague's words are seen then
+    shown = await one.says(text="/khongcolenh")  # leads away, which shows the colleague's words
     assert "Không có lệnh này" in shown
     await opens(one)
     await talk(

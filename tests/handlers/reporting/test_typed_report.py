@@ -1,4 +1,4 @@
-"""A report typed in free words is shown as it was read, and written by one tap."""
+"""A report typed in free words is shown as it was read, and recorded by one tap."""
 
 import pytest
 from sqlalchemy import select, update

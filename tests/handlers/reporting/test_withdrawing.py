@@ -1,4 +1,4 @@
-"""Evidence taken out: by whom, with what reason, and that nothing of it is left."""
+"""Withdrawing evidence: by whom, for which reason, and that nothing of it is left."""
 
 import hashlib
 import io
@@ -13,9 +13,10 @@ from sqlalchemy import select
 from core.dialogue.incoming import MessageText
 from core.errors import DeliveryError
 from core.files.received import path_of
+from core.notices.chat import MessageKey
 from core.people.act import Act
 from core.people.actor import find_actor
-from core.reporting.evidence.erasing import Spot, note_shown
+from core.reporting.evidence.erasing import note_shown
 from core.reporting.evidence.withdrawing import SECRET, withdraw
 from models import (
     Answer,
@@ -67,13 +68,13 @@ def place(office: Office, sha256: str = SHA256) -> Path:
 
 
 async def everything_kept(office: Office) -> str:
-    """Give all that the database holds of what people said, in one text."""
+    """Give all people's words in the database as one text."""
     kept = [await rows(office, one) for one in (Event, Conversation, Answer, OutboxMessage)]
     return " ".join(str(vars(row)) for some in kept for row in some)
 
 
 async def archive(chat: Chat) -> tuple[list[str], list[Any]]:
-    """Order the evidence and give the files that are in it, and the notes of its list."""
+    """Order the evidence, and give its files and the notes in its list."""
     await chat.says(text="/tailieu")
     await chat.answers(next(label for label in chat.labels if label.startswith("Minh chứng")))
     with ZipFile(io.BytesIO(chat.files[-1].content)) as found:
@@ -92,7 +93,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
         official,
         [
             ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
-            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Xem tệp (1)", "1 tệp dưới đây"),
             ("Rút tệp", "TỆP ĐÃ GỬI"),
             ("Rút tệp anh 1.jpg", "Vì sao rút tệp này?"),
             ("‹ Quay lại", "TỆP ĐÃ GỬI"),
@@ -116,7 +117,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
     assert event.after["withdrawal"] == kept.withdrawal != ""
     assert (await rows(office, Erasure))[0].done_at is not None
     await at_task(official)
-    assert "Xem tệp đã gửi (1)" not in official.labels
+    assert "Xem tệp (1)" not in official.labels
     assert "chứng: 1 tệp" not in official.text
     assert SHA256 in await official.says(text=f"/tep {kept.id}")
     shown = await office["Nội vụ"].says(text="/lichsu 1.1")
@@ -192,7 +193,7 @@ async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
         official,
         [
             ("/rut 1", "Vì sao"),
-            ("đây là văn bản mật của huyện", "Lý do: Có nội dung mật"),  # not kept as words
+            ("đây là văn bản mật của huyện", "Lý do: Có nội dung mật"),  # not recorded as words
             ("Rút tệp", "2 nơi có tệp giống hệt"),
         ],
     )
@@ -212,7 +213,7 @@ async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
 
 
 async def at_another_commune(office: Office, evidence: Evidence) -> int:
-    """Have another commune on the same database have sent the same file; give its evidence."""
+    """Let another commune in the same database have the same file; give its evidence."""
     async with office.database.writing() as session:
         commune = Organization(name="Xã khác")
         session.add(commune)
@@ -288,7 +289,7 @@ async def test_a_crash_between_the_commit_and_the_deed_loses_nothing(office):
     assert "Tệp này đã được rút" in await official.says(text="/tep 1")
     await office.new_eraser().work()
     assert not place(office).exists()
-    place(office).write_bytes(CONTENT)  # a copy of the folder was put back
+    place(office).write_bytes(CONTENT)  # a copy of the folder was restored
     await office.new_eraser().work()
     assert not place(office).exists()
 
@@ -320,7 +321,7 @@ async def test_a_copy_that_was_on_its_way_is_taken_back_too(office):
     out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
     await talk(official, out)
     await office.eraser.work()
-    spot = Spot(office.channel, office["Nội vụ"].address, "late")
+    spot = MessageKey(office.channel, office["Nội vụ"].address, "late")
     async with office.database.writing() as session:
         await note_shown(session, SHA256, spot, office.clock.now())
     await office.eraser.work()

@@ -1,4 +1,4 @@
-"""Reviewing as the office does it: accepted, returned, explained, and never by its own author."""
+"""Reviewing: answers are accepted, returned, explained, and never judged by their author."""
 
 import pytest
 from sqlalchemy import select
@@ -41,7 +41,7 @@ async def report_with_a_self_score(official):
 
 
 async def give_back(reviewer, code="1.1", verdict="Trả lại", reason="Thiếu biên bản"):
-    """Return an answer of the report that is on the screen, by the second day that is offered."""
+    """Return an answer of the shown report, with the second offered day."""
     await talk(
         reviewer,
         [

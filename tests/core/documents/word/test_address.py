@@ -1,5 +1,6 @@
 """To whom a document goes, what it rests on and refers to (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -9,6 +10,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from core.documents.letter_widths import text_width
 from core.documents.word.committee import committee_report
 from core.documents.word.kinds import write
+from core.documents.word.letters import reminder_letter
 from core.documents.word.template import shipped
 from core.documents.words import frame as documents_frame
 from core.figures.figures import Sending
@@ -160,6 +162,43 @@ def test_a_letter_to_many_goes_to_a_list_of_its_own_behind_the_signature():
     assert "Nơi nhận:" in signature.rows[0].cells[0].text
     assert len(listed.rows) == 31
     assert len(document.sections) == 2
+
+
+def letter_with_its_list_within(folder: Path) -> Path:
+    """A letter's template of an office that knows of no list behind the signature."""
+    document = opened(shipped("don-doc").read_bytes())
+    body = document.element.body
+    starts = ["".join(one.itertext())[:25] for one in body]
+    first = next(number for number, one in enumerate(starts) if one.startswith("{%p if not is_li"))
+    apart = next(number for number, one in enumerate(starts) if one.startswith("{%p if is_listed"))
+    ends = next(
+        number for number, one in enumerate(starts) if number > first and "{%p endif" in one
+    )
+    for number, one in enumerate(list(body)[:-1]):
+        if number in {first, ends} or number >= apart:
+            body.remove(one)
+    path = folder / "don-doc-cu.docx"
+    document.save(str(path))
+    return path
+
+
+def test_an_offices_letter_with_its_list_within_says_that_it_stands_there(tmp_path):
+    late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
+    text = reminder_letter(figures(*late), BUSY, date(2023, 3, 20), drafting())
+    own = TemplateSettings(reminder_letters=letter_with_its_list_within(tmp_path))
+    document = opened(write(text, own).content)
+    words = text_of(document)
+    assert "Kính gửi: Thủ trưởng các ngành (theo danh sách dưới đây)." in words
+    assert "còn 30/30 ngành chưa gửi báo cáo, cụ thể:" in words
+    assert "kèm theo" not in words
+    assert len(document.tables[1].rows) == 31
+
+
+def test_a_list_of_one_reports_late_senders_does_not_repeat_which_report_it_is():
+    late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
+    listed = opened(letter(figures(*late)).content).tables[-1]
+    columns = [cell.text for cell in listed.rows[0].cells]
+    assert columns == ["TT", "Ngành", "Hạn gửi", "Quá hạn (ngày làm việc)", "Số nội dung"]
 
 
 def test_a_letter_to_a_few_names_them_and_has_no_list_behind_it():

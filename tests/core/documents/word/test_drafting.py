@@ -22,6 +22,7 @@ from core.errors import NotAllowedError, UserError
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import summary_of
 from core.inspections.inspecting import NewFinding, record_finding
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import find_actor
 from core.plan.reader import read_plan
@@ -196,7 +197,7 @@ async def test_a_framework_plan_is_of_the_year_whose_round_it_was_ordered_from(o
         leader = await actor(office, session, "Chủ tịch")
         of = (session, leader, office.rules, FiguresKey(), office.clock.now())
         offers = (await read_offers(Act(of[0], of[1], of[4]), of[2], of[3])).all
-    of_years = {one.product: one.facts.get("year") for one in offers}
+    of_years = {one.product: one.facts.year for one in offers}
     assert of_years[Product.FRAMEWORK_PLAN] == of_years[Product.YEAR_END] == 2023
 
 
@@ -273,7 +274,7 @@ async def test_the_letter_gives_two_working_days_and_nobody_late_none(office):
 async def test_who_may_have_which_document(office, name, product, is_own, may):
     async with office.database.reading() as session:
         person = await actor(office, session, name)
-        facts = {"department_id": await department_of(session) if is_own else None}
+        facts = OrderFacts(department_id=await department_of(session) if is_own else None)
     if may:
         RECIPES[product].allow(person, facts)
     else:

@@ -11,12 +11,8 @@ from models import (
     OutboxMessage,
     Role,
 )
-from tests.core.posted.findings import FINDINGS
-from tests.core.posted.lives import LIVES
-from tests.core.posted.matters import CALENDAR, MATTERS
-from tests.core.posted.plans import PLANS, YEAR
-from tests.core.posted.reports import REPORTS
-from tests.core.posted.story import Story, newest
+from tests.core.notices.by_room import TOLD
+from tests.core.notices.story import Story, newest
 from tests.lived import actor_of
 from tests.office import BUTTONS, PEOPLE, Office, local
 
@@ -25,17 +21,10 @@ OTHERS = {
     "Tư pháp 2": ((Role.OFFICIAL,), ("Tư pháp",)),
     "Văn thư": ((Role.COORDINATOR,), ()),
 }
-ELSEWHERE = {"copies left", "archive stale", "mutual", "reported instead", "fault"}
-"""Kinds that need a channel, an archive or more people: other tests have them."""
-
 STORIES = {
-    "matters": ("2023-03-09 09:00", MATTERS),
-    "findings": ("2023-03-13 09:00", FINDINGS),
-    "reports": ("2023-03-09 09:00", REPORTS),
-    "lives": ("2023-03-09 09:00", LIVES),
-    "plans": ("2023-03-09 09:00", PLANS),
-    "year": ("2023-12-15 09:00", YEAR),
-    "calendar": ("2023-03-09 09:00", CALENDAR),
+    f"{room} {number}": story
+    for room, told in TOLD.items()
+    for number, story in enumerate(told.STORIES, 1)
 }
 
 
@@ -64,4 +53,4 @@ def _later(at: str, minutes: int) -> datetime:
 
 def test_every_kind_of_notice_is_posted_by_an_act_of_a_story():
     told = {kind for _, acts in STORIES.values() for _, _, kinds in acts for kind in kinds}
-    assert told | ELSEWHERE == set(KINDS)
+    assert told == set(KINDS)

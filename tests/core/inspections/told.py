@@ -1,4 +1,4 @@
-"""Findings, and what others hear of them."""
+"""What others hear of findings, and rows of earlier versions."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -16,7 +16,7 @@ from core.inspections.inspecting import (
 )
 from core.inspections.mending import confirm_mending, mend, refuse_mending
 from core.people.act import Act
-from tests.core.posted.story import Acts, Doing, Story, keeps
+from tests.core.notices.story import Acts, Doing, Rows, Stories, Story, keeps
 from tests.office import Office
 
 
@@ -43,7 +43,7 @@ def _with_finding(doing: Callable[[Act, int, Office], Awaitable[Any]]) -> Doing:
     return done
 
 
-FINDINGS: Acts = (
+_ACTS: Acts = (
     ("Kiểm tra", keeps("finding", _find), {"finding recorded"}),
     ("Kiểm tra", _with_finding(lambda a, i, o: withdraw(a, i, "Nhầm")), {"finding withdrawn"}),
     ("Kiểm tra", keeps("finding", _find), {"finding recorded"}),
@@ -59,4 +59,42 @@ FINDINGS: Acts = (
     ("Tư pháp", _with_finding(lambda a, i, o: mend(a, i, "Xong", ())), {"finding mended"}),
     ("Kiểm tra", _confirm_mending, {"finding confirmed"}),
     ("Kiểm tra", _hand_in_inspection, {"inspection sent"}),
+)
+
+STORIES: Stories = (("2023-03-13 09:00", _ACTS),)
+
+
+_FINDING = {
+    "id": 9,
+    "department_id": 7,
+    "department": "Tư pháp",
+    "field": "Niêm yết",
+    "words": "Chưa niêm yết",
+    "remedy": "Niêm yết lại",
+    "due_on": "2023-03-16",
+    "photos": 2,
+    "mended_words": "Đã niêm yết",
+    "proofs": 1,
+    "refusal": "Ảnh mờ",
+    "confirmed_by": "Người kiểm tra",
+    "withdrawal": "Ghi nhầm ngành",
+}
+
+OLD_ROWS: Rows = (
+    ("finding recorded", _FINDING),
+    ("finding corrected", _FINDING),
+    ("finding withdrawn", _FINDING),
+    ("finding mended", {**_FINDING, "department_id": None}),
+    ("finding confirmed", _FINDING),
+    ("finding refused", _FINDING),
+    (
+        "inspection sent",
+        {
+            "round_id": 4,
+            "round_key": "2023-M3",
+            "departments": 2,
+            "findings": 3,
+            "mended": 1,
+        },
+    ),
 )

@@ -1,11 +1,9 @@
-"""People who come, go and are away, and what others hear of it."""
+"""What others hear of people who come, go and are away, and rows of earlier versions."""
 
 from datetime import date
 from typing import Any
 
 from core.calendar.date_range import DateRange
-from core.dialogue.passing_on import pass_on
-from core.notices.troubles import LocalFiles
 from core.people.act import Act
 from core.people.invitations import Visitor, accept, invite
 from core.people.joining import read_notice
@@ -13,7 +11,6 @@ from core.people.leave import cancel_leave, enter_leave
 from core.people.names import rename
 from core.people.open_codes import approve_code, cancel_code
 from core.people.removing import remove_role
-from core.people.troubles import tell_trouble
 from core.people.unreachable import tell_undelivered, tell_unreachable
 from core.reminders.deletion import ask_deletion, grant_deletion, refuse_deletion
 from core.reminders.handing_over import announce_leaving, read_handover
@@ -26,7 +23,7 @@ from models import (
     Person,
     Role,
 )
-from tests.core.posted.story import Acts, Doing, Story, keeps, newest
+from tests.core.notices.story import Acts, Doing, Rows, Stories, Story, keeps, newest, without
 
 POLICY = InvitationPolicy()
 
@@ -85,10 +82,6 @@ async def _remove_role(story: Story, act: Act) -> Any:
     return await remove_role(act, story.made["grant"])
 
 
-async def _pass_on(story: Story, act: Act) -> Any:
-    return await pass_on(act, "Xin báo cáo miệng")
-
-
 async def _move_on(story: Story, act: Act) -> Any:
     left = await read_handover(act.session, act.actor, story.rules, act.now.date())
     return await announce_leaving(act, left)
@@ -128,11 +121,7 @@ async def _fail_reminder(story: Story, act: Act) -> Any:
     await tell_undelivered(act.session, reminder, act.now)
 
 
-async def _trouble(story: Story, act: Act) -> Any:
-    await tell_trouble(act.session, LocalFiles(), "a day", act.now)
-
-
-LIVES: Acts = (
+_ACTS: Acts = (
     (
         "Nội vụ",
         keeps("leave", _leave("Địa chính", "Văn hóa", 14)),
@@ -151,7 +140,6 @@ LIVES: Acts = (
     ("Nội vụ", keeps("grant", _join), {"joined"}),
     ("Nội vụ", _give_name, {"named"}),
     ("Nội vụ", _remove_role, {"role removed"}),
-    ("Tư pháp", _pass_on, {"words passed on"}),
     ("Tư pháp", _move_on, {"handing over"}),
     ("Tư pháp", _ask_deletion, {"deletion"}),
     ("Nội vụ", _refuse_deletion, {"deletion refused"}),
@@ -159,5 +147,72 @@ LIVES: Acts = (
     ("Nội vụ", _grant_deletion, {"farewell"}),
     ("Nội vụ", _block, {"unreachable"}),
     ("Nội vụ", _fail_reminder, {"undelivered"}),
-    ("Nội vụ", _trouble, {"trouble"}),
+)
+
+STORIES: Stories = (("2023-03-09 09:00", _ACTS),)
+
+
+_LEAVE = {
+    "person": "Người nghỉ",
+    "deputy": "Người thay",
+    "starts_on": "2023-03-06",
+    "ends_on": "2023-03-10",
+}
+_CODE = {"id": 5, "role": "leader", "department": None, "by": "Chủ tịch"}
+
+OLD_ROWS: Rows = (
+    ("unreachable", {"name": "Công chức"}),
+    ("undelivered", {"name": "Công chức"}),
+    ("deletion", {"id": 4, "name": "Công chức"}),
+    ("deletion", {"name": "Công chức"}),
+    (
+        "deletion refused",
+        {"called": "An", "reason": "Còn báo cáo phải gửi", "decided_by": "Nội vụ"},
+    ),
+    ("farewell", {"called": "An"}),
+    ("deputised", _LEAVE),
+    ("deputised", without(_LEAVE, "deputy")),
+    ("uncovered", {**_LEAVE, "deputy": None}),
+    ("leave entered", _LEAVE),
+    ("leave entered", {**_LEAVE, "deputy": None}),
+    ("leave cancelled", _LEAVE),
+    ("deputy released", _LEAVE),
+    ("deputy elsewhere", _LEAVE),
+    (
+        "joined",
+        {
+            "grant_id": 12,
+            "name": "Công chức",
+            "role": "official",
+            "department": "Tư pháp",
+            "invited_by": None,
+            "invited_at": "2023-03-01T08:00:00+07:00",
+            "can_remove": True,
+        },
+    ),
+    (
+        "joined",
+        {
+            "grant_id": 12,
+            "name": "Công chức",
+            "role": "leader",
+            "department": None,
+            "invited_by": "Nội vụ",
+            "invited_at": "2023-03-01T08:00:00+07:00",
+            "can_remove": False,
+        },
+    ),
+    ("named", {"before": "Văn phòng xã", "name": "Công chức"}),
+    ("code waits", {"id": 5, "by": "Nội vụ", "expires_at": "2023-03-08T01:00:00+00:00"}),
+    ("code approved", _CODE),
+    ("code refused", _CODE),
+    ("role removed", {"name": "A", "role": "official", "department": "Tư pháp", "by": "Nội vụ"}),
+    (
+        "mutual",
+        {"first": "A", "second": "B", "by_first": 2, "by_second": 3, "is_invited": False},
+    ),
+    (
+        "handing over",
+        {"name": "A", "departments": ["Tư pháp"], "owed": 1, "open": 2, "alone": ["Tư pháp"]},
+    ),
 )

@@ -1,9 +1,8 @@
-"""Framework plans and the year's end, and what others hear of them."""
+"""What others hear of framework plans, and rows of earlier versions."""
 
 from datetime import date
 from typing import Any
 
-from core.figures.year.shortfalls import declare, lift
 from core.framework.framework import (
     AskedMeasure,
     write_finish,
@@ -18,7 +17,7 @@ from models import (
     Round,
     RoundKind,
 )
-from tests.core.posted.story import Acts, Doing, Story
+from tests.core.notices.story import Acts, Doing, Rows, Stories, Story
 
 
 async def _planned(story: Story, act: Act) -> tuple[int, tuple[FrameworkTask, ...]]:
@@ -55,21 +54,24 @@ async def _hand_in_plan(story: Story, act: Act) -> Any:
     return await submit_hand_in(act, (round_id, await story.department(act.session)))
 
 
-async def _declare(story: Story, act: Act) -> Any:
-    task = await story.task(act.session)
-    return await declare(act, (task.id, "Chưa làm"), story.rules)
-
-
-async def _lift(story: Story, act: Act) -> Any:
-    return await lift(act, (await story.task(act.session)).id, story.rules)
-
-
-PLANS: Acts = (
+_ACTS: Acts = (
     ("Tư pháp", _partners("Văn hoá – LĐTĐ&XH"), set()),
     ("Tư pháp", _hand_in_plan, {"cooperation", "colleague sent"}),
     ("Tư pháp", _partners("Văn hoá – LĐTĐ&XH", "Địa chính – Xây dựng"), {"cooperation"}),
 )
-YEAR: Acts = (
-    ("Nội vụ", _declare, {"shortfall declared"}),
-    ("Nội vụ", _lift, {"shortfall lifted"}),
+
+STORIES: Stories = (("2023-03-09 09:00", _ACTS),)
+
+
+OLD_ROWS: Rows = (
+    (
+        "cooperation",
+        {
+            "lead": "Nội vụ",
+            "department_id": 7,
+            "department": "Tư pháp",
+            "round_key": "2023-F",
+            "tasks": [["1.2", "Niêm yết thủ tục", "2023-06-30"], ["1.3", "Trả hồ sơ", None]],
+        },
+    ),
 )

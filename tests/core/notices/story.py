@@ -19,6 +19,10 @@ from tests.office import Office
 Doing = Callable[["Story", Act], Awaitable[Any]]
 Acts = tuple[tuple[str, Doing, set[str]], ...]
 """Who acts, what they do, and the kinds of notices that others get of it."""
+Stories = tuple[tuple[str, Acts], ...]
+"""When each begins, and what happens, minute by minute."""
+Rows = tuple[tuple[str, dict[str, Any]], ...]
+"""Kind → facts of notices, as they stand in the table of those who update."""
 
 
 @dataclass
@@ -60,3 +64,8 @@ def keeps(name: str, doing: Doing) -> Doing:
 
 async def newest(session: AsyncSession, table: Any) -> int:
     return (await session.scalars(select(table.id).order_by(table.id.desc()))).first() or 0
+
+
+def without(facts: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Give facts as an earlier version kept them, which did not know these."""
+    return {name: value for name, value in facts.items() if name not in names}

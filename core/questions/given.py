@@ -1,0 +1,158 @@
+"""What words give to the command that they ask for: days, a reason, whom and what it concerns."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from core.calendar.typed_days import read_day, read_range
+from core.questions.reader import mark_names
+from core.questions.vocabulary import Vocabulary
+from core.speech.tokens import Words, words_of
+from core.speech.words import given as data
+from core.vietnamese import fold, nfc
+
+_LONGEST_DAY, _LONGEST_RANGE = 5, 12  # words
+_FEWEST = 2  # words of a reason, or of what is directed
+_FRIDAY = 4
+_WEEK = timedelta(days=7)
+_CODE = re.compile(r"[0-9]+[.][0-9]+")
+_REASON = re.compile(rf"(?<![^\W_])(?:{data.BECAUSE})(?![^\W_])")
+_WEEKS = re.compile(rf"\b(?:{data.NEXT_WEEK})\b")
+_WEEKS_END = re.compile(rf"\b(?:{data.END}) tuan(?! sau| toi| truoc)\b")
+_MONTHS_END = re.compile(rf"\b(?:{data.END}) thang(?! truoc| sau)(?: (?P<month>[0-9]{{1,2}}))?\b")
+_MONTHS = range(1, 13)
+_COUNT = re.compile(rf"\b(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b")
+_SIGNS = " ,.:;-–—\n"
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was said; what was not is None or "".
+
+    `first` and `last` are a single day or a range; `count` are so many days. `reason` and `rest`,
+    what follows the department's name, are as typed.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    count: int | None = None
+    department_id: int | None = None
+    task_id: int | None = None
+    reason: str = ""
+    rest: str = ""
+
+
+NOTHING_GIVEN = Given()
+
+
+def read_given(text: str, vocabulary: Vocabulary) -> Given:
+    """Read what a text gives beside what it asks for."""
+    marked = mark_names(text, vocabulary)
+    departments = marked.named.departments
+    days = _days(words_of(text), vocabulary.today)
+    codes = {word for word in marked.words.said if _CODE.fullmatch(word)}
+    tasks = [task.id for task in vocabulary.tasks if task.code in codes]
+    counted = _COUNT.search(words_of(text).line)
+    return Given(
+        first=days.first if days else None,
+        last=days.last if days else None,
+        count=_number(counted["number"]) if counted else None,
+        department_id=departments[0] if len(departments) == 1 else None,
+        task_id=tasks[0] if len(tasks) == 1 else None,
+        reason=_reason(text),
+        rest=_after_name(text, marked.words) if departments else "",
+    )
+
+
+class _Days(NamedTuple):
+    first: date
+    last: date
+
+
+def _days(words: Words, today: date) -> _Days | None:
+    """Find the range that is named, else the day, else the next week."""
+    for start, end in _windows(len(words.said), _LONGEST_RANGE):
+        said = words.said[start:end]
+        is_range = set(said) & data.BETWEEN or "-" in said[0]
+        if is_range and _is_day(words, start, end):
+            found = read_range(" ".join(words.raw[start:end]), today)
+            if found and found.first != found.last:
+                return _Days(found.first, found.last)
+    days = [
+        (words.said[start - 1] in data.UNTIL if start else False, day)
+        for start, end in _windows(len(words.said), _LONGEST_DAY)
+        if _is_day(words, start, end) and (day := read_day(" ".join(words.raw[start:end]), today))
+    ]
+    if days:
+        day = next((day for is_until, day in days if is_until), days[0][1])
+        return _Days(day, day)
+    monday = today - timedelta(days=today.weekday())
+    if _WEEKS.search(words.line):
+        return _Days(monday + _WEEK, monday + _WEEK + timedelta(days=_FRIDAY))
+    return _end_of(words.line, monday + timedelta(days=_FRIDAY), today)
+
+
+def _end_of(line: str, friday: date, today: date) -> _Days | None:
+    """Find the last day of a month, or the last working day of this week."""
+    if match := _MONTHS_END.search(line):
+        month = int(match["month"]) if match["month"] else today.month
+        if month not in _MONTHS:
+            return None
+        year = today.year + (month < today.month)
+        last = date(year, month, monthrange(year, month)[1])
+        return _Days(last, last)
+    return _Days(friday, friday) if _WEEKS_END.search(line) else None
+
+
+def _windows(count: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Give all runs of words, the longest first."""
+    for length in range(min(longest, count), 0, -1):
+        for start in range(count - length + 1):
+            yield start, start + length
+
+
+def _is_day(words: Words, start: int, end: int) -> bool:
+    """Tell whether a day may be meant: no task's code, no number alone, no name."""
+    before = words.said[start - 1] if start else ""
+    said = words.said[start:end]
+    if len(said) > 1:
+        return not _CODE.fullmatch(said[0])
+    if said[0].isdigit() or _CODE.fullmatch(said[0]):
+        return before in data.UNTIL
+    return said[0] not in data.NO_DAY and before not in data.BEFORE_NAME
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else data.NUMBERS[said]
+
+
+def _reason(text: str) -> str:
+    """Give what follows "vì" and the like; else the clause behind the first sign."""
+    kept = nfc(text).strip()
+    for match in _REASON.finditer(fold(kept)):
+        typed = kept[match.start() : match.end()].lower()
+        if typed in {fold(typed), *data.BECAUSE_TYPED}:
+            return _long_enough(kept[match.end() :])
+    _, sign, behind = kept.partition(",")
+    return _long_enough(behind) if sign else ""
+
+
+def _long_enough(words: str) -> str:
+    words = words.strip(_SIGNS)
+    return words if len(words.split()) >= _FEWEST else ""
+
+
+def _after_name(text: str, words: Words) -> str:
+    """Give what follows the department's name; the whole text when hardly anything does."""
+    kept = nfc(text).strip()
+    end = next(mark.end for mark in words.marks if mark.tag == "department")
+    place = 0
+    for raw in words.raw[:end]:
+        found = kept.find(raw, place)
+        if found < 0:
+            return kept
+        place = found + len(raw)
+    return _long_enough(kept[place:]) or kept

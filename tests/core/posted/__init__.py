@@ -1,1 +1,0 @@
-"""Acts of a story, each with the notices that it posts."""

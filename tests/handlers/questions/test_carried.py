@@ -1,0 +1,109 @@
+"""Facts said beside a command fill it in, so that nobody types the same words or day twice."""
+
+from sqlalchemy import select
+
+from models import Direction, Extension
+from tests.office import Office, talk
+
+
+async def _only(office: Office, table: type):
+    async with office.database.reading() as session:
+        return (await session.scalars(select(table))).one()
+
+
+async def test_more_time_is_asked_for_with_the_day_and_the_reason_that_were_said(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            (
+                "xin lui han den 21/3 vi cho so lieu",
+                ("Xin gia hạn đến 21/03/2023", "Lý do: cho so lieu", "Gửi đề nghị này?"),
+            ),
+            ("Gửi đề nghị", "Đã gửi"),
+        ],
+    )
+    asked = await _only(office, Extension)
+    assert (asked.wanted_on.isoformat(), asked.reason) == ("2023-03-21", "cho so lieu")
+
+
+async def test_what_was_not_said_of_more_time_is_asked_and_the_rest_stays(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("xin gia han vi cho so lieu cua huyen", "đến ngày nào"),
+            ("21/3", ("21/03/2023", "Lý do: cho so lieu cua huyen")),
+            ("menu", "Kính chào"),
+            ("xin gia han den 1/3/2023 vi cho so lieu", ("Ngày gia hạn", "đến ngày nào")),
+            ("21/3", ("21/03/2023", "Lý do: cho so lieu")),
+            ("menu", "Kính chào"),
+            ("cho toi them 3 ngay nop bao cao vi dang di hoc", "Xin gia hạn đến 21/03/2023"),
+            ("menu", "Kính chào"),
+            ("xin gia han den 21/3 duoc khong", ("Câu hỏi: Cách dùng mục Gia hạn", "điền sẵn")),
+            ("Mở: Gia hạn", "nêu lý do xin gia hạn"),
+        ],
+    )
+
+
+async def test_leave_begins_with_the_days_that_were_said(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("mai toi nghi phep", "nghỉ ngày 10/03/2023"),
+            ("menu", "Kính chào"),
+            ("tuan sau toi nghi phep", "nghỉ từ 13/03/2023 đến 17/03/2023"),
+            ("menu", "Kính chào"),
+            ("toi xin nghi phep tu 13/3 den 15/3", "nghỉ từ 13/03/2023 đến 15/03/2023"),
+            ("Không có người thay", "13/03/2023"),
+        ],
+    )
+
+
+async def test_a_leader_directs_in_one_sentence(office):
+    await talk(
+        office["Chủ tịch"],
+        [
+            (
+                "yeu cau nganh tu phap nop gap bao cao truoc 20/3",
+                ("Chỉ đạo ngành Tư pháp", "“nop gap bao cao truoc 20/3”", "not:2022"),
+            ),
+            ("menu", "Kính chào"),
+            ("giao van phong ra soat lai 2.2", "Văn phòng HĐND - UBND xã, nội dung 2.2"),
+            ("Gửi chỉ đạo", "Đã gửi chỉ đạo"),
+        ],
+    )
+    given = await _only(office, Direction)
+    assert (given.words, given.task_id is None) == ("ra soat lai 2.2", False)
+
+
+async def test_who_coordinates_reminds_the_department_that_was_named(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            (
+                "ngay mai nhac lai tu phap giup",
+                ("không hẹn nhắc ngành vào ngày khác", "Nhắc ngay ngành Tư pháp gửi 1 báo cáo"),
+            ),
+            ("Nhắc ngay", "Đã nhắc 01 đồng chí: Tư pháp"),
+            ("menu", "Kính chào"),
+            ("yeu cau nganh tu phap nop gap bao cao", "Chỉ đạo do lãnh đạo UBND gửi"),
+            ("Mở: Nhắc ngay", ("ngành Tư pháp", "not:ngày khác")),
+        ],
+    )
+
+
+async def test_a_task_that_is_to_be_mended_is_opened_and_no_result(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("a quen, cho toi sua lai 1.2", ("Nội dung 1.2.", "thực hiện đến đâu")),
+            ("menu", "Kính chào"),
+            ("nhap ket qua 1.1", "Nội dung 1.1."),
+        ],
+    )
+    await talk(office["Văn hóa"], [("sua lai 1.2", "not:hiện thực hiện đến đâu")])
+
+
+async def test_the_day_on_which_somebody_will_report_is_offered_first(office):
+    official = office["Tư pháp"]
+    await talk(official, [("thu 2 toi nop", "ngày nào")])
+    assert official.labels[0] == "Thứ Hai 13/03"
