@@ -44,8 +44,8 @@ from core.notices.troubles import BadUpdate
 from core.office import office_of
 from core.people.organization import ensure_organization
 from core.people.troubles import tell_trouble
+from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
-from core.reminders.unlinking import unlink_those_told
 from core.reminders.weekly import post_weekly_digests
 from core.reporting.evidence.erasing import note_shown
 from core.settings import words as texts

@@ -38,11 +38,11 @@ from core.figures.snapshots import freeze_locked_rounds
 from core.notices.chat import MessageKey
 from core.office import office_of
 from core.people.organization import ensure_organization
+from core.people.unlinking import unlink_those_told
 from core.plan.current import find_department
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders
-from core.reminders.unlinking import unlink_those_told
 from core.reminders.weekly import post_weekly_digests
 from core.reporting.evidence.erasing import note_shown
 from core.screen import Attachment, Limits, Page, plain

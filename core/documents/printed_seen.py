@@ -1,15 +1,14 @@
 """Authors' answers to corrections of their words for print: agree, type anew, or refuse."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import LogSubject, record_act
 from core.dialogue.passing_on import pass_on
-from core.documents.printed_words import AGREED, MENDED, OwnedWords
+from core.documents.printed_words import AGREED, MENDED, LoggedWords, OwnedWords
 from core.documents.words import printed_words as texts
 from core.errors import UserError
 from core.people.act import Act
@@ -55,25 +54,26 @@ async def unseen(session: AsyncSession, actor: Actor) -> list[Printed]:
     )
     open_ones: dict[OwnedWords, _Mending] = {}
     for event in rows:
-        after = event.after or {}
-        was = OwnedWords(after["department_id"], (event.before or after)["words"])
+        after = LoggedWords.of(event.after or {})
+        before = LoggedWords.of(event.before) if event.before else after
+        was = OwnedWords(after.owned.owner, before.words)
         # An agreement or a further correction closes the earlier one.
         typed = open_ones.pop(was, _Mending(event, was.words)).typed
-        is_offices = event.action == MENDED and "mending_id" not in after
+        is_offices = event.action == MENDED and after.mending_id is None
         if is_offices and _is_theirs(actor, after):
-            open_ones[OwnedWords(was.owner, after["words"])] = _Mending(event, typed)
+            open_ones[after.owned] = _Mending(event, typed)
     return [await _printed(session, *one) for one in open_ones.values()]
 
 
-def _is_theirs(actor: Actor, after: Mapping[str, Any]) -> bool:
-    if after["department_id"]:
-        return after["department_id"] in actor.department_ids
-    return bool(after.get("author_id") == actor.person_id)
+def _is_theirs(actor: Actor, after: LoggedWords) -> bool:
+    if after.department_id:
+        return after.department_id in actor.department_ids
+    return after.author_id == actor.person_id
 
 
 async def _printed(session: AsyncSession, event: Event, typed: str) -> Printed:
-    before, after = event.before or {}, event.after or {}
-    department_id = after["department_id"]
+    before, after = LoggedWords.of(event.before or {}), LoggedWords.of(event.after or {})
+    department_id = after.owned.owner
     code = None
     if event.subject == "answer":
         code = await session.scalar(
@@ -89,8 +89,8 @@ async def _printed(session: AsyncSession, event: Event, typed: str) -> Printed:
         department_id=department_id,
         department=name,
         code=code or "",
-        before=before["words"],
-        after=after["words"],
+        before=before.words,
+        after=after.words,
         typed=typed,
         subject=LogSubject(event.subject, event.subject_id),
     )
@@ -124,12 +124,12 @@ async def rewrite(act: Act, one: Printed, words: str) -> None:
 
 async def _print(act: Act, one: Printed, words: str) -> None:
     _require_own(act.actor, one)
-    before = {"department_id": one.department_id, "words": one.after}
+    before = LoggedWords(one.department_id, one.after).as_facts()
     record_act(act, MENDED, *one.subject, before=before, after=_answer(one, words))
 
 
 def _answer(one: Printed, words: str) -> dict[str, int | str]:
-    return {"department_id": one.department_id, "words": words, "mending_id": one.id}
+    return LoggedWords(one.department_id, words, mending_id=one.id).as_facts()
 
 
 def _require_own(actor: Actor, one: Printed) -> None:

@@ -5,9 +5,9 @@ the correction, which applies to this text only: the author's next version is pr
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,6 +23,7 @@ from core.people.actor import Actor
 from core.people.posting import Posting
 from core.people.recipients import read_recipients
 from core.reporting.progress import LONGEST_TEXT
+from core.stored_record import as_facts, read_record
 from core.typed_words import Doubt, doubt
 from core.vietnamese import plain_lines
 from core.wording import refusals
@@ -38,6 +39,30 @@ class OwnedWords(NamedTuple):
 
     owner: int
     words: str
+
+
+@dataclass(frozen=True)
+class LoggedWords:
+    """What the log keeps of words that were mended, kept or agreed to."""
+
+    department_id: int | None  # whose they are; none or 0: the author's
+    words: str
+    author_id: int | None = None
+    mending_id: int | None = None  # the line of the mending that its author answers
+
+    @staticmethod
+    def of(facts: Mapping[str, Any]) -> "LoggedWords":
+        """Read them from a line of the log."""
+        return read_record(LoggedWords, facts)
+
+    def as_facts(self) -> dict[str, Any]:
+        """Give them as the log keeps them."""
+        return as_facts(self, short=True)
+
+    @property
+    def owned(self) -> OwnedWords:
+        """Give the words with whose they are."""
+        return OwnedWords(self.department_id or 0, self.words)
 
 
 @dataclass(frozen=True)
@@ -149,10 +174,10 @@ async def keep(act: Act, one: Typed) -> None:
     record_act(act, KEPT, *row.subject, after=_facts(one, one.printed, row.author_id))
 
 
-def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:
+def _facts(one: Typed, words: str, author: int | None) -> dict[str, Any]:
     """Give the log entry's facts: the department, or for other words the author."""
-    facts: dict[str, int | str] = {"department_id": one.said.owner, "words": words}
-    return facts if one.said.owner or author is None else {**facts, "author_id": author}
+    author_id = None if one.said.owner else author
+    return LoggedWords(one.said.owner, words, author_id).as_facts()
 
 
 async def _line(session: AsyncSession, actor: Actor, subject: LogSubject) -> int:
@@ -193,12 +218,13 @@ async def _read(session: AsyncSession, organization_id: int) -> _Known:
     kept: set[OwnedWords] = set()
     waiting: set[OwnedWords] = set()
     for action, before, after in rows:
-        owned = OwnedWords(after["department_id"], after["words"])
+        now_is = LoggedWords.of(after)
+        was, owned = LoggedWords.of(before or after), now_is.owned
         kept.add(owned)
-        waiting.discard(OwnedWords(owned.owner, (before or after)["words"]))
+        waiting.discard(OwnedWords(owned.owner, was.words))
         if action == MENDED:
-            _add_correction(mended, owned.owner, before["words"], owned.words)
-            if "mending_id" not in after and (owned.owner or "author_id" in after):
+            _add_correction(mended, owned.owner, was.words, owned.words)
+            if now_is.mending_id is None and (owned.owner or now_is.author_id is not None):
                 waiting.add(owned)
     return _Known(mended, frozenset(kept), frozenset(waiting))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import TypedDict
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -233,7 +233,7 @@ async def _check_deputy(
 
 
 async def _tell_entered(act: Act, leave: Leave) -> None:
-    facts = await _notice_facts(act.session, leave)
+    facts = await _told_of(act.session, leave)
     posting = Posting.of(act)
     if leave.deputy_id is not None:
         await posting.to([leave.deputy_id], Deputised(**facts), leave.id)
@@ -249,23 +249,31 @@ async def _tell_entered(act: Act, leave: Leave) -> None:
 
 
 async def _tell_cancelled(act: Act, leave: Leave) -> None:
-    facts = await _notice_facts(act.session, leave)
+    facts = await _told_of(act.session, leave)
     if leave.deputy_id is not None:
         await Posting.of(act).to([leave.deputy_id], DeputyReleased(**facts), leave.id)
     if leave.person_id != act.actor.person_id:
         await Posting.of(act).to([leave.person_id], LeaveCancelled(**facts), leave.id)
 
 
-async def _notice_facts(session: AsyncSession, leave: Leave) -> dict[str, Any]:
-    """Give the facts of every notice about a leave."""
+class _ToldOfLeave(TypedDict):
+    """The facts of every notice about a leave."""
+
+    person: str
+    deputy: str | None
+    starts_on: date
+    ends_on: date
+
+
+async def _told_of(session: AsyncSession, leave: Leave) -> _ToldOfLeave:
     person = await session.get_one(Person, leave.person_id)
     deputy = await session.get(Person, leave.deputy_id) if leave.deputy_id else None
-    return {
-        "person": person.full_name,
-        "deputy": deputy.full_name if deputy else None,
-        "starts_on": leave.starts_on,
-        "ends_on": leave.ends_on,
-    }
+    return _ToldOfLeave(
+        person=person.full_name,
+        deputy=deputy.full_name if deputy else None,
+        starts_on=leave.starts_on,
+        ends_on=leave.ends_on,
+    )
 
 
 def _facts(leave: Leave) -> dict[str, object]:

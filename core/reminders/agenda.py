@@ -16,8 +16,8 @@ from core.difficulties.cases import Case, open_cases
 from core.difficulties.line import case_rungs, hearing
 from core.inspections.findings import unconfirmed_findings
 from core.office import Office, office_today
+from core.people.deletion import WishToDecide, wishes_to_decide
 from core.people.recipients import Recipients, read_recipients
-from core.reminders.deletion import WishToDecide, wishes_to_decide
 from core.reminders.history import times_reminded
 from core.reminders.next_year import unconfirmed_year, year_warnings
 from core.reminders.tracking import (

@@ -10,10 +10,10 @@ from core.calendar.ladder import Deadline, latest
 from core.deadlines.extension_requests import undecided
 from core.dialogue.height import ROOM, height_of
 from core.difficulties.words import cases
+from core.people.deletion import answer_by
 from core.people.words import contact, deletion
 from core.reminders.agenda import Agenda, ReminderPart
 from core.reminders.contact_check import check_contacts
-from core.reminders.deletion import answer_by
 from core.reminders.digest import RoundDigest, read_digest
 from core.reminders.fitting import fitted
 from core.reminders.message_parts import MessageFacts, MessagePart, own_part

@@ -10,9 +10,7 @@ from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Tur
 from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.people.act import Act
-from core.people.sole_holders import held_alone
-from core.people.words import deletion as texts
-from core.reminders.deletion import (
+from core.people.deletion import (
     Wish,
     answer_by,
     ask_deletion,
@@ -23,6 +21,8 @@ from core.reminders.deletion import (
     refuse_deletion,
     undecided_wishes,
 )
+from core.people.sole_holders import held_alone
+from core.people.words import deletion as texts
 from core.reporting.reasons import checked_reason
 from core.screen import Choice, Item, Screen, join
 from handlers.dialogue.keeping import REASON_WORDS

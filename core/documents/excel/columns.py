@@ -1,6 +1,7 @@
 """The columns of the workbook's sheets of tasks and of departments. Pure."""
 
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from core.documents.words.sheets import Heading
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.figures.raised import with_raised
 from core.figures.words import completion
-from core.plan.words.task_fields import NAMES
+from core.plan.words.task_fields import BELOW_TITLE, NAMES
 from core.wording import formats
 from models import Verdict
 
@@ -51,19 +52,28 @@ def _of_plan(figures: Figures) -> tuple[Column[_RoundTask], ...]:
         Column(Heading.CODE, 6, lambda row: row.task.code, CellKind.CENTRED),
         Column(Heading.DEPARTMENT, 14, lambda row: row.department.name),
         Column(Heading.TITLE, 34, lambda row: row.task.title),
-        *_criterion(figures),
+        *_more(figures),
         Column(texts.score_of(year), 7, lambda row: row.task.score, score),
         Column(Heading.MAXIMUM, 7, lambda row: row.task.max_score, score),
         Column(texts.percent_of(year), 7, lambda row: _share(row.task.percent), CellKind.PERCENT),
     )
 
 
-def _criterion(figures: Figures) -> tuple[Column[_RoundTask], ...]:
-    """Give the column of criteria, if the plan names a criterion for any task."""
-    if not any(task.criterion_code for task in figures.task_figures):
-        return ()
-    heading = formats.capital(NAMES["criterion_code"])
-    return (Column(heading, 9, lambda row: row.task.criterion_code, CellKind.CENTRED),)
+def _more(figures: Figures) -> tuple[Column[_RoundTask], ...]:
+    """Give what else the plan says of a task, as its criterion, where it says it of any."""
+    return tuple(
+        Column(formats.capital(NAMES[name]), 9, _said(name), CellKind.CENTRED)
+        for name in BELOW_TITLE
+        if any(getattr(task, name) for task in figures.task_figures)
+    )
+
+
+def _said(name: str) -> Callable[[_RoundTask], str | None]:
+    def said(row: _RoundTask) -> str | None:
+        value: str | None = getattr(row.task, name)
+        return value
+
+    return said
 
 
 def _of_answer() -> tuple[Column[_RoundTask], ...]:

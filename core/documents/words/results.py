@@ -6,7 +6,7 @@ from core.documents.words.tasks import without_result
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.figures.points import Points
 from core.figures.words.completion import not_done, status
-from core.plan.words.task_fields import criterion
+from core.plan.words.task_fields import below_title
 from core.reporting.completion import COMPLETE, Completion
 from core.vietnamese import plain_lines
 from core.wording import formats
@@ -231,7 +231,7 @@ def score_of_then(known: TaskFigures) -> str:
 def in_table(known: TaskFigures) -> dict[str, str]:
     """A task's cells of the annex that hold words or points."""
     return {
-        "title": "\n".join(filter(None, (known.title, criterion(known)))),
+        "title": "\n".join((known.title, *below_title(known))),
         "score": score_of_then(known),
         "result": _result(known),
         "proof": _proof_in_table(known),

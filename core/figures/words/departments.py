@@ -8,7 +8,7 @@ from core.figures.figures import DepartmentFigures, TaskFigures
 from core.figures.summary import Summary
 from core.figures.words import completion, summary
 from core.figures.words.status import counts, last_known, mark, state
-from core.plan.words.task_fields import criterion
+from core.plan.words.task_fields import below_title
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import proving
 from core.reporting.words.levels import level
@@ -99,8 +99,7 @@ def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
         )
     if points := _points(task, scored_year):
         lines.append(Markup("Điểm: {}").format(points))
-    if task.criterion_code:
-        lines.append(Markup("{}").format(criterion(task)))
+    lines += [Markup("{}").format(line) for line in below_title(task)]
     if task.note:
         lines.append(Markup("Ghi chú của kế hoạch: {}").format(task.note))
     if not task.is_told:

@@ -14,6 +14,11 @@ NAMES = {
 """Keys are the names of `TASK_FIELDS`."""
 
 
-def criterion(task: PlannedTask) -> str:
-    """Tiêu chí 1.2.3; empty when the plan names no criterion for the task."""
-    return f"Tiêu chí {task.criterion_code}" if task.criterion_code else ""
+BELOW_TITLE = {"criterion_code": "Tiêu chí {}"}
+"""What is told below a task's title, and stands in a column of Excel, where the plan says it."""
+
+
+def below_title(task: PlannedTask) -> tuple[str, ...]:
+    """Tiêu chí 1.2.3: a line each; nothing when the plan does not say it."""
+    said = [(words, getattr(task, name)) for name, words in BELOW_TITLE.items()]
+    return tuple(words.format(value) for words, value in said if value)

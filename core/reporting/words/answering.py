@@ -5,7 +5,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.plan.task_facts import TaskFacts
-from core.plan.words.task_fields import criterion
+from core.plan.words.task_fields import below_title
 from core.reporting.answer_facts import AnswerFacts
 from core.reporting.card import Entry
 from core.reporting.words import proving
@@ -63,8 +63,8 @@ def says_what_was_done(words: str) -> bool:
 def task_heading(entry: TaskFacts, scored_year: int) -> Markup:
     """A task with its indicator of the year that the plan is to improve."""
     title = formats.shortened(entry.title, _SHOWN_TITLE)
-    said = (f"{title}{_indicator(entry, scored_year)}", criterion(entry))
-    return Markup("<b>Nội dung {}.</b> {}").format(entry.code, "\n".join(filter(None, said)))
+    said = (f"{title}{_indicator(entry, scored_year)}", *below_title(entry))
+    return Markup("<b>Nội dung {}.</b> {}").format(entry.code, "\n".join(said))
 
 
 def _indicator(entry: TaskFacts, year: int) -> str:

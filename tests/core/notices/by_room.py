@@ -1,4 +1,7 @@
-"""What each room's tests hold of its notices: found in their folders (`told.py`)."""
+"""What each room's tests hold of its notices: found in their folders, in the file that says it.
+
+That is `told.py`; a small room's only test file may hold it too.
+"""
 
 from importlib import import_module
 from pathlib import Path
@@ -7,7 +10,8 @@ from types import ModuleType
 _ROOMS = Path(__file__).parents[1]
 
 TOLD: dict[str, ModuleType] = {
-    path.parent.name: import_module(f"tests.core.{path.parent.name}.told")
-    for path in sorted(_ROOMS.glob("*/told.py"))
+    path.parent.name: import_module(f"tests.core.{path.parent.name}.{path.stem}")
+    for path in sorted(_ROOMS.glob("*/*.py"))
+    if "\nOLD_ROWS: Rows = " in path.read_text(encoding="utf-8")
 }
 """The room → STORIES, acts that post its notices, and OLD_ROWS, facts of earlier versions."""

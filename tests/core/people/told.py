@@ -5,6 +5,7 @@ from typing import Any
 
 from core.calendar.date_range import DateRange
 from core.people.act import Act
+from core.people.deletion import ask_deletion, grant_deletion, refuse_deletion
 from core.people.invitations import Visitor, accept, invite
 from core.people.joining import read_notice
 from core.people.leave import cancel_leave, enter_leave
@@ -12,7 +13,6 @@ from core.people.names import rename
 from core.people.open_codes import approve_code, cancel_code
 from core.people.removing import remove_role
 from core.people.unreachable import tell_undelivered, tell_unreachable
-from core.reminders.deletion import ask_deletion, grant_deletion, refuse_deletion
 from core.reminders.handing_over import announce_leaving, read_handover
 from core.settings.limits import InvitationPolicy
 from models import (

@@ -10,9 +10,11 @@ from sqlalchemy import select
 from bot.commands.plan import print_difference
 from core.calendar.working_days import WorkingCalendar
 from core.plan.columns import criterion_code
+from core.plan.document import TASK_FIELDS
 from core.plan.json_form import to_json_data
 from core.plan.reader import read_plan
 from core.plan.toml_form import from_toml, to_toml
+from core.plan.words.task_fields import BELOW_TITLE, NAMES
 from models import Task
 from tests.core.plan.reading import REAL_PLAN, read_text, read_word, rows
 from tests.core.plan.word_samples import saved
@@ -139,3 +141,7 @@ async def test_importing_compares_and_updates_it(tmp_path, capsys):
         assert list(known)[:2] == ["1.2.3", None]
     assert (await office.load_plan(coded, 2023)).is_empty
     await office.close()
+
+
+def test_what_is_told_below_a_title_is_said_by_the_plan_and_named():
+    assert BELOW_TITLE.keys() <= NAMES.keys() <= set(TASK_FIELDS)

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import func, select, update
 
 from core.errors import DeliveryError
+from core.people.unlinking import unlink_those_told
 from core.reminders.own_data import tables_naming_people
-from core.reminders.unlinking import unlink_those_told
 from core.reminders.words import own_data
 from models import (
     Account,

@@ -170,7 +170,7 @@ async def ask_deletion(act: Act, today: date) -> bool:
 
 
 async def grant_deletion(act: Act, request_id: int) -> Wish:
-    """Grant a request; the person is notified, then unlinked (core/reminders/unlinking.py)."""
+    """Grant a request; the person is notified, then unlinked (core/people/unlinking.py)."""
     wish = await _decide(act, request_id, reason=None)
     await Posting.of(act).to([wish.person_id], Farewell(called=wish.called), request_id)
     return wish
