@@ -22,7 +22,7 @@ async def test_rules_of_the_house_are_told(office):
             ("tro ly la cai gi", "Trợ lý là phần mềm của cơ quan"),
             ("giay to cua dan co duoc chup gui k", "Không gửi qua đây: tài liệu mật"),
             ("gui tin thoai dc khong", "chưa nghe được tin thoại"),
-            ("dang nhap do thi mat dien, co mat bai k", "Phần đã ghi được lưu ngay"),
+            ("thoat ra co mat bai k", "Phần đã ghi được lưu ngay"),
         ],
     )
 
