@@ -21,8 +21,10 @@ from core.dialogue.naming import named
 from core.dialogue.paging import cut
 from core.errors import DeliveryError, NotKeptError
 from core.notices import outbox
+from core.notices.chat import ChatKey, MessageKey
 from core.notices.replacing import Replaced, replaced_by
 from core.office import Office
+from core.people.person_key import PersonKey
 from core.people.unreachable import tell_undelivered, tell_unreachable
 from core.reminders import gathering
 from core.reminders.due import open_organizations
@@ -223,15 +225,16 @@ class Delivery:
         letters = [one for one in found if await self._still_told(writer, one, message)]
         if len(letters) > 1:
             screen = gathering.together(letters)
-        note_given(session, (message.organization_id, message.person_id), screen.gives, now)
+        whose = PersonKey(message.organization_id, message.person_id)
+        note_given(session, whose, screen.gives, now)
         channel = self._channels[account.channel]
-        page, _ = cut(named(screen, self._office), 0, channel.limits)
+        page = cut(named(screen, self._office), 0, channel.limits).page
         # Before sending: the person may answer before the send is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
         state.push(page.choices, now)
         await states.save(session, conversation_id, state)
-        spot = (channel.name, account.address)
-        replaces = await replaced_by(session, message, spot, state.came_at, now)
+        chat = ChatKey(channel.name, account.address)
+        replaces = await replaced_by(session, message, chat, state.came_at, now)
         message_ids = tuple(one.id for one in letters)
         return _Parcel(message_ids, account.id, channel, account.address, page, tuple(replaces))
 
@@ -262,9 +265,9 @@ class Delivery:
 
     async def _sent(self, parcel: _Parcel, name: str) -> None:
         now = self._clock.now()
-        spot = (parcel.channel.name, parcel.address, name)
+        shown = MessageKey(parcel.channel.name, parcel.address, name)
         await self._database.write(
-            lambda session: outbox.mark_sent(session, parcel.message_ids, now, spot)
+            lambda session: outbox.mark_sent(session, parcel.message_ids, now, shown)
         )
 
     async def _put_off(self, parcel: _Parcel, error: DeliveryError) -> None:
@@ -286,10 +289,9 @@ class Delivery:
                     await tell_undelivered(session, message, now)
             else:
                 _log.warning("message %s is tried again: %s", first, error)
-                told = error.retry_after
-                if told is None:
+                if error.retry_after is None:
                     self._failed_at = self._seconds()
-                await self._put_back(session, parcel, str(error), told)
+                await self._put_back(session, parcel, str(error), error.retry_after)
 
     async def _put_back(
         self, session: AsyncSession, parcel: _Parcel, why: str, told: float | None

@@ -27,6 +27,7 @@ from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
 from core.documents.orders.orders import HAS_ORDERS
 from core.errors import NotKeptError, Obstacle
+from core.notices.chat import ChatKey
 from core.notices.outbox import HAS_LETTERS, revive
 from core.office import Office
 from core.people.invitations import looks_like_code
@@ -87,7 +88,7 @@ class Gateway:
         self._fetching = Fetching(database, office, clock, report, file_pauses)
         self._unshown: set[str] = set()  # addresses
         self._knows_unshown = False  # notices that an earlier process left
-        self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
+        self._queues: WeakValueDictionary[ChatKey, _Queue] = WeakValueDictionary()
 
     async def receive(
         self,

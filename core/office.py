@@ -12,9 +12,9 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Escalation, Ladder
-from core.calendar.schedule import RoundDays, RoundPolicy
+from core.calendar.schedule import DayOfYear, RoundDays, RoundPolicy
 from core.calendar.shipped_days import shipped_days
-from core.calendar.windows import Windows
+from core.calendar.windows import HourSpan, Windows
 from core.calendar.working_days import DayChange, DaySource, WorkingCalendar, calendar_of
 from core.config import RoundDaySettings, RoundSettings, Settings
 from core.settings.documents import DocumentSettings
@@ -149,7 +149,7 @@ def _rounds(settings: RoundSettings) -> RoundPolicy:
         inspection=RoundDays(inspection.cutoff_day, inspection.due_day)
         if inspection.is_asked
         else None,
-        framework=(framework.month, framework.due_day) if framework.is_asked else None,
+        framework=DayOfYear(framework.month, framework.due_day) if framework.is_asked else None,
     )
 
 
@@ -170,7 +170,7 @@ def _days(settings: RoundDaySettings) -> RoundDays:
 def _ladder(settings: ReminderSettings, rounds: RoundSettings, calendar: WorkingCalendar) -> Ladder:
     return Ladder(
         calendar=calendar,
-        windows=Windows(settings.windows),
+        windows=Windows(tuple(HourSpan(*one) for one in settings.windows)),
         days_before=settings.days_before,
         days_before_monthly=settings.days_before_monthly,
         at=settings.at,

@@ -17,6 +17,7 @@ from core.inspections.mending import confirm_mending, mend
 from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.owed import debts
+from core.reporting.report_key import ReportKey
 from models import Department, DifficultyReason, Round, RoundKind, Task
 from tests.lived import actor_of
 from tests.office import Office, local
@@ -110,9 +111,9 @@ async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -
     """The team sends its report of the month."""
 
     async def send(session: AsyncSession, actor: Actor) -> None:
-        place = (await round_of(session, key, RoundKind.INSPECTION)).id, None
+        place = ReportKey((await round_of(session, key, RoundKind.INSPECTION)).id, None)
         if words:
-            await add_to_hand_in(Act(session, actor, local(at)), place, (words, ()))
+            await add_to_hand_in(Act(session, actor, local(at)), place, words)
         await submit_hand_in(Act(session, actor, local(at)), place)
 
     await do(office, "Kiểm tra", at, send)

@@ -31,6 +31,7 @@ from core.people.leave import enter_leave
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
 from core.plan.reader import read_plan
 from core.reporting.evidence.withdrawing import MISTAKE, withdraw
+from core.reporting.report_key import ReportKey
 from models import Evidence, Round, RoundKind, Verdict
 from tests.hard_acts import (
     confirmed,
@@ -167,7 +168,7 @@ async def _framework(office: Office) -> None:
             await write_partners(Act(session, actor, at), of[MeasurePart.COOPERATION], ())
             await write_finish(Act(session, actor, at), of[MeasurePart.FINISH], date(2023, 9, 2))
             await write_target(Act(session, actor, at), of[MeasurePart.TARGET], one.max_score)
-        await submit_hand_in(Act(session, actor, at), (asked.id, whose.id))
+        await submit_hand_in(Act(session, actor, at), ReportKey(asked.id, whose.id))
 
     await do(office, "Tư pháp", "2023-03-10 09:00", write)
 

@@ -18,6 +18,7 @@ from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.reporting import progress
 from core.reporting.progress import TaskInRound
+from core.reporting.report_key import ReportKey
 from core.reviews.judgement import Judgement
 from core.reviews.reviewing import review
 from core.reviews.reviews import load_review_card
@@ -100,7 +101,7 @@ async def judge(
         )
         for code in codes:
             place, task = await _place(session, key, code)
-            whose = place.round_id, task.department_id
+            whose = ReportKey(place.round_id, task.department_id)
             card = await load_review_card(session, actor, whose, office.rules.coordinating_key)
             seen = [card.entry(task.id).seen]
             await review(Act(session, actor, now), card, seen, said, office=office.rules)

@@ -228,6 +228,71 @@ def test_no_two_classes_of_the_core_share_a_name():
     assert not {name: found for name, found in places.items() if len(found) > 1}
 
 
+NOT_OURS_TO_NAME = {
+    "bot/commands/streams.py spell": "what codecs ask of an error handler",
+    "bot/network/addresses.py Infos": "what socket.getaddrinfo gives",
+    "bot/telegram/request.py do_request": "python-telegram-bot's own signature",
+    "bot/telegram/upload.py form(files)": "a file as python-telegram-bot gives it",
+    "core/config.py phones": "a pair as config.toml has it",
+    "core/settings/reminders.py windows": "a pair as config.toml has it",
+}
+
+
+def holds_bare_tuple(annotation: ast.AST | None) -> bool:
+    """Tell whether a tuple of fixed length stands in it; `tuple[X, ...]` is a row of one thing."""
+    for node in ast.walk(annotation) if annotation else ():
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "tuple":
+            parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+            if not any(ast.unparse(part) == "..." for part in parts):
+                return True
+    return False
+
+
+def declared(node: ast.AST, *, in_body: bool = False) -> Iterator[tuple[str, ast.AST | None]]:
+    """Give what others meet, by name: parameters, public returns, fields, names of types."""
+    for one in ast.iter_child_nodes(node):
+        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef):
+            given = one.args
+            every = [*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg]
+            yield from ((f"{one.name}({arg.arg})", arg.annotation) for arg in every if arg)
+            if not one.name.startswith("_"):
+                yield one.name, one.returns
+        elif isinstance(one, ast.AnnAssign):
+            name = ast.unparse(one.target)
+            if in_body or name.startswith("self."):
+                yield name, one.annotation
+        elif isinstance(one, ast.Assign) and isinstance(node, ast.Module | ast.ClassDef):
+            yield ast.unparse(one.targets[0]), one.value
+        yield from declared(one, in_body=isinstance(one, ast.ClassDef))
+
+
+def test_facts_that_travel_together_are_a_type_and_no_anonymous_tuple():
+    read = [
+        (f"{path.relative_to(ROOT).as_posix()} {name}", annotation)
+        for path in CODE
+        if path.relative_to(ROOT).parts[0] in {"core", "handlers", "bot"}
+        for name, annotation in declared(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert len(read) > 10_000  # the code was read
+    assert {name for name, one in read if holds_bare_tuple(one)} == set(NOT_OURS_TO_NAME)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("def f(a: tuple[int, str], *b: list[tuple[int]]): ...", ["f(a)", "f(b)"]),
+        ("def f(a: tuple[int, ...]) -> dict[tuple[int, int], str]: ...", ["f"]),
+        ("class C:\n    def _f(self) -> tuple[int, int]: ...", []),
+        ("class C:\n    a: tuple[tuple[int, int], ...] = ()", ["a"]),
+        ("class C:\n    def __init__(self):\n        self._a: set[tuple[int, int]]", ["self._a"]),
+        ("def f():\n    a: tuple[int, int]", []),
+        ("A = tuple[int, int]", ["A"]),
+    ],
+)
+def test_an_anonymous_tuple_is_found_wherever_others_meet_it(written, names):
+    assert [name for name, one in declared(ast.parse(written)) if holds_bare_tuple(one)] == names
+
+
 def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
     vague = {"desk", "place", "folding", "judged", "declared", "moves", "standing"}
     classes = {

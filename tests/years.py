@@ -6,7 +6,13 @@ from typing import Any
 
 from core.config import Settings
 from core.figures.figures import Sending, TaskFigures
-from core.figures.year.year_end import DepartmentYear, Difficulties, Findings, YearEnd
+from core.figures.year.year_end import (
+    DepartmentYear,
+    Difficulties,
+    Findings,
+    ReportInRound,
+    YearEnd,
+)
 from core.office import office_of
 from core.reporting.completion import Completion
 from tests.figures import passed, task
@@ -25,9 +31,9 @@ def standing(*counts: tuple[Completion, int]) -> tuple[TaskFigures, ...]:
     )
 
 
-def sent(*sendings: Sending) -> tuple[tuple[str, Sending], ...]:
+def sent(*sendings: Sending) -> tuple[ReportInRound, ...]:
     """Give the year's reports, the first quarter's first."""
-    return tuple(zip(KEYS, sendings, strict=False))
+    return tuple(ReportInRound(*one) for one in zip(KEYS, sendings, strict=False))
 
 
 def department_year(number: int = 1, name: str = "Tư pháp", **more: Any) -> DepartmentYear:

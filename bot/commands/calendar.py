@@ -18,7 +18,7 @@ from core.calendar.schedule import rounds_of
 from core.calendar.words import year_plan as texts
 from core.calendar.year_plan import RoundDates, YearPlan, plan_year
 from core.config import OrganizationSettings, Settings
-from core.deadlines.deadline_file import deadline_file
+from core.deadlines.deadline_file import DueRound, deadline_file
 from core.errors import UserError
 from core.installation.identity import IdentityFile
 from core.office import Office, office_of, office_today
@@ -35,7 +35,7 @@ async def print_calendar(
     """Print a year; without a configuration and a database, by the defaults alone."""
     found = await _year(config, year)
     if ics is not None:
-        due = [(one.key, one.kind, one.due_on) for one in found.asked]
+        due = [DueRound(one.key, one.kind, one.due_on) for one in found.asked]
         now = datetime.now(UTC)
         _write(ics, deadline_file(found.office, due, year, owner=found.owner, now=now).content)
         say(texts.written(ics))

@@ -22,8 +22,9 @@ from core.people.invitations import invitation_link, invite, shown
 from core.people.organization import ensure_organization
 from core.people.words import people
 from core.plan.current import departments_of_plan, find_department
+from core.plan.difference import Difference
 from core.plan.document import PlanDocument
-from core.plan.importing import Difference, import_plan
+from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from models import Role
 

@@ -10,8 +10,8 @@ from rich.table import Table
 from bot.commands.terminal import plain_console, say, visible
 from core.calendar.working_days import WorkingCalendar
 from core.installation.words import command_line as texts
+from core.plan.difference import Difference
 from core.plan.document import PlanDocument, PlannedTask
-from core.plan.importing import Difference
 from core.plan.json_form import to_json_data
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
@@ -59,18 +59,19 @@ def print_difference(difference: Difference, calendar: WorkingCalendar) -> None:
         say(texts.renamed(before, after))
     for department, task in difference.added:
         say(texts.added(department, task.code, task.title))
-    for department, code, title in difference.withdrawn:
-        say(texts.withdrawn(department, code, title))
+    for gone in difference.withdrawn:
+        say(texts.withdrawn(gone.department, gone.code, gone.title))
     for change in difference.changed:
         for field, (was, is_now) in change.fields.items():
             say(texts.changed(change.department, change.code, NAMES[field], was, is_now))
 
 
 def _print_rounds(difference: Difference, calendar: WorkingCalendar) -> None:
-    for key, *days in difference.moved:
+    for one in difference.moved:
+        days = (one.before, one.after)
         was, is_now = (formats.both_days(day, calendar.on_or_after(day)) for day in days)
-        say(texts.moved(key, was, is_now))
-    for key in sorted(difference.redated - {key for key, _, _ in difference.moved}):
+        say(texts.moved(one.key, was, is_now))
+    for key in sorted(difference.redated - {one.key for one in difference.moved}):
         say(texts.redated(key))
     for key in difference.dropped_rounds:
         say(texts.dropped_round(key))

@@ -19,6 +19,7 @@ from core.documents.words import orders as texts
 from core.errors import DeliveryError
 from core.office import Office
 from core.order_facts import OrderFacts
+from core.people.person_key import PersonKey
 from core.people.unreachable import tell_unreachable
 from core.reporting.evidence.withdrawing import withdrawn_since
 from core.screen import AccessFacts
@@ -115,7 +116,7 @@ class Claims:
 
         async def note(session: AsyncSession) -> None:
             one = await session.get_one(Order, claimed.order_id)
-            whose = (one.organization_id, one.person_id)
+            whose = PersonKey(one.organization_id, one.person_id)
             note_given(session, whose, [AccessFacts(DOCUMENT, facts)], now)
 
         await self._ours(claimed, note, otherwise=None)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from bot.channel import Channel
 from core.database import Database
 from core.errors import DeliveryError
+from core.notices.chat import ChatKey
 from core.people.reachable import open_chats
 from core.people.troubles import administrators_or_coordinators
 from core.screen import Page
@@ -20,7 +21,7 @@ class Alarm:
 
     def __init__(self, channels: Mapping[str, Channel]) -> None:
         self._channels = channels
-        self._chats: list[tuple[str, str]] = []
+        self._chats: list[ChatKey] = []
         self._told: set[str] = set()
 
     @property

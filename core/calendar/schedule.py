@@ -8,6 +8,7 @@ A round's key tells its kind: "2023-Q1" a quarter (Q2 also serves the half-year,
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from models import RoundKind
 
@@ -16,6 +17,30 @@ _DAY = timedelta(days=1)
 LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q2S": 6, "H1": 6, "Q3": 9, "Q4": 12, "Q4S": 12, "Y": 12}
 """The last month of a round of results, by the rest of its key."""
 _OWN_QUARTER = frozenset({"Q1", "Q2S", "Q4S"})  # the others cover the year so far
+
+
+class DayOfYear(NamedTuple):
+    """A day that comes each year."""
+
+    month: int
+    day: int
+
+
+class Month(NamedTuple):
+    """A month of a year."""
+
+    year: int
+    month: int
+
+
+class PlaceInYear(NamedTuple):
+    """Where a round of results stands in its year: they come in the order of these.
+
+    `covers_year` tells that it covers the year so far: a half-year comes after its second quarter.
+    """
+
+    last_month: int
+    covers_year: bool
 
 
 @dataclass(frozen=True)
@@ -36,7 +61,7 @@ class RoundPolicy:
     year: RoundDays = field(default_factory=lambda: RoundDays(14, 16, 18))
     is_merged: bool = True  # Q2 also serves the half-year, Q4 the year
     inspection: RoundDays | None = field(default_factory=lambda: RoundDays(14, 20))
-    framework: tuple[int, int] | None = (3, 31)  # month and day
+    framework: DayOfYear | None = field(default_factory=lambda: DayOfYear(3, 31))
 
 
 @dataclass(frozen=True)
@@ -73,28 +98,26 @@ def _reports(year: int, policy: RoundPolicy) -> Iterator[PlannedRound]:
     for quarter in (1, 2, 3, 4):
         ends_with = _MERGED.get(quarter)
         if ends_with is None:
-            yield _report(f"{year}-Q{quarter}", (year, quarter * 3), 3, policy.quarter)
+            yield _report(f"{year}-Q{quarter}", Month(year, quarter * 3), 3, policy.quarter)
         elif policy.is_merged:
             days = longer[ends_with][1]
-            yield _report(f"{year}-Q{quarter}", (year, quarter * 3), 3, days)
+            yield _report(f"{year}-Q{quarter}", Month(year, quarter * 3), 3, days)
         else:
-            yield _report(f"{year}-Q{quarter}S", (year, quarter * 3), 3, policy.quarter)
+            yield _report(f"{year}-Q{quarter}S", Month(year, quarter * 3), 3, policy.quarter)
             months, days = longer[ends_with]
-            yield _report(f"{year}-{ends_with}", (year, quarter * 3), months, days)
+            yield _report(f"{year}-{ends_with}", Month(year, quarter * 3), months, days)
 
 
-def _report(key: str, last: tuple[int, int], months: int, days: RoundDays) -> PlannedRound:
+def _report(key: str, last: Month, months: int, days: RoundDays) -> PlannedRound:
     return _planned(key, RoundKind.REPORT, last, months, days)
 
 
 def _inspection(year: int, month: int, days: RoundDays) -> PlannedRound:
-    return _planned(f"{year}-M{month:02}", RoundKind.INSPECTION, (year, month), 1, days)
+    return _planned(f"{year}-M{month:02}", RoundKind.INSPECTION, Month(year, month), 1, days)
 
 
-def _planned(
-    key: str, kind: RoundKind, last: tuple[int, int], months: int, days: RoundDays
-) -> PlannedRound:
-    """Make a round of `months` months that ends with `last` (year, month)."""
+def _planned(key: str, kind: RoundKind, last: Month, months: int, days: RoundDays) -> PlannedRound:
+    """Make a round of `months` months that ends with `last`."""
     year, month = last
     before = year * 12 + month - 1 - months
     return PlannedRound(
@@ -107,13 +130,10 @@ def _planned(
     )
 
 
-def place_in_year(round_key: str) -> tuple[int, bool]:
-    """Give the last month of a round of results, and whether it covers the year so far.
-
-    Together they order a year's rounds: a half-year comes after its second quarter.
-    """
+def place_in_year(round_key: str) -> PlaceInYear:
+    """Give where a round of results stands in its year."""
     rest = round_key[5:]
-    return LAST_MONTHS[rest], rest not in _OWN_QUARTER
+    return PlaceInYear(LAST_MONTHS[rest], rest not in _OWN_QUARTER)
 
 
 def in_focus(first_days: Sequence[date], today: date) -> int:

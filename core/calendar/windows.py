@@ -2,18 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import time
+from typing import NamedTuple
+
+
+class HourSpan(NamedTuple):
+    """A span of local time; its end is excluded."""
+
+    start: time
+    end: time
 
 
 @dataclass(frozen=True)
 class Windows:
-    """Spans of local time, the earliest first; the end of a span is excluded."""
+    """The spans of a day, the earliest first."""
 
-    spans: tuple[tuple[time, time], ...] = ((time(8), time(11)), (time(14), time(16, 30)))
+    spans: tuple[HourSpan, ...] = (HourSpan(time(8), time(11)), HourSpan(time(14), time(16, 30)))
 
     @property
     def first(self) -> time:
         """Give the opening of the first span."""
-        return self.spans[0][0]
+        return self.spans[0].start
 
     def is_inside(self, moment: time) -> bool:
         """Tell whether messages may be sent at this time of a working day."""

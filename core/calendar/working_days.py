@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 _SATURDAY = 5
 _WEEK = 7
@@ -114,12 +115,12 @@ def calendar_of(changes: Iterable[DayChange]) -> WorkingCalendar:
 
 def public_holidays(year: int) -> dict[date, str]:
     """Give a year's published days off, with their names in Vietnamese."""
-    return dict(_published(year)[0])
+    return dict(_published(year).holidays)
 
 
 def published_workdays(year: int) -> frozenset[date]:
     """Give a year's weekend days that are published as working days."""
-    return frozenset(day for day in _published(year)[1] if day.year == year)
+    return frozenset(day for day in _published(year).worked if day.year == year)
 
 
 def _is_published_as_working(day: date) -> bool:
@@ -139,11 +140,18 @@ def _weekdays_until(day: date) -> int:
     return weeks * _SATURDAY + min(rest, _SATURDAY)
 
 
+class _Published(NamedTuple):
+    """A year's holidays with their names, and the days of its weekends that are worked."""
+
+    holidays: dict[date, str]
+    worked: frozenset[date]
+
+
 @cache
-def _published(year: int) -> tuple[dict[date, str], frozenset[date]]:
+def _published(year: int) -> _Published:
     if year not in _KNOWN_YEARS:
-        return {}, frozenset()
+        return _Published({}, frozenset())
     from holidays.countries.vietnam import Vietnam  # noqa: PLC0415 - heavy, and needed late
 
     found = Vietnam(years=year, language="vi")  # type: ignore[no-untyped-call]
-    return dict(found), frozenset(found.weekend_workdays)
+    return _Published(dict(found), frozenset(found.weekend_workdays))

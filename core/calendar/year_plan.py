@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from core.calendar.ladder import Audience, Ladder
 from models import RoundKind
@@ -55,12 +55,19 @@ class ReminderAhead:
     to: Audience
 
 
+class ContactCheckAhead(NamedTuple):
+    """When the coordinator is told, before a round, who cannot be reached."""
+
+    slot: datetime  # local, no zone
+    round_key: str
+
+
 @dataclass(frozen=True)
 class YearPlan:
     """A year's rounds by deadline, its reminders by time."""
 
     rounds: tuple[RoundAhead, ...]
-    checks: tuple[tuple[datetime, str], ...]  # when the coordinator is told who cannot be reached
+    checks: tuple[ContactCheckAhead, ...]
     reminders: tuple[ReminderAhead, ...]
 
 
@@ -68,9 +75,10 @@ def plan_year(asked_rounds: Iterable[RoundDates], ladder: Ladder) -> YearPlan:
     """Compute the year of these rounds; late reminders of the last ones fall in the next year."""
     rounds = [_round(asked, ladder) for asked in asked_rounds]
     reminders = [said for asked in rounds for said in _reminders(asked, ladder)]
+    checks = [ContactCheckAhead(ladder.check_slot(one.due_on), one.key) for one in rounds]
     return YearPlan(
         rounds=tuple(sorted(rounds, key=lambda asked: (asked.due_on, asked.key))),
-        checks=tuple(sorted((ladder.check_slot(one.due_on), one.key) for one in rounds)),
+        checks=tuple(sorted(checks)),
         reminders=tuple(
             sorted(reminders, key=lambda said: (said.slot, _ORDER[said.to], said.round_key))
         ),

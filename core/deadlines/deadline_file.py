@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from core.calendar.ics import MEDIA_TYPE, CalendarEntry, calendar_file
 from core.deadlines.words import calendar as texts
@@ -13,12 +14,17 @@ from models import RoundKind
 
 _MINUTE = 60  # seconds
 
-Due = tuple[str, RoundKind, date]
-"""A round's key and kind, and its nominal day."""
+
+class DueRound(NamedTuple):
+    """A round's key and kind, and its nominal day."""
+
+    key: str
+    kind: RoundKind
+    due_on: date
 
 
 def deadline_file(
-    office: Office, due: Iterable[Due], year: int, *, owner: str, now: datetime
+    office: Office, due: Iterable[DueRound], year: int, *, owner: str, now: datetime
 ) -> Attachment:
     """Make the file of a commune (`owner` identifies it); `now` is aware.
 

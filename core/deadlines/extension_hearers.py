@@ -1,7 +1,7 @@
 """Notifies people of a request for more time and of its decision."""
 
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +14,13 @@ from core.people.posting import Posting
 from core.people.reachable import with_open_chat
 from core.people.recipients import read_recipients
 from models import Grant, Person, Role
+
+
+class Decider(NamedTuple):
+    """Somebody who may decide on a request; of a leader, how they are called."""
+
+    person_id: int
+    called: str | None
 
 
 async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
@@ -44,7 +51,7 @@ async def tell_decision(act: Act, request: Request, office: Office, *, is_grante
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     others = await deciders(act.session, act.actor.organization_id, request)
     people = {one.person_id for one in told.of(request.department_id)} | {request.asked_by_id}
-    people |= {person_id for person_id, _ in others}
+    people |= {one.person_id for one in others}
     people.discard(act.actor.person_id)
     decider = await act.session.get_one(Person, act.actor.person_id)
     notice = ExtensionDecided(
@@ -77,9 +84,7 @@ def _told(request: Request, office: Office) -> _ToldOfRequest:
     )
 
 
-async def deciders(
-    session: AsyncSession, organization_id: int, request: Request
-) -> list[tuple[int, str | None]]:
+async def deciders(session: AsyncSession, organization_id: int, request: Request) -> list[Decider]:
     """List reachable people who may decide on a request; leaders with their form of address."""
     rows = await session.execute(
         select(Grant.person_id, Grant.role, Person.called)
@@ -97,7 +102,7 @@ async def deciders(
     found: dict[int, str | None] = {}
     for person_id, role, called in rows:
         found[person_id] = called if role == Role.LEADER else found.get(person_id)
-    return list(found.items())
+    return [Decider(*one) for one in found.items()]
 
 
 def _reporting_for(department_id: int) -> Select[int]:

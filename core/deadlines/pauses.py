@@ -7,6 +7,7 @@ notices to superiors.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -34,6 +35,13 @@ class Hold:
     made: datetime
     until: datetime
     promised_on: date | None
+
+
+class Promise(NamedTuple):
+    """On which day somebody reports, and when they are reminded again (local)."""
+
+    on: date
+    reminded_at: datetime
 
 
 def held_back(rungs: Iterable[Rung], hold: Hold | None) -> tuple[Rung, ...]:
@@ -96,13 +104,8 @@ async def put_off(act: Act, owed: Sequence[Debt], until: datetime, *, office: Of
         pause.until_at = office.moment(until)
 
 
-async def promise(
-    act: Act, owed: Sequence[Debt], promised_on: date, *, office: Office
-) -> tuple[date, datetime]:
-    """Promise a day for these reports; a day off moves to the next working day.
-
-    Give that day, and when the person is reminded again (local, naive).
-    """
+async def promise(act: Act, owed: Sequence[Debt], promised_on: date, *, office: Office) -> Promise:
+    """Promise a day for these reports; a day off moves to the next working day."""
     wall = office.wall(act.now)
     promised_on = office.calendar.on_or_after(promised_on)
     last = min((office.ladder.locks_on(debt.asked.due_on) for debt in owed), default=wall.date())
@@ -117,7 +120,7 @@ async def promise(
         ends.append(until)
         after = {"department_id": debt.department_id, "on": promised_on.isoformat()}
         record_act(act, "promised", "round", debt.asked.id, after=after)
-    return promised_on, min(ends, default=wall)
+    return Promise(promised_on, min(ends, default=wall))
 
 
 _PAUSES = (

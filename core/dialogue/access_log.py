@@ -8,12 +8,13 @@ conversation can forget them.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.actor import Actor
+from core.people.person_key import PersonKey
 from core.screen import AccessFacts, Attachment
 from models import Access, Evidence, Person
 
@@ -23,16 +24,16 @@ DOCUMENT = "document"
 
 def note_given(
     session: AsyncSession,
-    whose: tuple[int, int],
+    whose: PersonKey,
     given: Iterable[AccessFacts],
     now: datetime,
 ) -> None:
-    """Add a line for each thing that is given; `whose` is the ids of commune and person."""
+    """Add a line for each thing that is given to a person."""
     for one in given:
         session.add(
             Access(
-                organization_id=whose[0],
-                person_id=whose[1],
+                organization_id=whose.organization_id,
+                person_id=whose.person_id,
                 action=one.action,
                 facts=dict(one.facts),
                 happened_at=now,
@@ -50,14 +51,14 @@ async def note_accesses(
     """Add a line for each thing that a screen gives, and each file that another person sent."""
     if actor is None:
         return
-    whose = (actor.organization_id, actor.person_id)
+    whose = PersonKey(actor.organization_id, actor.person_id)
     note_given(session, whose, given, now)
     ids = {file.evidence_id for file in files if file.evidence_id is not None}
     if not ids:
         return
     found = await session.scalars(
         select(Evidence.id)
-        .where(Evidence.id.in_(ids), Evidence.added_by_id != whose[1])
+        .where(Evidence.id.in_(ids), Evidence.added_by_id != whose.person_id)
         .order_by(Evidence.id)
     )
     note_given(session, whose, [AccessFacts(FILE, {"evidence_id": one}) for one in found], now)
@@ -90,7 +91,14 @@ async def read_accesses(
     return [AccessLine(*row) for row in rows]
 
 
-async def read_by_others(session: AsyncSession, person_id: int) -> tuple[int, int]:
+class GivenToOthers(NamedTuple):
+    """How often files were given to others than who sent them, and to how many people."""
+
+    times: int
+    people: int
+
+
+async def read_by_others(session: AsyncSession, person_id: int) -> GivenToOthers:
     """Count how often a person's files were given to others, and to how many people."""
     evidence_id = Access.facts["evidence_id"].as_integer()
     row = (
@@ -100,4 +108,4 @@ async def read_by_others(session: AsyncSession, person_id: int) -> tuple[int, in
             .where(Access.action == FILE, Evidence.added_by_id == person_id)
         )
     ).one()
-    return row[0], row[1]
+    return GivenToOthers(*row)

@@ -1,13 +1,17 @@
 """Reads commands that are typed or carried by buttons: "/baocao 3 1", "/báo cáo 3 1"."""
 
 from core.menu import Menu
+from core.people.invitations import is_code
 from core.vietnamese import fold
 
+START = "start"  # open to strangers; the only command that changes data
 _MOST_PARTS = 4  # words of a command's name
 
 
 def command_in(words: str, menu: Menu) -> str | None:
     """Give the command, its name without blanks and diacritics; None for other words."""
+    if is_code(words):  # of an invitation: its link says the same
+        return f"/{START} {words}"
     if not words.startswith("/") or len(words) == 1:
         return None
     said = words[1:].split()

@@ -16,7 +16,7 @@ from core.dialogue.arriving import (
     without_handled,
     without_secret_edit,
 )
-from core.dialogue.command_words import command_in, command_name
+from core.dialogue.command_words import START, command_in, command_name
 from core.dialogue.editing import edited
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
@@ -33,7 +33,7 @@ from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.taking_back import UNDO, keeps_undo, with_undo
 from core.dialogue.trail import note_way, way_back, with_way_back
-from core.dialogue.turning import note_reachable, turn_of
+from core.dialogue.turning import OfficeMenu, note_reachable, turn_of
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
 from core.dialogue.words import messages
@@ -43,14 +43,12 @@ from core.office import Office
 from core.screen import Limits, Screen, join
 from core.storage.noting_session import changes_of
 
-_START = "start"  # open to strangers; the only command that changes data
-
 
 class Dialogue:
     """Runs the conversations of all topics; keeps no state between two turns."""
 
     def __init__(self, topics: Sequence[Topic], office: Office) -> None:
-        self._rules = office, next(topic.menu for topic in topics if topic.menu)
+        self._rules = OfficeMenu(office, next(one.menu for one in topics if one.menu))
         self._steps = {step.name: step for topic in topics for step in topic.steps}
         self._commands = {
             name: command for topic in topics for name, command in topic.commands.items()
@@ -145,7 +143,7 @@ class Dialogue:
             reaction = Reaction(refused_by(turn, state, error), key, is_refused=True)
         else:
             is_kept = changes.count > before
-            if not keeps_undo(move):
+            if not keeps_undo(move, state, has_written=len(changes.lines) > lines):
                 state.undo = self._undoing.undoable(changes.lines[lines:])
             move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
@@ -254,7 +252,7 @@ class Dialogue:
         command = self._commands.get(name)
         if command is None:
             return Go(HOME, note=texts.unknown_command())
-        if name == _START:
+        if name == START:
             async with turn.session.begin_nested():
                 return await command(turn, rest.strip())
         try:  # other commands only open something
@@ -286,12 +284,12 @@ class Dialogue:
             screen = await self._step(state).show(replace(turn, data={}))
             why = escape(error.text)
             note = note if why in note else join((note, why))
-        return with_undo(with_way_back(state, screen).with_note(note), state.undo)
+        return with_undo(with_way_back(state, screen).with_note(note), state)
 
     def _first(self, turn: Turn, state: State, key: str | None) -> str | None:
         """Name the step that must come before the command, or before an answer to this step."""
         command = command_name(key)
-        if command == _START:
+        if command == START:
             return None
         asked = f"/{command}" if command else self._step(state).name
         return must_come_first(turn, self._openness.get(asked, Openness.ANY_ROLE))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.files.received import ReceivedFile
+from core.notices.chat import ChatKey
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,6 @@ class Incoming:
     has_changed_file: bool = False  # an edit of a message with a file, perhaps another file now
 
     @property
-    def conversation(self) -> tuple[str, str]:
+    def conversation(self) -> ChatKey:
         """Give what identifies the conversation: channel and address."""
-        return self.channel, self.address
+        return ChatKey(self.channel, self.address)

@@ -1,6 +1,7 @@
 """Handles words that may not be an answer: asks about them, or offers places for them."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -93,20 +94,27 @@ def polite(words: str, kind: Kind) -> Say:
     return Say(texts.polite(kind), is_miss=kind is Kind.EMPTY and not is_gesture(words))
 
 
-async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
+class CountedMove(NamedTuple):
+    """What follows, and how often in a row something was missed."""
+
+    move: Move
+    misses: int
+
+
+async def with_help(turn: Turn, misses: int, move: Move) -> CountedMove:
     """Count misses in a row; at the second, say what can be done and who helps."""
     if not isinstance(move, Say):
-        return move, 0
+        return CountedMove(move, 0)
     count = misses + move.is_miss
     if count < _MISSES or turn.known is None or not move.is_miss:
-        return move, count
+        return CountedMove(move, count)
     fitting = offered(turn)
     first = tuple(one for one in move.choices if one not in {to_menu(), *fitting})
     contact = await coordinating_contact(turn.session, turn.known.organization_id, turn.office)
     names = () if turn.known.coordinates else contact.names[:1]
     lost = texts.lost(*names, department=contact.department, phone=contact.phone)
     note = join((move.note if first else Markup(), lost))
-    return replace(move, note=note, choices=(*first, *fitting)), 0
+    return CountedMove(replace(move, note=note, choices=(*first, *fitting)), 0)
 
 
 def after_hand(move: Move, hand: Hand, back: Go) -> Move:

@@ -1,6 +1,7 @@
 """Cuts a screen into pages that a channel can carry; an item's text and choice stay together."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.dialogue.words import dialogue as texts
 from core.screen import Choice, Item, Limits, Page, Screen, fit, join, length
@@ -17,7 +18,14 @@ class _Budget:
     choices: int
 
 
-def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
+class NumberedPage(NamedTuple):
+    """A page of a screen, and the number that it has, from 0."""
+
+    page: Page
+    number: int
+
+
+def cut(screen: Screen, number: int, limits: Limits) -> NumberedPage:
     """Give page `number`, or the last one if there are fewer, and its real number."""
     pages = _split(screen, limits)
     number = max(0, min(number, len(pages) - 1))
@@ -31,7 +39,7 @@ def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
     room = limits.text - limits.room_of(choices)
     # Files go with the first page only.
     files = screen.files if limits.has_files and number == 0 else ()
-    return Page(fit(text, room), choices, screen.is_record, files), number
+    return NumberedPage(Page(fit(text, room), choices, screen.is_record, files), number)
 
 
 def _split(screen: Screen, limits: Limits) -> list[list[Item]]:

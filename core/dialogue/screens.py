@@ -16,6 +16,6 @@ def go_back() -> Choice:
     return Choice(BACK, texts.back())
 
 
-def ways_out() -> tuple[Choice, Choice]:
+def ways_out() -> tuple[Choice, ...]:
     """Give both choices."""
     return to_menu(), go_back()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from sqlalchemy import bindparam, select, update
@@ -12,6 +12,7 @@ from core.dialogue import untold
 from core.dialogue.incoming import MessageText
 from core.dialogue.unsaved import is_looking, keep_in, state_in
 from core.dialogue.untold import Untold, UntoldKind
+from core.notices.chat import ChatKey
 from core.screen import Choice
 from core.vietnamese import name_key, nfc
 from models import Conversation
@@ -150,20 +151,27 @@ _BY_ADDRESS = select(Conversation.id, Conversation.state).where(
 _BY_ID = update(Conversation).where(Conversation.id == bindparam("conversation_id"))
 
 
-async def load(session: AsyncSession, channel: str, address: str) -> tuple[int, State]:
+class LoadedState(NamedTuple):
+    """Where a conversation stands, with its row's id; 0 where there is none to write to."""
+
+    conversation_id: int
+    state: State
+
+
+async def load(session: AsyncSession, channel: str, address: str) -> LoadedState:
     """Find or begin a conversation, and give its id and state."""
-    unsaved = state_in(session, (channel, address))
+    unsaved = state_in(session, ChatKey(channel, address))
     found = (
         await session.execute(_BY_ADDRESS, {"channel": channel, "address": address})
     ).one_or_none()
     if found is not None:
-        return found.id, _state(found.state if unsaved is None else unsaved)
+        return LoadedState(found.id, _state(found.state if unsaved is None else unsaved))
     if is_looking(session):
-        return 0, _state(unsaved or {})
+        return LoadedState(0, _state(unsaved or {}))
     row = Conversation(channel=channel, address=address, state={})
     session.add(row)
     await session.flush()
-    return row.id, _state(unsaved or {})
+    return LoadedState(row.id, _state(unsaved or {}))
 
 
 def _state(kept: dict[str, Any]) -> State:

@@ -1,6 +1,7 @@
 """Reads who acts, and makes the turn for handlers."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,9 +18,16 @@ from core.people.reachable import mark_reachable
 from core.speech.hearing import Hearing
 
 
+class OfficeMenu(NamedTuple):
+    """The office, and the menu of what can be done in it."""
+
+    office: Office
+    menu: Menu
+
+
 async def turn_of(
     session: AsyncSession,
-    rules: tuple[Office, Menu],
+    rules: OfficeMenu,
     incoming: Incoming,
     now: datetime,
     state: State,

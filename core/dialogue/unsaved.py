@@ -13,20 +13,19 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
+from core.notices.chat import ChatKey
 from models import Access, Base
 
 _STATES = "unsaved states"
 _LOADED = "loaded conversation"
 _IS_LOOKING = "is looking"
 
-Where = tuple[str, str]
-
 
 @dataclass(frozen=True)
 class Saving:
     """The remembered states and lines that one turn may write."""
 
-    states: dict[Where, dict[str, Any]]
+    states: dict[ChatKey, dict[str, Any]]
     accesses: list[dict[str, Any]]
 
     def continue_in(self, session: AsyncSession) -> None:
@@ -40,11 +39,11 @@ class Unsaved:
     """Unwritten states of conversations and unwritten lines of the access log."""
 
     def __init__(self) -> None:
-        self._states: dict[Where, dict[str, Any]] = {}
+        self._states: dict[ChatKey, dict[str, Any]] = {}
         self._accesses: list[dict[str, Any]] = []
 
     @contextmanager
-    def saving(self, where: Where) -> Iterator[Saving]:
+    def saving(self, chat: ChatKey) -> Iterator[Saving]:
         """Write them with a turn of this conversation, and forget what was written.
 
         Only one turn at a time has the lines: two turns side by side would write them twice.
@@ -55,25 +54,25 @@ class Unsaved:
         except BaseException:
             self._accesses[:0] = lines
             raise
-        self._states.pop(where, None)
+        self._states.pop(chat, None)
 
-    def holds_words(self, where: Where, words: str) -> bool:
+    def holds_words(self, chat: ChatKey, words: str) -> bool:
         """Tell whether a person's words are only in memory and would be lost with the process."""
-        state = self._states.get(where, {})
+        state = self._states.get(chat, {})
         return bool(words) and any(
             words in text for name in ("data", "kept") for text in _texts(state.get(name, {}))
         )
 
-    def forget(self, where: Where, state: dict[str, Any] | None) -> None:
+    def forget(self, chat: ChatKey, state: dict[str, Any] | None) -> None:
         """Restore the earlier remembered state."""
         if state is None:
-            self._states.pop(where, None)
+            self._states.pop(chat, None)
         else:
-            self._states[where] = state
+            self._states[chat] = state
 
-    def state_of(self, where: Where) -> dict[str, Any] | None:
+    def state_of(self, chat: ChatKey) -> dict[str, Any] | None:
         """Give the remembered state of a conversation."""
-        return self._states.get(where)
+        return self._states.get(chat)
 
     def look_in(self, session: AsyncSession) -> None:
         """Let a session that cannot write store a conversation's state here."""
@@ -93,11 +92,11 @@ def _facts(row: Base) -> dict[str, Any]:
     return {name: value for name, value in vars(row).items() if not name.startswith("_")}
 
 
-def state_in(session: AsyncSession, where: Where) -> dict[str, Any] | None:
+def state_in(session: AsyncSession, chat: ChatKey) -> dict[str, Any] | None:
     """Give a state that is not saved yet; None when the database has the newest."""
     if session.info.get(_IS_LOOKING):
-        session.info[_LOADED] = where  # a session has one conversation
-    found: dict[str, Any] | None = session.info.get(_STATES, {}).get(where)
+        session.info[_LOADED] = chat  # one conversation a session
+    found: dict[str, Any] | None = session.info.get(_STATES, {}).get(chat)
     return found
 
 

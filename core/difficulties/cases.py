@@ -125,6 +125,9 @@ def _select(newest_act: ScalarSelect[DifficultyAct]) -> Select[*tuple[Any, ...]]
 
 
 _CASES = _select(_newest_act())
+_OPEN = _CASES.where(
+    Difficulty.organization_id == bindparam("organization_id"), Difficulty.closed_at.is_(None)
+)
 _CASES_THEN = _select(_newest_act(DifficultyStep.at <= bindparam("moment"))).where(
     Difficulty.organization_id == bindparam("organization_id"),
     Difficulty.raised_at <= bindparam("moment"),
@@ -140,11 +143,8 @@ async def open_cases(
     *more: ColumnElement[bool],
 ) -> tuple[Case, ...]:
     """Give the open cases of a commune: unacknowledged ones first, then the oldest."""
-    rows = await session.execute(
-        _CASES.where(
-            Difficulty.organization_id == organization_id, Difficulty.closed_at.is_(None), *more
-        )
-    )
+    wanted = _OPEN.where(*more) if more else _OPEN
+    rows = await session.execute(wanted, {"organization_id": organization_id})
     return tuple(_case(row, office, today) for row in rows)
 
 

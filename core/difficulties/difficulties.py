@@ -68,7 +68,7 @@ async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Announc
     )
     act.session.add(difficulty)
     await act.session.flush()
-    await add_step(act, difficulty.id, (DifficultyAct.RAISED, ""))
+    await add_step(act, difficulty.id, DifficultyAct.RAISED)
     record_act(act, "difficulty raised", "difficulty", difficulty.id, after=_facts(difficulty))
     case = await load_case(
         act.session, act.actor, difficulty.id, office, office.local(act.now).date()
@@ -152,9 +152,8 @@ async def _next_number(session: AsyncSession, organization_id: int, year: int) -
     return (last or 0) + 1
 
 
-async def add_step(act: Act, difficulty_id: int, said: tuple[DifficultyAct, str]) -> None:
+async def add_step(act: Act, difficulty_id: int, kind: DifficultyAct, words: str = "") -> None:
     """Add a step with its words to a case."""
-    kind, words = said
     by_id = act.actor.person_id
     step = DifficultyStep(
         difficulty_id=difficulty_id, act=kind, words=words, by_id=by_id, at=act.now

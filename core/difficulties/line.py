@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import timedelta
+from typing import NamedTuple
 
 from core.calendar.ladder import Audience, Rung, Term
 from core.difficulties.cases import Case
@@ -24,12 +25,20 @@ def handlers_of(
     return tuple(one for one in coordinators if one not in own)
 
 
-def hearing(case: Case, told: Recipients) -> tuple[tuple[Audience, tuple[int, ...]], ...]:
+class CaseHearers(NamedTuple):
+    """People who hear of a case, and like whom."""
+
+    audience: Audience
+    people: tuple[int, ...]
+
+
+def hearing(case: Case, told: Recipients) -> tuple[CaseHearers, ...]:
     """Give audience → people for a case; without a coordinator, leaders take that place."""
     reporting = [one.person_id for one in told.of(case.department_id)]
     if coordinators := handlers_of(case, told.coordinators, reporting):
-        return (Audience.COORDINATOR, coordinators), (Audience.LEADER, told.leaders)
-    return ((Audience.COORDINATOR, told.leaders),)
+        leaders = CaseHearers(Audience.LEADER, told.leaders)
+        return CaseHearers(Audience.COORDINATOR, coordinators), leaders
+    return (CaseHearers(Audience.COORDINATOR, told.leaders),)
 
 
 def case_rungs(case: Case, office: Office, audience: Audience) -> tuple[Rung, ...]:

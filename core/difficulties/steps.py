@@ -48,7 +48,7 @@ async def take_step(
         difficulty.passed_on_at = act.now
     if kind in _CLOSING:
         difficulty.closed_at = act.now
-    await add_step(act, case_id, (kind, words))
+    await add_step(act, case_id, kind, words)
     record_act(
         act,
         f"difficulty {kind.value}",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -190,15 +190,17 @@ async def acknowledge_direction(act: Act, direction_id: int) -> bool:
     return True
 
 
+_UNACKNOWLEDGED = _DIRECTIONS.where(
+    Direction.organization_id == bindparam("organization_id"),
+    Direction.acknowledged_at.is_(None),
+).order_by(Direction.id)
+
+
 async def unacknowledged(
     session: AsyncSession, organization_id: int, office: Office
 ) -> list[Tracked]:
     """List the unacknowledged directions, for reminders."""
-    rows = await session.execute(
-        _DIRECTIONS.where(
-            Direction.organization_id == organization_id, Direction.acknowledged_at.is_(None)
-        ).order_by(Direction.id)
-    )
+    rows = await session.execute(_UNACKNOWLEDGED, {"organization_id": organization_id})
     return [
         Tracked(
             kind=DIRECTION,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,6 +19,13 @@ class Arrears:
     round_key: str
     departments: tuple[str, ...]
     days_overdue: int  # working days
+
+
+class _Late(NamedTuple):
+    """A round, and by how many working days its reports are overdue."""
+
+    round_id: int
+    days: int
 
 
 _NAMES = select(Department.id, Department.name).where(
@@ -43,15 +51,15 @@ async def read_arrears(
         return []
     ids = {debt.department_id for debt in earlier}
     names = {row.id: row.name for row in await session.execute(_NAMES, {"ids": [*ids]})}
-    by_days: dict[tuple[int, int], list[Debt]] = {}
+    by_days: dict[_Late, list[Debt]] = {}
     for debt in earlier:
         days = debt.deadline(office.ladder, today).days_overdue
-        by_days.setdefault((debt.asked.id, days), []).append(debt)
+        by_days.setdefault(_Late(debt.asked.id, days), []).append(debt)
     return [
         Arrears(
             round_key=alike[0].asked.key,
             departments=tuple(names[debt.department_id] for debt in alike),
-            days_overdue=days,
+            days_overdue=late.days,
         )
-        for (_, days), alike in by_days.items()
+        for late, alike in by_days.items()
     ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from core.figures.figures import Figures, TaskFigures
 
@@ -19,13 +20,20 @@ class RoundChange:
     verified: Decimal | None
 
 
+class _Compared(NamedTuple):
+    """A task in the round before, and now."""
+
+    was: TaskFigures
+    now: TaskFigures
+
+
 def change_since(before: Figures | None, figures: Figures) -> RoundChange | None:
     """Compare the reported tasks; None when there are none, or no round before."""
     reported = [task for task in figures.task_figures if task.is_reported]
     if before is None or not reported:
         return None
     known = {task.task_id: task for task in before.task_figures}
-    pairs = [(known[task.task_id], task) for task in reported if task.task_id in known]
+    pairs = [_Compared(known[task.task_id], task) for task in reported if task.task_id in known]
     if not pairs:
         return None
     return RoundChange(
@@ -36,7 +44,7 @@ def change_since(before: Figures | None, figures: Figures) -> RoundChange | None
     )
 
 
-def _self_assessed(pairs: list[tuple[TaskFigures, TaskFigures]]) -> Decimal | None:
+def _self_assessed(pairs: list[_Compared]) -> Decimal | None:
     gains = [
         now.self_score - _known(was.self_score, was.score)
         for was, now in pairs
@@ -45,7 +53,7 @@ def _self_assessed(pairs: list[tuple[TaskFigures, TaskFigures]]) -> Decimal | No
     return sum(gains, Decimal()) if gains else None
 
 
-def _verified(pairs: list[tuple[TaskFigures, TaskFigures]]) -> Decimal | None:
+def _verified(pairs: list[_Compared]) -> Decimal | None:
     gains = [
         now.verified_score - _known(was.verified_score, was.score)
         for was, now in pairs

@@ -7,7 +7,7 @@ after the moment is left out, so that a past day gives what was known then.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -62,6 +62,14 @@ class _When:
         return self.extended_on or self.effective
 
 
+class _ReportOf(NamedTuple):
+    """A department's row, its report's where it was begun, and when it was sent (local)."""
+
+    department: Row[*tuple[Any, ...]]
+    report: Row[*tuple[Any, ...]] | None
+    submitted_at: datetime | None
+
+
 async def read_figures(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
@@ -86,7 +94,7 @@ async def read_figures(
     figures = []
     for one in await session.execute(_DEPARTMENTS, {"ids": ids}):
         when = _When(effective, _extended(granted.get(one.id), asked, office), local)
-        about = one, reports.get(one.id), sent_at.get(one.id)
+        about = _ReportOf(one, reports.get(one.id), sent_at.get(one.id))
         figures.append(_department(about, tasks, when, office))
     return Figures(
         round_id=asked.id,
@@ -118,7 +126,7 @@ def _extended(granted_on: date | None, asked: AskedRound, office: Office) -> dat
 
 
 def _department(
-    about: tuple[Row[*tuple[Any, ...]], Row[*tuple[Any, ...]] | None, datetime | None],
+    about: _ReportOf,
     tasks: TaskReader,
     when: _When,
     office: Office,

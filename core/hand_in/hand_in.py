@@ -6,6 +6,7 @@ core.framework.framework writes, with words and files as an annex.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -101,16 +102,19 @@ async def load_hand_in(
     session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
 ) -> HandIn:
     """Read a framework plan or inspection; raise `UserError` when its round does not exist."""
-    asked, name = await _asked(session, organization_id, round_id, department_id)
+    key = ReportKey(round_id, department_id)
+    asked, name = await _asked(session, organization_id, key)
     report = await report_of(session, round_id, department_id)
-    files, findings = await _files_and_findings(session, report) if report else (0, ())
+    files = await _file_count(session, report) if report else 0
+    is_teams = report is not None and report.department_id is None
+    findings = await findings_of_report(session, report.id) if report and is_teams else ()
     extended = await extended_days(session, [round_id])
     return HandIn(
         round_id=round_id,
         round_key=asked.key,
         kind=asked.kind,
         round_due_on=asked.due_on,
-        extended_on=extended.get(ReportKey(round_id, department_id)),
+        extended_on=extended.get(key),
         department_id=department_id,
         department_name=report.department_name if report else name,
         words=report.words if report else "",
@@ -124,10 +128,8 @@ async def load_hand_in(
     )
 
 
-async def _files_and_findings(
-    session: AsyncSession, report: Report
-) -> tuple[int, tuple[Shortcoming, ...]]:
-    """Count the files of the whole report, and read the findings."""
+async def _file_count(session: AsyncSession, report: Report) -> int:
+    """Count the files of the whole report: those of no task and of no finding."""
     files = await session.scalar(
         select(func.count()).where(
             Evidence.report_id == report.id,
@@ -136,8 +138,7 @@ async def _files_and_findings(
             Evidence.withdrawn_at.is_(None),
         )
     )
-    is_team = report.department_id is None
-    return files or 0, await findings_of_report(session, report.id) if is_team else ()
+    return files or 0
 
 
 async def read_hand_ins(
@@ -183,11 +184,10 @@ async def is_framework(session: AsyncSession, round_id: int) -> bool:
 
 
 async def add_to_hand_in(
-    act: Act, place: tuple[int, int | None], said: tuple[str, tuple[ReceivedFile, ...]]
+    act: Act, key: ReportKey, words: str, files: tuple[ReceivedFile, ...] = ()
 ) -> int:
     """Add a line of words, and files; give the count of new files."""
-    report = await _writable(act, place)
-    words, files = said
+    report = await _writable(act, key)
     if words:
         before = report.words
         written = f"{before}\n{nfc(words).strip()}".strip()
@@ -200,22 +200,22 @@ async def add_to_hand_in(
     return await keep_files(act, report, files, task_id=None)
 
 
-async def clear_words(act: Act, place: tuple[int, int | None]) -> None:
+async def clear_words(act: Act, key: ReportKey) -> None:
     """Clear the words; the log keeps the old ones."""
-    report = await _writable(act, place)
+    report = await _writable(act, key)
     before = {"words": report.words}
     report.words = ""
     record_act(act, "words cleared", "report", report.id, before=before)
 
 
-async def submit_hand_in(act: Act, place: tuple[int, int | None]) -> bool:
+async def submit_hand_in(act: Act, key: ReportKey) -> bool:
     """Send it, and tell whether it was sent now; raise `UserError` when it is incomplete.
 
     Colleagues and the absent person are notified; for a plan also the departments that it names,
     for an inspection the coordinators.
     """
-    report = await _writable(act, place)
-    kept = await load_hand_in(act.session, act.actor.organization_id, *place)
+    report = await _writable(act, key)
+    kept = await load_hand_in(act.session, act.actor.organization_id, *key)
     if not kept.can_be_sent and report.submitted_at is None:
         raise UserError(_what_is_missing(kept))
     if not mark_submitted(act, report, kept.round_key):
@@ -248,29 +248,33 @@ def _what_is_missing(kept: HandIn) -> str:
     return measure_texts.not_complete(missing) if missing else texts.no_tasks()
 
 
-async def _writable(act: Act, place: tuple[int, int | None]) -> Report:
-    round_id, department_id = place
-    if department_id is None:
+async def _writable(act: Act, key: ReportKey) -> Report:
+    if key.department_id is None:
         act.actor.require_inspecting()
     else:
-        act.actor.require_reporting_for(department_id)
-    asked, name = await _asked(act.session, act.actor.organization_id, round_id, department_id)
-    return await begin_report(act, asked, department_id, name)
+        act.actor.require_reporting_for(key.department_id)
+    asked, name = await _asked(act.session, act.actor.organization_id, key)
+    return await begin_report(act, asked, key.department_id, name)
 
 
-async def _asked(
-    session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
-) -> tuple[Round, str]:
+class _Asked(NamedTuple):
+    """A round, and the name of whoever reports in it."""
+
+    round: Round
+    name: str
+
+
+async def _asked(session: AsyncSession, organization_id: int, key: ReportKey) -> _Asked:
     """Find the round, and the name of the department or team."""
-    asked = await session.get(Round, round_id)
+    asked = await session.get(Round, key.round_id)
     is_ours = asked is not None and asked.organization_id == organization_id
     if asked is None or not is_ours or asked.kind == RoundKind.REPORT:
         raise UserError(texts.round_gone())
-    if (asked.kind == RoundKind.INSPECTION) != (department_id is None):
+    if (asked.kind == RoundKind.INSPECTION) != (key.department_id is None):
         raise UserError(texts.round_gone())
-    if department_id is None:
-        return asked, people.role(Role.INSPECTOR)
-    department = await session.get(Department, department_id)
+    if key.department_id is None:
+        return _Asked(asked, people.role(Role.INSPECTOR))
+    department = await session.get(Department, key.department_id)
     if department is None or department.organization_id != organization_id:
         raise UserError(texts.round_gone())
-    return asked, department.name
+    return _Asked(asked, department.name)

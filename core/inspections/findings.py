@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -191,17 +192,22 @@ async def findings_before(
     return tuple(await _read(session, *is_earlier, _STANDS))
 
 
+_TO_CONFIRM = _FINDINGS.where(
+    Finding.organization_id == bindparam("organization_id"), *_UNCONFIRMED
+)
+_OPEN = _TO_CONFIRM.where(Finding.mended_at.is_(None))
+
+
 async def open_findings(session: AsyncSession, organization_id: int) -> list[Tracked]:
     """List the findings that departments have to mend."""
-    ours = Finding.organization_id == organization_id
-    found = await _read(session, ours, *_UNCONFIRMED, Finding.mended_at.is_(None))
-    return [_tracked(one, one.tracked_at) for one in found]
+    rows = await session.execute(_OPEN, {"organization_id": organization_id})
+    return [_tracked(one, one.tracked_at) for one in map(_shortcoming, rows)]
 
 
 async def unconfirmed_findings(session: AsyncSession, organization_id: int) -> list[Tracked]:
     """List the findings that wait for an inspector; `since` is when the mending was reported."""
-    ours = Finding.organization_id == organization_id
-    found = await _read(session, ours, *_UNCONFIRMED)
+    rows = await session.execute(_TO_CONFIRM, {"organization_id": organization_id})
+    found = map(_shortcoming, rows)
     return [_tracked(one, one.mended_at) for one in found if one.mended_at is not None]
 
 
@@ -220,4 +226,8 @@ def _tracked(found: Shortcoming, since: datetime) -> Tracked:
 
 async def _read(session: AsyncSession, *wanted: ColumnElement[bool]) -> list[Shortcoming]:
     rows = await session.execute(_FINDINGS.where(*wanted))
-    return [Shortcoming(**row._asdict()) for row in rows]
+    return [_shortcoming(row) for row in rows]
+
+
+def _shortcoming(row: Row[*tuple[Any, ...]]) -> Shortcoming:
+    return Shortcoming(**row._asdict())

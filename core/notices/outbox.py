@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import MessageKey
 from core.notices.retry import pause
 from core.stored_record import as_facts, read_record
 from models import Account, OutboxMessage, OutboxState
@@ -36,13 +37,10 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class ReminderFacts:
-    """What a reminder's row keeps: what it spoke of, where it stands, whether a newer one hid it.
-
-    `shown` is its channel, its address, and the channel's name of the message.
-    """
+    """What a reminder's row keeps: what it spoke of, where it stands, whether it was replaced."""
 
     sections: tuple[str, ...] = ()
-    shown: tuple[str, str, str] | None = None
+    shown: MessageKey | None = None
     replaced: bool = False
 
     @staticmethod
@@ -118,11 +116,11 @@ async def mark_sent(
     session: AsyncSession,
     message_ids: Sequence[int],
     now: datetime,
-    spot: tuple[str, str, str] = ("", "", ""),
+    shown: MessageKey | None = None,
 ) -> None:
     """Note that the channel took the message that told these letters.
 
-    `spot` is where a reminder stands: channel, address, and the channel's name of the message.
+    `shown` is where a reminder stands.
     """
     await session.execute(
         update(OutboxMessage)
@@ -130,8 +128,8 @@ async def mark_sent(
         .values(state=OutboxState.SENT, sent_at=now, last_error=None)
     )
     message = await session.get(OutboxMessage, message_ids[0])
-    if spot[2] and message is not None and message.kind == REMINDER:
-        replace(ReminderFacts.of(message), shown=spot).keep_in(message)
+    if shown and shown.message and message is not None and message.kind == REMINDER:
+        replace(ReminderFacts.of(message), shown=shown).keep_in(message)
 
 
 async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:
@@ -166,17 +164,21 @@ def drop(message: OutboxMessage, why: str) -> None:
     message.state, message.last_error = OutboxState.DROPPED, why
 
 
+_REACHED = (
+    select(Account)
+    .where(
+        Account.person_id == bindparam("person_id"),
+        Account.channel.in_(bindparam("channels", expanding=True)),
+        Account.unreachable_at.is_(None),
+    )
+    .order_by(Account.id)
+    .limit(1)
+)
+
+
 async def account_of(
     session: AsyncSession, person_id: int, channels: frozenset[str]
 ) -> Account | None:
     """Find where the person is reached; None when everywhere is closed."""
-    return await session.scalar(
-        select(Account)
-        .where(
-            Account.person_id == person_id,
-            Account.channel.in_(channels),
-            Account.unreachable_at.is_(None),
-        )
-        .order_by(Account.id)
-        .limit(1)
-    )
+    where = {"person_id": person_id, "channels": list(channels)}
+    return await session.scalar(_REACHED, where)

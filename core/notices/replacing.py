@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import ChatKey
 from core.notices.outbox import REMINDER, ReminderFacts
 from models import OutboxMessage, OutboxState
 
@@ -33,7 +34,7 @@ class Replaced:
 async def replaced_by(
     session: AsyncSession,
     message: OutboxMessage,
-    spot: tuple[str, str],
+    chat: ChatKey,
     came_at: str,
     now: datetime,
 ) -> list[Replaced]:
@@ -57,11 +58,11 @@ async def replaced_by(
         .order_by(OutboxMessage.id)
     )
     older = [
-        Replaced(one.id, facts.shown[2], one.sent_at, one.sent_at > now - _DELETABLE)
+        Replaced(one.id, facts.shown.message, one.sent_at, one.sent_at > now - _DELETABLE)
         for one in found
         if one.sent_at is not None
         and (facts := ReminderFacts.of(one)).shown is not None
-        and facts.shown[:2] == spot
+        and facts.shown[:2] == chat
         and not facts.replaced
         and _is_digest(said := set(facts.sections))
         and said <= sections

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -60,13 +60,14 @@ def _wish(row: Row[*tuple[Any, ...]]) -> Wish:
     return Wish(**row._asdict())
 
 
+_UNDECIDED = _WISHES.where(
+    Person.organization_id == bindparam("organization_id"), DeletionRequest.decided_at.is_(None)
+)
+
+
 async def undecided_wishes(session: AsyncSession, organization_id: int) -> list[Wish]:
     """List the undecided requests, oldest first."""
-    rows = await session.execute(
-        _WISHES.where(
-            Person.organization_id == organization_id, DeletionRequest.decided_at.is_(None)
-        )
-    )
+    rows = await session.execute(_UNDECIDED, {"organization_id": organization_id})
     return [_wish(row) for row in rows]
 
 

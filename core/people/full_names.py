@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from core.people.words import names as texts
 from core.vietnamese import nfc
@@ -61,7 +62,14 @@ def _bare(word: str) -> str:
     return word[first:last]
 
 
-def _without_titles(words: list[str]) -> tuple[list[str], bool]:
+class _WithoutTitles(NamedTuple):
+    """A name's words, and whether they were addressed to somebody."""
+
+    words: list[str]
+    is_addressed: bool
+
+
+def _without_titles(words: list[str]) -> _WithoutTitles:
     """Drop titles before the name and an office after it; tell whether there was an address."""
     is_addressed = False
     while found := _title(words):
@@ -71,7 +79,7 @@ def _without_titles(words: list[str]) -> tuple[list[str], bool]:
         if word.casefold().rstrip(".") in texts.ABBREVIATIONS:
             words = words[:place]
             break
-    return _without_office_behind(words), is_addressed
+    return _WithoutTitles(_without_office_behind(words), is_addressed)
 
 
 def _title(words: list[str]) -> int:

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -35,6 +36,20 @@ class Acceptance:
     at: datetime
 
 
+class InvitedBy(NamedTuple):
+    """Who invited a leader, and when the leader joined."""
+
+    inviter_id: int
+    joined_at: datetime
+
+
+class _Accepting(NamedTuple):
+    """Whose answers somebody accepted."""
+
+    reviewer_id: int
+    author_id: int
+
+
 @dataclass(frozen=True)
 class Pair:
     """Two people, and the answers each accepted of the other (invited: 0 by the second)."""
@@ -55,24 +70,22 @@ class Flag:
     second: str
 
 
-def pairs_of(
-    accepted: Iterable[Acceptance], invited: Mapping[int, tuple[int, datetime]]
-) -> tuple[Pair, ...]:
-    """Find the pairs; `invited` gives a leader's inviter and the time of joining."""
-    answers: dict[tuple[int, int], set[int]] = {}
-    early: dict[tuple[int, int], set[int]] = {}
+def pairs_of(accepted: Iterable[Acceptance], invited: Mapping[int, InvitedBy]) -> tuple[Pair, ...]:
+    """Find the pairs; `invited` gives leader → inviter and time of joining."""
+    answers: dict[_Accepting, set[int]] = {}
+    early: dict[_Accepting, set[int]] = {}
     for one in accepted:
         if one.reviewer_id == one.author_id:
             continue
-        place = (one.reviewer_id, one.author_id)
+        place = _Accepting(one.reviewer_id, one.author_id)
         answers.setdefault(place, set()).add(one.answer_id)
-        inviter_id, joined_at = invited.get(one.reviewer_id, (None, one.at))
-        if inviter_id == one.author_id and joined_at <= one.at <= joined_at + _SOON:
+        by = invited.get(one.reviewer_id)
+        if by and by.inviter_id == one.author_id and by.joined_at <= one.at <= by.joined_at + _SOON:
             early.setdefault(place, set()).add(one.answer_id)
     mutual = [
-        Pair(first, second, len(found), len(answers[second, first]))
+        Pair(first, second, len(found), len(answers[_Accepting(second, first)]))
         for (first, second), found in answers.items()
-        if first < second and (second, first) in answers
+        if first < second and _Accepting(second, first) in answers
     ]
     known = {frozenset((pair.first_id, pair.second_id)) for pair in mutual}
     by_invited = [
@@ -162,7 +175,7 @@ async def _accepted(session: AsyncSession, organization_id: int) -> list[Accepta
     ]
 
 
-async def _invited(session: AsyncSession, organization_id: int) -> dict[int, tuple[int, datetime]]:
+async def _invited(session: AsyncSession, organization_id: int) -> dict[int, InvitedBy]:
     rows = await session.execute(
         select(Invitation.used_by_id, Invitation.invited_by_id, Invitation.used_at).where(
             Invitation.organization_id == organization_id,
@@ -170,7 +183,7 @@ async def _invited(session: AsyncSession, organization_id: int) -> dict[int, tup
         )
     )
     return {
-        used_by: (inviter, at)
+        used_by: InvitedBy(inviter, at)
         for used_by, inviter, at in rows
         if used_by is not None and inviter is not None and at is not None
     }

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import ChatKey
 from models import Account, Grant, Person, Role
 
 
@@ -41,7 +42,7 @@ async def reachable_people(
 
 async def open_chats(
     session: AsyncSession, people: Collection[int], channels: frozenset[str]
-) -> list[tuple[str, str]]:
+) -> list[ChatKey]:
     """Give channel and address of each open chat of these people."""
     rows = await session.execute(
         select(Account.channel, Account.address)
@@ -52,7 +53,7 @@ async def open_chats(
         )
         .order_by(Account.id)
     )
-    return [(channel, address) for channel, address in rows]
+    return [ChatKey(channel, address) for channel, address in rows]
 
 
 async def holders(session: AsyncSession, organization_id: int, role: Role) -> Sequence[int]:
@@ -73,17 +74,7 @@ async def holders(session: AsyncSession, organization_id: int, role: Role) -> Se
 
 async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:
     """List every role held now, and whether its holder is reachable."""
-    rows = await session.execute(
-        select(
-            Grant.person_id,
-            Grant.role,
-            Grant.department_id,
-            Grant.person_id.in_(with_open_chat()),
-        )
-        .join(Person, Person.id == Grant.person_id)
-        .where(Person.organization_id == organization_id, Grant.revoked_at.is_(None))
-        .order_by(Grant.id)
-    )
+    rows = await session.execute(_HELD, {"organization_id": organization_id})
     return [Held(*row) for row in rows]
 
 
@@ -99,6 +90,19 @@ async def mark_reachable(session: AsyncSession, channel: str, address: str) -> N
 def with_open_chat() -> Select[int]:
     """Select the people who have an open chat."""
     return select(Account.person_id).where(Account.unreachable_at.is_(None))
+
+
+_HELD = (
+    select(
+        Grant.person_id,
+        Grant.role,
+        Grant.department_id,
+        Grant.person_id.in_(with_open_chat()),
+    )
+    .join(Person, Person.id == Grant.person_id)
+    .where(Person.organization_id == bindparam("organization_id"), Grant.revoked_at.is_(None))
+    .order_by(Grant.id)
+)
 
 
 async def newest_grant_at(session: AsyncSession, person_id: int) -> datetime | None:

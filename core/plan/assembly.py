@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from core.plan.document import TASK_FIELDS, PlannedDepartment, PlannedTask, PlanWarning
 from core.plan.draft import DraftDepartment, DraftTask
@@ -9,9 +10,14 @@ from core.plan.words import plan as texts
 from core.vietnamese import name_key
 
 
-def merged(
-    drafts: Iterable[DraftDepartment],
-) -> tuple[list[DraftDepartment], list[PlanWarning]]:
+class MergedDepartments(NamedTuple):
+    """Departments, each once, and what was odd about their headings."""
+
+    departments: list[DraftDepartment]
+    warnings: list[PlanWarning]
+
+
+def merged(drafts: Iterable[DraftDepartment]) -> MergedDepartments:
     """Join tasks under two headings of one department; leave out empty headings."""
     found: dict[str, DraftDepartment] = {}
     warnings: list[PlanWarning] = []
@@ -24,7 +30,7 @@ def merged(
         else:
             warnings.append(PlanWarning(draft.line, texts.department_twice(draft.name)))
             found[name_key(draft.name)] = replace(before, tasks=(*before.tasks, *draft.tasks))
-    return list(found.values()), warnings
+    return MergedDepartments(list(found.values()), warnings)
 
 
 def planned(drafts: Iterable[DraftDepartment]) -> tuple[PlannedDepartment, ...]:

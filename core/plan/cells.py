@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.plan.columns import Columns, ColumnText, Field
-from core.plan.document import PlanWarning
-from core.plan.draft import DraftTask
+from core.plan.draft import DraftTask, ReadTasks
 from core.plan.items import read_items
 from core.plan.lines import Line, clean_pieces, join_wrapped
 from core.plan.markers import Style, read_marker
@@ -17,18 +16,18 @@ from core.vietnamese import fold
 _PLAIN_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 
 
-def cell_tasks(number: int, text: str) -> tuple[list[DraftTask], list[PlanWarning]]:
+def cell_tasks(number: int, text: str) -> ReadTasks:
     """Read a cell: several tasks if its first line has a bullet, else one."""
     pieces = [piece for raw in text.split("\n") for piece in clean_pieces(raw)]
     lines = [Line(number, piece, opens_block=not place) for place, piece in enumerate(pieces)]
     if not lines:
-        return [], []
+        return ReadTasks([], [])
     lines = join_wrapped(lines)
     if read_marker(lines[0].text).style is not Style.NONE:
         return read_items(lines)
     details = [read_marker(line.text).text for line in lines[1:]]
     task, warnings = read_task(number, lines[0].text, details)
-    return [task], warnings
+    return ReadTasks([task], warnings)
 
 
 def one_line(text: str, between: str = " ") -> str:

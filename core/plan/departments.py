@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.plan.document import PlanWarning
 from core.plan.draft import Content, DraftDepartment
@@ -38,9 +39,14 @@ def read_departments(sections: Sequence[PlanSection]) -> Content | None:
     return Content(drafts[0].line, last, tuple(drafts), tuple(warnings))
 
 
-def _with_restarted_numbers(
-    sections: Sequence[PlanSection],
-) -> tuple[list[PlanSection], list[PlanWarning]]:
+class _NamedSections(NamedTuple):
+    """The sections whose headings name a department, and what is odd about the others."""
+
+    sections: list[PlanSection]
+    warnings: list[PlanWarning]
+
+
+def _with_restarted_numbers(sections: Sequence[PlanSection]) -> _NamedSections:
     """Join the sections that are a department's own numbered items; leave out other parts."""
     named: list[PlanSection] = []
     warnings: list[PlanWarning] = []
@@ -57,7 +63,7 @@ def _with_restarted_numbers(
         if not named or not has_indicator(heading):
             say = texts.heading_as_task if named else texts.not_a_department
             warnings.append(PlanWarning(section.line.number, say(heading)))
-    return named, warnings
+    return _NamedSections(named, warnings)
 
 
 def _jumps(sections: Sequence[PlanSection]) -> list[PlanWarning]:

@@ -9,6 +9,8 @@ from typing import Protocol
 
 from docx.oxml.ns import qn
 
+from core.plan.docx_xml import ListLevel
+
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -37,13 +39,13 @@ class _Level:
 class Numbering:
     """The levels of each list, and its counters."""
 
-    levels: dict[tuple[str, int], _Level] = field(default_factory=dict)
+    levels: dict[ListLevel, _Level] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
-    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    counts: dict[ListLevel, int] = field(default_factory=dict)
 
     def prefix(self, list_id: str, level: int) -> str:
         """Give the marker of a list's next paragraph, with a blank; "" for none."""
-        own = self.levels.get((list_id, level))
+        own = self.levels.get(ListLevel(list_id, level))
         if own is None:
             return "- "
         if own.kind == "none":
@@ -55,24 +57,25 @@ class Numbering:
     def _bullet(self, list_id: str, level: int, words: str) -> str:
         if words in ("-", "+", "•"):
             return f"{words} "
-        above = self.levels.get((list_id, level - 1))
+        above = self.levels.get(ListLevel(list_id, level - 1))
         return "+ " if above is not None and above.kind == "bullet" else "- "
 
     def _number(self, list_id: str, level: int, own: _Level) -> str:
         key = self.shared.get(list_id, list_id)
-        self.counts[key, level] = self.counts.get((key, level), own.start - 1) + 1
-        for deeper in [place for place in self.counts if place[0] == key and place[1] > level]:
+        here = ListLevel(key, level)
+        self.counts[here] = self.counts.get(here, own.start - 1) + 1
+        for deeper in [one for one in self.counts if one.list_id == key and one.level > level]:
             del self.counts[deeper]
         words = self._template(list_id, level, own)
         for place in range(level + 1):
-            shape = self.levels.get((list_id, place), own)
-            count = self.counts.get((key, place), shape.start)
+            shape = self.levels.get(ListLevel(list_id, place), own)
+            count = self.counts.get(ListLevel(key, place), shape.start)
             words = words.replace(f"%{place + 1}", _shown(count, shape.kind))
         return words
 
     def _template(self, list_id: str, level: int, own: _Level) -> str:
         """Show a `1.` under a `1.` as `1.1.`, so that the marker tells the level."""
-        above = self.levels.get((list_id, level - 1))
+        above = self.levels.get(ListLevel(list_id, level - 1))
         alone = own.words == f"%{level + 1}."
         if alone and above and above.kind == own.kind == "decimal":
             return "".join(f"%{place + 1}." for place in range(level + 1))
@@ -121,7 +124,7 @@ def _add_levels(numbering: Numbering, list_id: str, shape: Element) -> None:
         place = int(_value(level, "ilvl", attribute=True) or 0)
         start = int(_value(level, "start") or 1)
         shown = _Level(_value(level, "numFmt") or "decimal", _value(level, "lvlText"), start)
-        numbering.levels[list_id, place] = shown
+        numbering.levels[ListLevel(list_id, place)] = shown
 
 
 def _value(element: Element, name: str, *, attribute: bool = False) -> str:

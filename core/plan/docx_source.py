@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.plan.docx_package import check_package
 from core.plan.docx_xml import (
+    ListLevel,
     blocks,
     children,
     has_child,
@@ -53,7 +54,7 @@ class _Reader:
 
     body: Any
     numbering: Numbering
-    lists_of_styles: dict[str, tuple[str, int]]
+    lists_of_styles: dict[str, ListLevel]
     lines: list[Line] = field(default_factory=list)
     tables: list[SourceTable] = field(default_factory=list)
     number: int = 0
@@ -113,11 +114,11 @@ class _Reader:
         listed = self._list(paragraph) if words.strip() else None
         return (self.numbering.prefix(*listed) if listed else "") + words
 
-    def _list(self, paragraph: Any) -> tuple[str, int] | None:  # noqa: ANN401 - as above
+    def _list(self, paragraph: Any) -> ListLevel | None:  # noqa: ANN401 - as above
         properties = next(children(paragraph, "pPr"), None)
         if properties is None:
             return None
         own = list_of(properties)
         inherited = self.lists_of_styles.get(value(properties, "pStyle"))
         listed = own or inherited
-        return None if listed is None or listed[0] == "0" else listed
+        return None if listed is None or listed.list_id == "0" else listed

@@ -1,7 +1,7 @@
 """Reads a Word document's XML: visible text, and membership in lists."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "smartTag", "customXml", "moveTo"})
 _NOT_SHOWN = frozenset({"del", "moveFrom", "txbxContent", "AlternateContent", "pPr", "rPr"})
@@ -9,9 +9,16 @@ _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "softHyphe
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def style_lists(styles: Any) -> dict[str, tuple[str, int]]:  # noqa: ANN401 - lxml has no types
+class ListLevel(NamedTuple):
+    """A level of one of Word's lists."""
+
+    list_id: str
+    level: int
+
+
+def style_lists(styles: Any) -> dict[str, ListLevel]:  # noqa: ANN401 - lxml has no types
     """Give the list of each paragraph style, its own or an inherited one."""
-    own: dict[str, tuple[str, int] | None] = {}
+    own: dict[str, ListLevel | None] = {}
     based: dict[str, str] = {}
     for style in children(styles, "style"):
         name = str(style.get(f"{_WORD}styleId") or "")
@@ -23,7 +30,7 @@ def style_lists(styles: Any) -> dict[str, tuple[str, int]]:  # noqa: ANN401 - lx
     return {name: listed for name, listed in own.items() if listed is not None}
 
 
-def _inherit(name: str, own: dict[str, tuple[str, int] | None], based: dict[str, str]) -> None:
+def _inherit(name: str, own: dict[str, ListLevel | None], based: dict[str, str]) -> None:
     """Give a style's list to all styles between; each is visited once."""
     walked = []
     while own.get(name) is None and name in based:
@@ -33,12 +40,12 @@ def _inherit(name: str, own: dict[str, tuple[str, int] | None], based: dict[str,
         own[style] = own.get(name)
 
 
-def list_of(properties: Any) -> tuple[str, int] | None:  # noqa: ANN401 - as above
+def list_of(properties: Any) -> ListLevel | None:  # noqa: ANN401 - as above
     """Give the list and the level in paragraph properties."""
     listed = next(children(properties, "numPr"), None)
     if listed is None or not value(listed, "numId"):
         return None
-    return value(listed, "numId"), int(value(listed, "ilvl") or 0)
+    return ListLevel(value(listed, "numId"), int(value(listed, "ilvl") or 0))
 
 
 def blocks(parent: Any) -> Iterator[Any]:  # noqa: ANN401 - as above

@@ -1,6 +1,7 @@
 """The common result of the readers of paragraphs and tables, before codes are given."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.plan.document import PlannedTask, PlanWarning
 
@@ -10,6 +11,20 @@ class DraftTask(PlannedTask):
     """A task with the line it begins on; its code is empty still."""
 
     line: int
+
+
+class ReadTask(NamedTuple):
+    """A task, and what is odd about it."""
+
+    task: DraftTask
+    warnings: list[PlanWarning]
+
+
+class ReadTasks(NamedTuple):
+    """Tasks in their order, and what is odd about them."""
+
+    tasks: list[DraftTask]
+    warnings: list[PlanWarning]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from core.plan.document import PlanWarning
 from core.plan.lines import Line, is_kind_of_document
@@ -58,25 +59,40 @@ def _symbol(line: Line) -> str:
     return re.sub(r"\s", "", line.text[found.start(2) : found.end(2)]) if found else ""
 
 
-def _number(head: Sequence[Line]) -> tuple[str | None, list[PlanWarning]]:
+class _ReadNumber(NamedTuple):
+    """The plan's number, and what is odd about it."""
+
+    number: str | None
+    warnings: list[PlanWarning]
+
+
+def _number(head: Sequence[Line]) -> _ReadNumber:
     for line in head:
         found = _NUMBER.match(line.folded)
         if found:
             digits = re.sub(r"[^\d/]", "", found.group(1))
             symbol = _symbol(line).replace("–", "-")
             if re.match(r"\d", digits):
-                return f"{digits}/{symbol}", []
-            return None, [PlanWarning(line.number, texts.no_number())]
-    return None, [PlanWarning(None, texts.no_number())]
+                return _ReadNumber(f"{digits}/{symbol}", [])
+            return _ReadNumber(None, [PlanWarning(line.number, texts.no_number())])
+    return _ReadNumber(None, [PlanWarning(None, texts.no_number())])
 
 
-def _issued(head: Sequence[Line]) -> tuple[date | None, int | None, list[PlanWarning]]:
+class _ReadDate(NamedTuple):
+    """The day of issue, the plan's year also without it, and what is odd about them."""
+
+    issued_on: date | None
+    year: int | None
+    warnings: list[PlanWarning]
+
+
+def _issued(head: Sequence[Line]) -> _ReadDate:
     above = _above_title(head)
     for line in [*above, *(line for line in head if line not in above)]:
         found = _DATE.search(line.folded)
         if found and (line in above or found.start() == 0):
             return _date(line, found)
-    return None, None, [PlanWarning(None, texts.no_date())]
+    return _ReadDate(None, None, [PlanWarning(None, texts.no_date())])
 
 
 def _above_title(head: Sequence[Line]) -> list[Line]:
@@ -86,25 +102,33 @@ def _above_title(head: Sequence[Line]) -> list[Line]:
     return [line for line in head if re.match(r"[^,.]{0,40},\s*ngay\b", line.folded)]
 
 
-def _date(line: Line, found: re.Match[str]) -> tuple[date | None, int | None, list[PlanWarning]]:
+def _date(line: Line, found: re.Match[str]) -> _ReadDate:
     words = line.text[found.start() : found.end()]
     day, month, year = (part.strip() for part in found.groups() if part is not None)
     if not (day.isdecimal() and month.isdecimal()):
-        return None, int(year), [PlanWarning(line.number, texts.no_date())]
+        return _ReadDate(None, int(year), [PlanWarning(line.number, texts.no_date())])
     try:
-        return date(int(year), int(month), int(day)), int(year), []
+        return _ReadDate(date(int(year), int(month), int(day)), int(year), [])
     except ValueError:
-        return None, int(year), [PlanWarning(line.number, texts.impossible_date(words))]
+        return _ReadDate(None, int(year), [PlanWarning(line.number, texts.impossible_date(words))])
 
 
-def _title(head: Sequence[Line]) -> tuple[str, list[PlanWarning]]:
+class _ReadTitle(NamedTuple):
+    """The title, and what is odd about it."""
+
+    title: str
+    warnings: list[PlanWarning]
+
+
+def _title(head: Sequence[Line]) -> _ReadTitle:
     for place, line in enumerate(head):
         if is_kind_of_document(line):
             pieces = [line.text[len("ke hoach") :].strip(" :.–-")]
             pieces += _title_lines(head[place + 1 :], begun=bool(pieces[0]))
             title = " ".join(piece for piece in pieces if piece).strip(" .")
-            return title, [] if title else [PlanWarning(line.number, texts.no_title())]
-    return "", [PlanWarning(None, texts.no_title())]
+            odd = [] if title else [PlanWarning(line.number, texts.no_title())]
+            return _ReadTitle(title, odd)
+    return _ReadTitle("", [PlanWarning(None, texts.no_title())])
 
 
 def _title_lines(lines: Sequence[Line], *, begun: bool) -> list[str]:

@@ -1,8 +1,8 @@
 """Imports a plan into the database: computes the difference, then applies it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.calendar.schedule import PlannedRound, RoundPolicy, rounds_of
 from core.errors import UserError
+from core.plan.difference import (
+    AddedTask,
+    ChangedValue,
+    Difference,
+    MovedRound,
+    RenamedDepartment,
+    TaskChange,
+    WithdrawnTask,
+)
 from core.plan.document import TASK_FIELDS, PlanDocument, PlannedDepartment, PlannedTask
 from core.plan.words import importing as texts
 from core.vietnamese import name_key
@@ -17,40 +26,6 @@ from models import Department, Extension, Mention, Pause, Plan, Report, Round, R
 
 _MONTH = timedelta(days=30)
 _ALIKE = 0.6  # share of the shorter title's words that the longer one must have too
-
-
-@dataclass(frozen=True)
-class TaskChange:
-    """A changed task: field → (before, after)."""
-
-    department: str
-    code: str
-    fields: dict[str, tuple[Any, Any]]
-
-
-@dataclass
-class Difference:
-    """What an import changes."""
-
-    is_new_plan: bool
-    added: list[tuple[str, PlannedTask]] = field(default_factory=list)
-    changed: list[TaskChange] = field(default_factory=list)
-    withdrawn: list[tuple[str, str, str]] = field(default_factory=list)  # department, code, title
-    renamed: list[tuple[str, str]] = field(default_factory=list)  # departments: before, after
-    rounds: int = 0  # made for the plan
-    is_retitled: bool = False  # another number, day or title
-    is_reordered: bool = False  # the same departments and tasks in another order
-    moved: list[tuple[str, date, date]] = field(default_factory=list)  # rounds: key, before, after
-    redated: set[str] = field(default_factory=set)  # rounds with any changed day
-    dropped_rounds: list[str] = field(default_factory=list)  # keys the settings no longer have
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing changes."""
-        is_same_plan = not (self.is_new_plan or self.is_retitled)
-        is_same_plan &= not (self.rounds or self.redated or self.dropped_rounds)
-        is_same_order = not (self.renamed or self.is_reordered)
-        return is_same_plan and is_same_order and not (self.added or self.changed or self.withdrawn)
 
 
 async def import_plan(
@@ -155,7 +130,7 @@ def _first_day(planned: PlannedRound, difference: Difference, begun_on: date, to
 def _follow(asked: Round, planned: PlannedRound, difference: Difference) -> None:
     """Give a future round the days of the settings."""
     if asked.due_on != planned.due_on:
-        difference.moved.append((asked.key, asked.due_on, planned.due_on))
+        difference.moved.append(MovedRound(asked.key, asked.due_on, planned.due_on))
     for name, day in vars(planned).items():
         if getattr(asked, name) != day:
             difference.redated.add(asked.key)
@@ -218,7 +193,7 @@ class _Import:
             await self.session.flush()
             known[key] = department
         if department.name != one.name:
-            self.difference.renamed.append((department.name, one.name))
+            self.difference.renamed.append(RenamedDepartment(department.name, one.name))
             department.name = one.name
         self.difference.is_reordered |= department.position != place
         department.position = place
@@ -229,7 +204,7 @@ class _Import:
     ) -> None:
         values = {name: getattr(wanted, name) for name in TASK_FIELDS}
         if task is None or task.withdrawn_at is not None:
-            self.difference.added.append((department.name, wanted))
+            self.difference.added.append(AddedTask(department.name, wanted))
         if task is None:
             task = Task(
                 organization_id=self.plan.organization_id,
@@ -242,7 +217,7 @@ class _Import:
             self.session.add(task)
             return
         changes = {
-            name: (getattr(task, name), value)
+            name: ChangedValue(getattr(task, name), value)
             for name, value in values.items()
             if getattr(task, name) != value
         }
@@ -255,13 +230,18 @@ class _Import:
 
     def _withdraw(self, task: Task, department: str) -> None:
         if task.withdrawn_at is None:
-            self.difference.withdrawn.append((department, task.code, task.title))
+            self.difference.withdrawn.append(WithdrawnTask(department, task.code, task.title))
             task.withdrawn_at = self.now
 
 
-def _matched(
-    wanted: tuple[PlannedTask, ...], known: list[Task]
-) -> list[tuple[PlannedTask, Task | None]]:
+class _Matched(NamedTuple):
+    """A planned task, and the existing one that it is; None: it is new."""
+
+    wanted: PlannedTask
+    task: Task | None
+
+
+def _matched(wanted: tuple[PlannedTask, ...], known: list[Task]) -> list[_Matched]:
     """Pair each planned task with an existing one: by its words, or by its code and most words."""
     left = list(known)
     pairs: dict[int, Task] = {}
@@ -271,7 +251,7 @@ def _matched(
             if place not in pairs and found is not None:
                 pairs[place] = found
                 left.remove(found)
-    return [(task, pairs.get(place)) for place, task in enumerate(wanted)]
+    return [_Matched(task, pairs.get(place)) for place, task in enumerate(wanted)]
 
 
 def _has_same_words(wanted: PlannedTask, task: Task) -> bool:

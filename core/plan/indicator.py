@@ -27,13 +27,20 @@ class _Span(NamedTuple):
     closed: bool
 
 
-def cut_indicator(text: str) -> tuple[str, Indicator | None]:
-    """Give `text` without its indicator, and the indicator if there is one."""
+class CutIndicator(NamedTuple):
+    """A text without its indicator, and the indicator if there is one."""
+
+    rest: str
+    indicator: Indicator | None
+
+
+def cut_indicator(text: str) -> CutIndicator:
+    """Take the indicator out of `text`."""
     span = _span(text)
     if span is None:
-        return text, None
+        return CutIndicator(text, None)
     inside = text[span.start : span.end].removeprefix("(").removesuffix(")" if span.closed else "")
-    return _without(text, span), read_indicator(inside.strip(" :;,.–-"))
+    return CutIndicator(_without(text, span), read_indicator(inside.strip(" :;,.–-")))
 
 
 def has_indicator(text: str) -> bool:

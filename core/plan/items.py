@@ -8,9 +8,10 @@ under a lead-in ("... cac noi dung sau:"). A paragraph without a bullet is an it
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.plan.document import PlanWarning
-from core.plan.draft import DraftTask
+from core.plan.draft import DraftTask, ReadTasks
 from core.plan.indicator import has_indicator, is_only_indicator
 from core.plan.lines import Line
 from core.plan.markers import Style, read_marker
@@ -31,12 +32,28 @@ _LABEL = re.compile(
 )
 
 
+class _Detail(NamedTuple):
+    """A sub-item's words, and the line on which they begin."""
+
+    line: int
+    text: str
+
+
+class _Promoted(NamedTuple):
+    """What becomes a task: its words with their details, and what is odd about it."""
+
+    line: int
+    text: str
+    details: list[str]
+    warnings: list[PlanWarning]
+
+
 @dataclass
 class _Item:
     line: int
     text: str
     style: Style
-    details: list[tuple[int, str]] = field(default_factory=list)
+    details: list[_Detail] = field(default_factory=list)
 
 
 def is_lead_in(text: str) -> bool:
@@ -44,7 +61,7 @@ def is_lead_in(text: str) -> bool:
     return not has_indicator(text) and bool(_LEAD_IN.search(fold(text)))
 
 
-def read_items(lines: Sequence[Line]) -> tuple[list[DraftTask], list[PlanWarning]]:
+def read_items(lines: Sequence[Line]) -> ReadTasks:
     """Read the tasks in the lines under one department."""
     tasks: list[DraftTask] = []
     warnings: list[PlanWarning] = []
@@ -53,7 +70,7 @@ def read_items(lines: Sequence[Line]) -> tuple[list[DraftTask], list[PlanWarning
             task, odd = read_task(line, text, details)
             tasks += [task] if task.title else []
             warnings += [*found, *odd]
-    return tasks, warnings
+    return ReadTasks(tasks, warnings)
 
 
 def _grouped(lines: Sequence[Line]) -> list[_Item]:
@@ -69,7 +86,7 @@ def _grouped(lines: Sequence[Line]) -> list[_Item]:
         elif more and (is_lead_in(marker.text) or _announces(marker.text, marker.style)):
             style = None
         elif last and style is not None and _is_deeper(marker.style, style, last):
-            last.details.append((line.number, marker.text))
+            last.details.append(_Detail(line.number, marker.text))
         else:
             style = marker.style if marker.style is not Style.NONE or style is None else style
             items.append(_Item(line.number, marker.text, marker.style))
@@ -83,10 +100,10 @@ def _belongs(text: str) -> bool:
 
 def _attach(item: _Item, line: int, text: str) -> None:
     if not is_only_indicator(text) or (has_indicator(item.text) and not item.details):
-        item.details.append((line, text))
+        item.details.append(_Detail(line, text))
     elif item.details:
         number, words = item.details[-1]
-        item.details[-1] = (number, f"{words} {text}")
+        item.details[-1] = _Detail(number, f"{words} {text}")
     else:
         item.text = f"{item.text} {text}"
 
@@ -104,14 +121,14 @@ def _is_deeper(style: Style, usual: Style, last: _Item) -> bool:
     return style < usual and last.text.endswith(":") and style is not Style.DASH
 
 
-def _promoted(item: _Item) -> list[tuple[int, str, list[str], list[PlanWarning]]]:
+def _promoted(item: _Item) -> list[_Promoted]:
     """Give the item, or its sub-items if they have indicators and it has none."""
-    own = not any(has_indicator(text) for _, text in item.details)
+    own = not any(has_indicator(one.text) for one in item.details)
     if own or has_indicator(item.text):
-        return [(item.line, item.text, [text for _, text in item.details], [])]
-    title = tidy_title(item.text)[0]
+        return [_Promoted(item.line, item.text, [one.text for one in item.details], [])]
+    title = tidy_title(item.text).title
     found = [PlanWarning(item.line, texts.group_of_tasks(title))]
     return [
-        (line, text, [texts.group_note(title)], [] if place else found)
+        _Promoted(line, text, [texts.group_note(title)], [] if place else found)
         for place, (line, text) in enumerate(item.details)
     ]

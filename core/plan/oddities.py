@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from core.plan.document import PlannedDepartment, PlanWarning
 from core.plan.draft import DraftDepartment
@@ -50,24 +51,46 @@ def before_recipients(lines: Sequence[Line]) -> list[Line]:
     return list(lines)
 
 
+class _Spelling(NamedTuple):
+    """A spelling, in its shape, of a department's name."""
+
+    department: str
+    shape: str
+
+
+class _Mention(NamedTuple):
+    """Words that hold a name, and their line."""
+
+    line: int
+    words: str
+
+
+class _PlacedTask(NamedTuple):
+    """Where a task stands: its department's code, its own, and its line."""
+
+    department: str
+    code: str
+    line: int
+
+
 def aliases(departments: Iterable[DraftDepartment], lines: Sequence[Line]) -> list[PlanWarning]:
     """Find other spellings of a department's name; one warning for each."""
-    found: dict[tuple[str, str], PlanWarning] = {}
+    found: dict[_Spelling, PlanWarning] = {}
     for department in departments:
         for number, words in _mentions(department.name, lines):
             if _shape(words) != _shape(department.name) and words[0].isupper():
                 remark = PlanWarning(number, texts.department_alias(words, department.name))
-                found.setdefault((department.name, _shape(words)), remark)
+                found.setdefault(_Spelling(department.name, _shape(words)), remark)
     return list(found.values())
 
 
-def _mentions(name: str, lines: Sequence[Line]) -> Iterable[tuple[int, str]]:
-    """Tell whether the words hold the name, not as part of a longer word or name."""
+def _mentions(name: str, lines: Sequence[Line]) -> Iterable[_Mention]:
+    """Find where lines hold the name, not as part of a longer word or name."""
     words = [re.escape(word) for word in name_key(name).split()]
     pattern = re.compile(r"(?<!\w)" + r"(?:\s*[-–&]\s*|\s+)".join(words) + r"(?!\w)")
     for line in lines:
         for found in pattern.finditer(line.folded):
-            yield line.number, line.text[found.start() : found.end()]
+            yield _Mention(line.number, line.text[found.start() : found.end()])
 
 
 def _shape(words: str) -> str:
@@ -92,15 +115,15 @@ def repeated_tasks(
     departments: Iterable[PlannedDepartment], drafts: Iterable[DraftDepartment]
 ) -> list[PlanWarning]:
     """Find tasks with the same words: both stay, and the warning names the second one's line."""
-    same: dict[str, list[tuple[str, str, int]]] = {}
+    same: dict[str, list[_PlacedTask]] = {}
     for department, draft in zip(departments, drafts, strict=True):
         for task, drafted in zip(department.tasks, draft.tasks, strict=True):
-            entry = department.code, task.code, drafted.line
+            entry = _PlacedTask(department.code, task.code, drafted.line)
             same.setdefault(name_key(task.title), []).append(entry)
     return [_repeated(entries) for entries in same.values() if len(entries) > 1]
 
 
-def _repeated(entries: Sequence[tuple[str, str, int]]) -> PlanWarning:
-    one_department = len({department for department, _, _ in entries}) == 1
+def _repeated(entries: Sequence[_PlacedTask]) -> PlanWarning:
+    one_department = len({one.department for one in entries}) == 1
     say = texts.repeated_task if one_department else texts.same_words
-    return PlanWarning(entries[1][2], say([code for _, code, _ in entries]))
+    return PlanWarning(entries[1].line, say([one.code for one in entries]))

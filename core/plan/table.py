@@ -7,6 +7,7 @@ field of their own (time, product, ...) join the note under their headings.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from core.plan.cells import cell_tasks, notes_of, one_line, with_figures
 from core.plan.columns import Columns, ColumnText, Field, criterion_code, find_columns, grid
@@ -23,6 +24,13 @@ from core.vietnamese import fold, name_key
 _TOTAL = re.compile(r"(?:tong (?:cong|so|diem)\b|cong\s*:?\s*$)")
 
 
+class _TaskOf(NamedTuple):
+    """A task under the department's name as the table spells it."""
+
+    department: str
+    task: DraftTask
+
+
 @dataclass
 class _Reading:
     """The departments and tasks read so far."""
@@ -32,7 +40,7 @@ class _Reading:
     has_column: bool
     orders: frozenset[str]
     department: str | None = None
-    tasks: list[tuple[str, DraftTask]] = field(default_factory=list)
+    tasks: list[_TaskOf] = field(default_factory=list)
     warnings: list[PlanWarning] = field(default_factory=list)
 
 
@@ -50,7 +58,7 @@ def tables_content(tables: Sequence[SourceTable], name: str) -> Content | None:
     return Content(tables[0].rows[0].number, last, tuple(_departments(tasks)), warnings)
 
 
-def _departments(tasks: Sequence[tuple[str, DraftTask]]) -> Iterator[DraftDepartment]:
+def _departments(tasks: Sequence[_TaskOf]) -> Iterator[DraftDepartment]:
     """Collect the tasks under the first spelling of each department, in order."""
     names: dict[str, str] = {}
     found: dict[str, list[DraftTask]] = {}
@@ -137,14 +145,15 @@ def _add_to_last(places: Sequence[ColumnText], reading: _Reading) -> None:
     known = [task.criterion_code, _own_criterion(places, reading.columns)]
     notes = [task.note, *notes_of(places, reading.columns)]
     joined = ["; ".join(filter(None, words)) or None for words in (notes, dict.fromkeys(known))]
-    reading.tasks[-1] = department, replace(task, note=joined[0], criterion_code=joined[1])
+    whole = replace(task, note=joined[0], criterion_code=joined[1])
+    reading.tasks[-1] = _TaskOf(department, whole)
 
 
 def _criterion(places: Sequence[ColumnText], reading: _Reading) -> str | None:
     """Give a row's criterion; a cell merged downwards also gives it to the tasks below."""
     column = reading.columns.find(Field.CRITERION)
     if column is not None and places[column].goes_on and reading.tasks:
-        return reading.tasks[-1][1].criterion_code
+        return reading.tasks[-1].task.criterion_code
     return _own_criterion(places, reading.columns)
 
 
@@ -163,7 +172,7 @@ def _add_tasks(
         notes = [*([task.note] if task.note else []), *notes_of(places, reading.columns)]
         whole = with_figures(replace(task, note="; ".join(notes) or None), places, reading.columns)
         odd = figure_remarks(whole) if whole.score != task.score else []
-        reading.tasks.append((department, replace(whole, criterion_code=criterion)))
+        reading.tasks.append(_TaskOf(department, replace(whole, criterion_code=criterion)))
         reading.warnings += [PlanWarning(row.number, remark) for remark in odd]
     reading.warnings += warnings
 

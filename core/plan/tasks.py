@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from core.plan.document import PlanWarning
-from core.plan.draft import DraftTask
+from core.plan.draft import DraftTask, ReadTask
 from core.plan.indicator import cut_indicator
 from core.plan.indicator_words import Indicator
 from core.plan.words import plan as texts
@@ -13,9 +14,7 @@ _END = " .:;,–-/"
 _SPACE_BEFORE = re.compile(r"\s+(?=[,;:.)])")
 
 
-def read_task(
-    line: int, text: str, details: Sequence[str] = ()
-) -> tuple[DraftTask, list[PlanWarning]]:
+def read_task(line: int, text: str, details: Sequence[str] = ()) -> ReadTask:
     """Read one item; `details` are sub-items and table columns, which join the note."""
     words, indicator = cut_indicator(text)
     title, remarks = tidy_title(words)
@@ -31,20 +30,29 @@ def read_task(
         note="; ".join(note for note in notes if note) or None,
     )
     found = [*remarks, *said.remarks, *figure_remarks(task)]
-    return task, [PlanWarning(line, remark) for remark in found]
+    return ReadTask(task, [PlanWarning(line, remark) for remark in found])
 
 
-def tidy_title(words: str) -> tuple[str, list[str]]:
+class TidyTitle(NamedTuple):
+    """A title without strays, and remarks on it."""
+
+    title: str
+    remarks: list[str]
+
+
+def tidy_title(words: str) -> TidyTitle:
     """Remove the final full stop or colon, and a closing bracket that was never opened."""
-    text, dropped = _without_stray(words.rstrip(_END))
+    whole = words.rstrip(_END)
+    text = _without_stray(whole)
     title = _SPACE_BEFORE.sub("", " ".join(text.split())).rstrip(_END)
-    remarks = [texts.stray_bracket(title)] if dropped else []
+    remarks = [texts.stray_bracket(title)] if len(text) < len(whole) else []
     if title.count("(") > title.count(")"):
         remarks.append(texts.open_bracket(title))
-    return title, remarks
+    return TidyTitle(title, remarks)
 
 
-def _without_stray(text: str) -> tuple[str, bool]:
+def _without_stray(text: str) -> str:
+    """Remove closing brackets that were never opened."""
     depth = 0
     kept = []
     for letter in text:
@@ -53,7 +61,7 @@ def _without_stray(text: str) -> tuple[str, bool]:
             depth = 0
         else:
             kept.append(letter)
-    return "".join(kept), len(kept) < len(text)
+    return "".join(kept)
 
 
 def figure_remarks(task: DraftTask) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli_w
 
@@ -106,17 +106,17 @@ def _department(form: "_Form", place: int, table: _Table) -> PlannedDepartment:
     own = _Form(form.file, texts.place(place), table)
     own.allow(("code", "name", "tasks"))
     code = own.text("code") or str(place)
-    tasks = tuple(_task(own, code, (place, number), t) for number, t in own.tables("tasks"))
+    tasks = tuple(_task(own, code, place, number, t) for number, t in own.tables("tasks"))
     return PlannedDepartment(code, own.required("name"), tasks)
 
 
-def _task(form: "_Form", department: str, place: tuple[int, int], table: _Table) -> PlannedTask:
-    own = _Form(form.file, texts.place(*place), table)
+def _task(form: "_Form", department: str, place: int, number: int, table: _Table) -> PlannedTask:
+    own = _Form(form.file, texts.place(place, number), table)
     own.allow(TASK_FIELDS)
     said: dict[str, Any] = {
         name: own.figure(name) if name in FIGURES else own.text(name) for name in TASK_FIELDS
     }
-    code = said["code"] or f"{department}.{place[1]}"
+    code = said["code"] or f"{department}.{number}"
     return PlannedTask(**{**said, "code": code, "title": own.required("title")})
 
 
@@ -134,6 +134,13 @@ def _check_codes(departments: Collection[PlannedDepartment], name: str) -> None:
         for code, times in Counter(codes).items():
             if times > 1:
                 raise PlanError(texts.repeated_code(name, code))
+
+
+class _NumberedTable(NamedTuple):
+    """A table within a list of tables, and its number there, from 1."""
+
+    number: int
+    table: _Table
 
 
 class _Form:
@@ -189,8 +196,8 @@ class _Form:
             raise self.fault(key)
         return plain(number)
 
-    def tables(self, key: str) -> list[tuple[int, _Table]]:
+    def tables(self, key: str) -> list[_NumberedTable]:
         value = self.table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.fault(key)
-        return list(enumerate(value, start=1))
+        return [_NumberedTable(*one) for one in enumerate(value, start=1)]

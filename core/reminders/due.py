@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.outbox import REMINDER, Letter, post
@@ -11,6 +11,16 @@ from core.office import Office, office_today
 from core.people.organization import organization_ids
 from core.reminders.agenda import Agenda, read_agenda
 from models import OutboxMessage
+
+_REMINDED = (
+    select(OutboxMessage.person_id, func.max(OutboxMessage.slot_at))
+    .where(
+        OutboxMessage.organization_id == bindparam("organization_id"),
+        OutboxMessage.kind == REMINDER,
+        OutboxMessage.slot_at <= bindparam("until"),
+    )
+    .group_by(OutboxMessage.person_id)
+)
 
 
 def due(agenda: Agenda, reminded: Mapping[int, datetime]) -> dict[int, datetime]:
@@ -66,16 +76,10 @@ async def next_reminder_at(session: AsyncSession, office: Office, now: datetime)
 
 
 async def _reminded(session: AsyncSession, agenda: Agenda) -> dict[int, datetime]:
-    rows = await session.execute(
-        select(OutboxMessage.person_id, func.max(OutboxMessage.slot_at))
-        .where(
-            OutboxMessage.organization_id == agenda.organization_id,
-            OutboxMessage.kind == REMINDER,
-            # A clock that was ahead for a while must not suppress later slots.
-            OutboxMessage.slot_at <= agenda.office.moment(agenda.now),
-        )
-        .group_by(OutboxMessage.person_id)
-    )
+    # A clock that was ahead for a while must not silence what comes after.
+    until = agenda.office.moment(agenda.now)
+    where = {"organization_id": agenda.organization_id, "until": until}
+    rows = await session.execute(_REMINDED, where)
     return {person_id: agenda.office.wall(slot_at) for person_id, slot_at in rows if slot_at}
 
 

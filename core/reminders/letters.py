@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.notice import Hearers, Notice
@@ -30,6 +30,23 @@ _SAME_TICK = timedelta(hours=1)
 _TO_SUPERIORS = frozenset({ReminderPart.REPORT, ReminderPart.CASES})
 _WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
+
+_SPOKEN = select(func.max(OutboxMessage.slot_at)).where(
+    OutboxMessage.person_id == bindparam("person_id"),
+    OutboxMessage.kind == REMINDER,
+    OutboxMessage.state == OutboxState.SENT,
+    OutboxMessage.id != bindparam("number"),
+    OutboxMessage.slot_at <= bindparam("now"),
+)
+_NEWER = (
+    select(OutboxMessage.id)
+    .where(
+        OutboxMessage.kind == REMINDER,
+        OutboxMessage.person_id == bindparam("person_id"),
+        OutboxMessage.id > bindparam("number"),
+    )
+    .limit(1)
+)
 
 
 class Writer:
@@ -168,28 +185,15 @@ class Writer:
 
     async def _spoken_before(self, message: OutboxMessage, agenda: Agenda) -> datetime:
         """Give the newest slot of an earlier reminder sent to this person."""
-        newest = await self._session.scalar(
-            select(func.max(OutboxMessage.slot_at)).where(
-                OutboxMessage.person_id == message.person_id,
-                OutboxMessage.kind == REMINDER,
-                OutboxMessage.state == OutboxState.SENT,
-                OutboxMessage.id != message.id,
-                OutboxMessage.slot_at <= self._now,  # not from a clock that was ahead
-            )
-        )
+        # Not of a clock that was ahead.
+        where = {"person_id": message.person_id, "number": message.id, "now": self._now}
+        newest = await self._session.scalar(_SPOKEN, where)
         return agenda.office.wall(newest) if newest else _NEVER
 
     async def _is_overtaken(self, message: OutboxMessage) -> bool:
         """Tell whether a newer reminder replaces this one."""
-        newer = await self._session.scalar(
-            select(OutboxMessage.id)
-            .where(
-                OutboxMessage.kind == REMINDER,
-                OutboxMessage.person_id == message.person_id,
-                OutboxMessage.id > message.id,
-            )
-            .limit(1)
-        )
+        where = {"person_id": message.person_id, "number": message.id}
+        newer = await self._session.scalar(_NEWER, where)
         return newer is not None
 
 

@@ -3,21 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import Column, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.access_log import read_by_others
+from core.dialogue.access_log import GivenToOthers, read_by_others
+from core.notices.chat import ChatKey
 from core.people.actor import Actor
 from models import Account, Base, Conversation, Department, Guess, Person, ShownFile
-
-
-class OwnChat(NamedTuple):
-    """A chat of a person."""
-
-    channel: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -27,13 +20,13 @@ class OwnData:
     full_name: str
     roles: tuple[str, ...]
     departments: tuple[str, ...]
-    channels: tuple[OwnChat, ...]
+    channels: tuple[ChatKey, ...]  # where they are reached
     joined_at: datetime
     rows: Mapping[str, int]  # table → count of rows that name the person
     conversations: int
     guesses: int  # wrong codes in the last hour
     shown_files: int  # messages with files in their chats
-    given: tuple[int, int]  # how often their files were given to others, to how many people
+    given: GivenToOthers  # of their files
 
 
 def tables_naming_people() -> dict[str, list[Column[int]]]:
@@ -68,7 +61,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         full_name=person.full_name,
         roles=tuple(sorted(role.value for role in actor.roles)),
         departments=tuple(departments),
-        channels=tuple(OwnChat(account.channel, account.address) for account in accounts),
+        channels=tuple(ChatKey(account.channel, account.address) for account in accounts),
         joined_at=accounts[0].linked_at,
         rows=await _rows(session, person.id),
         conversations=await _by_address(session, Conversation, person.id),

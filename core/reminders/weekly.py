@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
@@ -115,20 +115,23 @@ async def _told(
     ]
 
 
+_WANTED = (
+    select(WeeklyDigest.person_id, WeeklyDigest.wanted_at)
+    .join(Person, Person.id == WeeklyDigest.person_id)
+    .join(Grant, Grant.person_id == WeeklyDigest.person_id)
+    .where(
+        Person.organization_id == bindparam("organization_id"),
+        WeeklyDigest.ended_at.is_(None),
+        Grant.role.in_(_OVERSEERS),
+        Grant.revoked_at.is_(None),
+    )
+    .order_by(WeeklyDigest.id)
+)
+
+
 async def _wanting(session: AsyncSession, organization_id: int) -> dict[int, datetime]:
     """Give overseer → since when they want the digest."""
-    rows = await session.execute(
-        select(WeeklyDigest.person_id, WeeklyDigest.wanted_at)
-        .join(Person, Person.id == WeeklyDigest.person_id)
-        .join(Grant, Grant.person_id == WeeklyDigest.person_id)
-        .where(
-            Person.organization_id == organization_id,
-            WeeklyDigest.ended_at.is_(None),
-            Grant.role.in_(_OVERSEERS),
-            Grant.revoked_at.is_(None),
-        )
-        .order_by(WeeklyDigest.id)
-    )
+    rows = await session.execute(_WANTED, {"organization_id": organization_id})
     return {person_id: wanted_at for person_id, wanted_at in rows}  # noqa: C416 - rows
 
 

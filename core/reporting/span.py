@@ -37,7 +37,7 @@ def span_of(asked: AskedRound, rounds: Sequence[AskedRound]) -> Span:
     if asked.kind != RoundKind.REPORT:
         return Span(asked.starts_on, asked.cutoff_on, (asked,), ())
     last = _last_month(asked)
-    _, is_longer = place_in_year(asked.key)
+    is_longer = place_in_year(asked.key).covers_year
     months = range(1 if is_longer else last - _QUARTER + 1, last + 1)
     earlier = [
         one

@@ -17,6 +17,7 @@ from core.plan.task_columns import TASK_COLUMNS
 from core.reporting.answer_columns import ANSWER_COLUMNS
 from core.reporting.answer_facts import AnswerFacts
 from core.reporting.proving import Proven, read_proving
+from core.reporting.report_key import ReportKey
 from core.reporting.review_results import NEWEST_REVIEW, newest_confirmed
 from core.reviews.words import refusals as texts
 from models import (
@@ -165,16 +166,14 @@ _SENT = (
 )
 
 
-async def sent_report(
-    session: AsyncSession, organization_id: int, round_id: int, department_id: int
-) -> SentReport:
+async def sent_report(session: AsyncSession, organization_id: int, key: ReportKey) -> SentReport:
     """Find a sent report; raise `UserError` when there is none."""
     row = (
         await session.execute(
             _SENT.where(
                 Report.organization_id == organization_id,
-                Report.round_id == round_id,
-                Report.department_id == department_id,
+                Report.round_id == key.round_id,
+                Report.department_id == key.department_id,
             )
         )
     ).one_or_none()
@@ -184,10 +183,10 @@ async def sent_report(
 
 
 async def load_review_card(
-    session: AsyncSession, actor: Actor, place: tuple[int, int], coordinating_key: str
+    session: AsyncSession, actor: Actor, key: ReportKey, coordinating_key: str
 ) -> ReviewCard:
-    """Read a report (round, department) for somebody who may review it."""
-    report = await sent_report(session, actor.organization_id, *place)
+    """Read a report for somebody who may review it."""
+    report = await sent_report(session, actor.organization_id, key)
     require_reviewing(actor, report, coordinating_key)
     return ReviewCard(report, await read_answers(session, [report.report_id]))
 

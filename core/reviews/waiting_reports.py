@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, exists, func, select
+from sqlalchemy import Row, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -38,6 +38,7 @@ _WAITING = (
     .join(Round, Round.id == Report.round_id)
     .join(Answer, Answer.report_id == Report.id)
     .where(
+        Round.plan_id == bindparam("plan_id"),
         Report.submitted_at.is_not(None),
         Answer.confirmed_at.is_not(None),
         ~exists().where(Review.answer_id == Answer.id),
@@ -55,7 +56,7 @@ _WAITING = (
 
 async def waiting_reports(session: AsyncSession, plan_id: int) -> tuple[WaitingReport, ...]:
     """List the reports of a plan with unreviewed answers, from all rounds."""
-    rows = await session.execute(_WAITING.where(Round.plan_id == plan_id))
+    rows = await session.execute(_WAITING, {"plan_id": plan_id})
     return tuple(_waiting(row) for row in rows)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.speech.kinds import mended
 from core.speech.words import levels as data
@@ -71,12 +72,20 @@ def _is_of_something_done(words: str, spoken: list[int]) -> bool:
     return _DONE in spoken and 0 not in spoken and not is_of_it
 
 
-def _spoken(words: str) -> list[tuple[int, int, int]]:
-    """Find levels in words, from the front: start, end, level."""
+class _SpokenLevel(NamedTuple):
+    """Where words tell a level: from one letter of the line to before another."""
+
+    start: int
+    end: int
+    level: int
+
+
+def _spoken(words: str) -> list[_SpokenLevel]:
+    """Find levels in words, from the front."""
     line = " ".join(mended(words).said)
-    found: list[tuple[int, int, int]] = []
+    found: list[_SpokenLevel] = []
     for pattern, level in _WORDS:
         for match in pattern.finditer(line):
             if all(match.end() <= start or end <= match.start() for start, end, _ in found):
-                found.append((match.start(), match.end(), level))
+                found.append(_SpokenLevel(match.start(), match.end(), level))
     return sorted(found)

@@ -18,7 +18,7 @@ from core.deadlines.changed_days import (
     forget_day,
     is_confirmed,
 )
-from core.deadlines.deadline_file import deadline_file
+from core.deadlines.deadline_file import DueRound, deadline_file
 from core.deadlines.moved_deadlines import moved_by
 from core.deadlines.words import calendar as texts
 from core.deadlines.words import rounds
@@ -200,7 +200,7 @@ async def _file(turn: Turn, year: int) -> Move:
         for (round_id, department_id), day in extended.items()
         if department_id in turn.actor.department_ids
     }
-    due = [(asked.key, asked.kind, own.get(asked.id, asked.due_on)) for asked in shown]
+    due = [DueRound(asked.key, asked.kind, own.get(asked.id, asked.due_on)) for asked in shown]
     owner = str(turn.actor.organization_id)
     file = deadline_file(turn.office, due, year, owner=owner, now=turn.now)
     return Tell(Screen(texts.file_sent(), choices=(to_menu(),), files=(file,), is_record=True))

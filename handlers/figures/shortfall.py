@@ -80,8 +80,8 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Declare the task not done; the department is notified."""
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
-    what = (data_of(turn)["task_id"], data_of(turn)["reason"])
-    heard = await declare(turn.act, what, turn.office)
+    task_id, reason = data_of(turn)["task_id"], data_of(turn)["reason"]
+    heard = await declare(turn.act, task_id, reason, turn.office)
     return Go(TASK, _place(turn), note=texts.declared(heard.told))
 
 

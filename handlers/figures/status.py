@@ -1,6 +1,7 @@
 """The status: the state of every department's report, and its reminders."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -31,14 +32,22 @@ _TEAM = "team"  # in keys, instead of a department's id
 _NUDGE = "nudge"
 
 
-async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
+class FiguresInFocus(NamedTuple):
+    """The figures of the round that is being talked of, and what is owed of earlier ones."""
+
+    figures: Figures
+    arrears: list[Arrears]
+
+
+async def figures_in_focus(turn: Turn) -> FiguresInFocus:
     """Read the figures of the current round, and reports owed from earlier ones."""
     organization_id = turn.actor.organization_id
     focus = await focus_round(turn.session, organization_id, turn.office.ladder, turn.today)
     if focus is None:
         raise UserError(refusals.no_round())
     figures = await read_figures(turn.session, focus, turn.office, turn.now)
-    return figures, await read_arrears(turn.session, focus, turn.office, turn.now)
+    arrears = await read_arrears(turn.session, focus, turn.office, turn.now)
+    return FiguresInFocus(figures, arrears)
 
 
 async def open_status(turn: Turn, words: str) -> Move:
@@ -119,8 +128,15 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
     return Stay(await nudge_now(turn, agenda, owed))
 
 
-async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
-    """Read the framework plans and inspections sent by this department or team; times are local."""
+class _HandedIn(NamedTuple):
+    """What was handed in, and when (local)."""
+
+    report: HandIn
+    at: datetime
+
+
+async def _handed_in(turn: Turn, agenda: Agenda) -> list[_HandedIn]:
+    """Read the framework plans and inspections sent by this department or team."""
     department_id = history_of(turn)["department_id"]
     found = []
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
@@ -132,7 +148,7 @@ async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]
             turn.session, turn.actor.organization_id, asked.id, department_id
         )
         if report.submitted_at is not None:
-            found.append((report, turn.office.local(report.submitted_at)))
+            found.append(_HandedIn(report, turn.office.local(report.submitted_at)))
     return found
 
 

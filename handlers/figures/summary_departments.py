@@ -1,6 +1,7 @@
 """The summary by department: its tasks, then one task in full."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Turn
@@ -110,12 +111,19 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     return await not_understood(turn, reply)
 
 
-async def _department(turn: Turn) -> tuple[Summary, DepartmentFigures]:
+class _Shown(NamedTuple):
+    """A department's figures, in the summary that they stand in."""
+
+    summary: Summary
+    department: DepartmentFigures
+
+
+async def _department(turn: Turn) -> _Shown:
     summary = await read_here(turn)
     found = summary.figures.department(data_of(turn)["department_id"])
     if found is None:
         raise UserError(texts.no_part(summary.figures.round_key))
-    return summary, found
+    return _Shown(summary, found)
 
 
 def _task(department: DepartmentFigures, task_id: int) -> TaskFigures:

@@ -1,7 +1,7 @@
 """Identifies the figures of the summary: from stored facts, words and buttons."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.dialogue.step import Go, Turn
 from core.errors import UserError
@@ -79,20 +79,24 @@ async def place_named(turn: Turn, words: str, *, alone: bool = False) -> Figures
     return place
 
 
-async def _meant(
-    turn: Turn, words: str, *, alone: bool
-) -> tuple[FiguresKey | None, tuple[int, ...]]:
-    """Read the named figures (None if there are none) and the named departments."""
+class _Meant(NamedTuple):
+    """Which figures words name, and which departments; None when they name no figures."""
+
+    place: FiguresKey | None
+    department_ids: tuple[int, ...]
+
+
+async def _meant(turn: Turn, words: str, *, alone: bool) -> _Meant:
     words, _, number = words.partition(_EDITION)
     edition = int(number) if number.isascii() and number.isdecimal() else None
     named = await _named(turn, words)
     key, day = named.round_key, named.day
     if not (key or day or named.departments) or (alone and not named.is_all):
-        return None, ()
+        return _Meant(None, ())
     if not (key or day):
-        return None, tuple(named.departments)
+        return _Meant(None, tuple(named.departments))
     place = FiguresKey(await _round_of(turn, key) if key else None, day, edition)
-    return place, tuple(named.departments)
+    return _Meant(place, tuple(named.departments))
 
 
 async def _named(turn: Turn, words: str) -> Named:

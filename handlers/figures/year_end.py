@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -174,12 +174,19 @@ async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:
     return await read_year_end(turn.act, turn.office, place)
 
 
-async def _department(turn: Turn) -> tuple[YearEnd, DepartmentYear]:
+class _Shown(NamedTuple):
+    """A department's year, in the year's figures that it stands in."""
+
+    year: YearEnd
+    department: DepartmentYear
+
+
+async def _department(turn: Turn) -> _Shown:
     year = await _read(turn, turn.data)
     figures = year.department(data_of(turn)["department_id"])
     if figures is None:
         raise UserError(refusals.department_gone())
-    return year, figures
+    return _Shown(year, figures)
 
 
 def _to_list(turn: Turn) -> Go:

@@ -21,6 +21,7 @@ from core.hand_in.hand_in import (
 from core.hand_in.words import hand_in as hand_in_texts
 from core.hand_in.words.framework import state as plan_state
 from core.order_facts import OrderFacts
+from core.reporting.report_key import ReportKey
 from core.reporting.words import answering, subjects
 from core.reporting.words import report as report_texts
 from core.screen import Choice, Item, Screen, join
@@ -99,17 +100,16 @@ def _edited(turn: Turn, report: HandIn, task: FrameworkTask) -> str:
 
 async def take_card(turn: Turn, reply: Reply) -> Move:
     """Open a task, send the plan, or keep files as its annex."""
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
     if reply.files:
-        said = (reply.text, reply.files)
-        new = await add_to_hand_in(turn.act, place, said)
+        new = await add_to_hand_in(turn.act, key, reply.text, reply.files)
         is_sent = (await plan_of(turn)).submitted_at is not None
         return Stay(hand_in_texts.kept(reply.text, new, len(reply.files), is_sent=is_sent))
     if reply.choice == _ANNEX:
         return Go(ONE, turn.data)
     is_typed = reply.choice is None and name_key(reply.text) in hand_in_texts.WORDS_FOR_SEND
     if reply.choice == _SEND or is_typed:
-        await submit_hand_in(turn.act, place)
+        await submit_hand_in(turn.act, key)
         return Go(SENT, turn.data)
     report = await plan_of(turn)
     if reply.choice:

@@ -22,6 +22,7 @@ from core.hand_in.hand_in import (
 from core.hand_in.words import hand_in as texts
 from core.inspections.words import findings as finding_texts
 from core.order_facts import OrderFacts
+from core.reporting.report_key import ReportKey
 from core.reporting.words import report as report_texts
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen, join
@@ -107,19 +108,18 @@ def _inspecting(report: HandIn) -> tuple[Choice, ...]:
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
     """Record words and files, or send it."""
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
     if reply.choice == _NONE_FOUND:
         reply = Reply(text=texts.none_found())
     if reply.choice == _REWRITE:
-        await clear_words(turn.act, place)
+        await clear_words(turn.act, key)
         return Stay(texts.cleared())
     if reply.choice == _SEND or (not reply.files and name_key(reply.text) in texts.WORDS_FOR_SEND):
-        if await is_framework(turn.session, place[0]):
+        if await is_framework(turn.session, key.round_id):
             return Go(FRAMEWORK, turn.data)  # that card shows what is missing, and the button
-        await submit_hand_in(turn.act, place)
+        await submit_hand_in(turn.act, key)
         return Go(SENT, turn.data)
-    said = (reply.text, reply.files)
-    new = await add_to_hand_in(turn.act, place, said)
+    new = await add_to_hand_in(turn.act, key, reply.text, reply.files)
     report = await _load(turn)
     kept = texts.kept(reply.text, new, len(reply.files), is_sent=report.submitted_at is not None)
     is_printed = report.kind != RoundKind.FRAMEWORK  # a plan's annex is not printed

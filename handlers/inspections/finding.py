@@ -1,6 +1,7 @@
 """Findings of the inspection team: the list of open ones, and one in full."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -57,22 +58,30 @@ async def show_list(turn: Turn) -> Screen:
     return Screen(heading, items=tuple(items), lead=lead, choices=(to_menu(),))
 
 
+class _Group(NamedTuple):
+    """Findings under a heading."""
+
+    head: Markup
+    found: list[Shortcoming]
+
+
 async def _groups(
     turn: Turn, to_mend: list[Shortcoming], waiting: list[Shortcoming]
-) -> list[tuple[Markup, list[Shortcoming]]]:
+) -> list[_Group]:
     if not turn.actor.inspects:
-        return [(texts.open_group(), to_mend), (texts.waiting_group(), waiting)]
+        return [_Group(texts.open_group(), to_mend), _Group(texts.waiting_group(), waiting)]
     rounds = await _of_this_month(turn)
     recent = {one.id for _, found in rounds for one in found}
     months = [
-        (head, [one for one in found if one.state is not FindingState.WAITING])
+        _Group(head, [one for one in found if one.state is not FindingState.WAITING])
         for head, found in rounds
     ]
     earlier = [one for one in to_mend if one.id not in recent]
-    return [(texts.waiting_group(), waiting), *months, (texts.earlier_group(), earlier)]
+    waits = _Group(texts.waiting_group(), waiting)
+    return [waits, *months, _Group(texts.earlier_group(), earlier)]
 
 
-async def _of_this_month(turn: Turn) -> list[tuple[Markup, list[Shortcoming]]]:
+async def _of_this_month(turn: Turn) -> list[_Group]:
     """Give the findings of the current inspection rounds, confirmed or not."""
     actor, ladder = turn.actor, turn.office.ladder
     try:
@@ -83,7 +92,7 @@ async def _of_this_month(turn: Turn) -> list[tuple[Markup, list[Shortcoming]]]:
     for one in asked:
         report = await report_of(turn.session, one.id, None)
         recorded = await findings_of_report(turn.session, report.id) if report else ()
-        found.append((texts.round_group(one.key), [*recorded]))
+        found.append(_Group(texts.round_group(one.key), [*recorded]))
     return found
 
 

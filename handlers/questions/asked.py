@@ -1,6 +1,7 @@
 """A question with everything that its answer may use, and the answer."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -95,6 +96,13 @@ class Asked:
 def opening_of(report: Card | HandIn) -> Choice:
     """Give the button that opens a report of any kind."""
     return Choice(report.opens, own_texts.open_named(subjects.button(report)))
+
+
+class NamedReading(NamedTuple):
+    """A reading, and what it asks in words."""
+
+    reading: Reading
+    words: str
 
 
 async def in_words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:

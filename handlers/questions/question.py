@@ -12,22 +12,20 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.people.invitations import is_code
 from core.questions import hearing
 from core.questions.facts import read_vocabulary
 from core.questions.given import NOTHING_GIVEN, read_given
-from core.questions.hearing import Heard, names_heard, own_and_others
+from core.questions.hearing import Heard, PlanTasks, names_heard, own_and_others
 from core.questions.reader import read_nearest
 from core.questions.reading import Intent, Reading, reading_of
-from core.questions.vocabulary import KnownTask, Vocabulary
+from core.questions.vocabulary import Vocabulary
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from core.vietnamese import name_key
 from handlers.dialogue.given import given_here
-from handlers.people.join import start
 from handlers.questions.answers import answer
-from handlers.questions.asked import READ, Answer, in_words, other_round
+from handlers.questions.asked import READ, Answer, NamedReading, in_words, other_round
 from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
 from handlers.questions.data import QuestionData, data_of
 from handlers.questions.whose import for_each_own, of_asker, of_who_answers, open_only, open_to
@@ -45,8 +43,6 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     """Take words that no step asked for as a report or a question, or ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
-    if is_code(reply.text):  # of an invitation to one role more
-        return await start(turn, reply.text)
     kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
@@ -126,12 +122,12 @@ async def hear(turn: Turn, words: str) -> Heard:
     return await hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
 
 
-async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
+async def known_tasks(turn: Turn) -> PlanTasks:
     """Give the plan's tasks, the person's own and the others; both empty without a plan."""
     try:
         return own_and_others(await _vocabulary(turn))
     except UserError:
-        return [], []
+        return PlanTasks([], [])
 
 
 async def told_of_others(turn: Turn, words: str) -> Markup:
@@ -186,7 +182,7 @@ async def show_answer(turn: Turn) -> Screen:
     """Say what was understood and answer it; ask back if it is ambiguous."""
     found = [one for line in data_of(turn)["asked"] if (one := reading_of(line)) is not None]
     vocabulary = await _vocabulary(turn)
-    named = [(one, await in_words(turn, one, vocabulary)) for one in found]
+    named = [NamedReading(one, await in_words(turn, one, vocabulary)) for one in found]
     if len(named) > 1 and all(one.is_each and one.intent in _TOLD_OF_EACH for one in found):
         return await _show_each(turn, named, vocabulary)
     if len(named) != 1:
@@ -204,9 +200,7 @@ async def show_answer(turn: Turn) -> Screen:
     )
 
 
-async def _show_each(
-    turn: Turn, named: list[tuple[Reading, str]], vocabulary: Vocabulary
-) -> Screen:
+async def _show_each(turn: Turn, named: list[NamedReading], vocabulary: Vocabulary) -> Screen:
     """Answer for each named department, with the buttons of all answers."""
     answers = [await _given(turn, one, vocabulary) for one, _ in named]
     lines = [

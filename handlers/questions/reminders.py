@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,10 +21,17 @@ from models import RoundKind
 _SHOWN_SLOTS = 6
 
 
-async def _agenda(asked: Asked) -> tuple[Agenda, Sequence[Duty]]:
+class _OwnDuties(NamedTuple):
+    """The agenda, and what of it the asker is reminded of."""
+
+    agenda: Agenda
+    duties: Sequence[Duty]
+
+
+async def _agenda(asked: Asked) -> _OwnDuties:
     turn = asked.turn
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    return agenda, agenda.duties.get(turn.actor.person_id, ())
+    return _OwnDuties(agenda, agenda.duties.get(turn.actor.person_id, ()))
 
 
 async def _why(asked: Asked) -> Answer:

@@ -10,6 +10,7 @@ from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.numbers import read_number
 from core.reporting.reasons import checked_reason
+from core.reporting.report_key import ReportKey
 from core.reporting.words import answering
 from core.reviews.judgement import Judgement
 from core.reviews.reviewing import check_due, check_score, review
@@ -100,8 +101,8 @@ async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Ju
 
 async def review_card(turn: Turn) -> ReviewCard:
     """Read the current report; raise unless the person may review it."""
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
-    return await load_review_card(turn.session, turn.actor, place, turn.office.coordinating_key)
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
+    return await load_review_card(turn.session, turn.actor, key, turn.office.coordinating_key)
 
 
 def details(card: ReviewCard, entry: Reviewed) -> Markup:

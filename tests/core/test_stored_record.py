@@ -7,6 +7,7 @@ import pytest
 
 from core.figures.figures_key import FiguresKey
 from core.figures.year.reading import YearKey
+from core.notices.chat import MessageKey
 from core.notices.outbox import ReminderFacts
 from core.order_facts import OrderFacts
 from core.reminders.nudges import NudgeFacts
@@ -27,7 +28,9 @@ OLD: tuple[tuple[dict[str, Any], Any], ...] = (
     ({}, ReminderFacts()),
     (
         {"sections": ["digest", "own"], "shown": ["telegram", "4", "12"], "replaced": True},
-        ReminderFacts(sections=("digest", "own"), shown=("telegram", "4", "12"), replaced=True),
+        ReminderFacts(
+            sections=("digest", "own"), shown=MessageKey("telegram", "4", "12"), replaced=True
+        ),
     ),
     ({"places": [[3, 7], [3, None]]}, NudgeFacts((ReportKey(3, 7), ReportKey(3, None)))),
     ({"monday": "2023-03-06"}, WeeklyFacts(date(2023, 3, 6))),

@@ -189,8 +189,10 @@ def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:
     line = Markup("Trợ lý vẫn chưa hiểu. Đồng chí có thể chọn một việc dưới đây.")
     if not name:
         return line
-    where = f"{department}, {phone}" if phone else department
-    return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {} ({}).").format(name, where)
+    parts = (department if department != name else "", phone)
+    where = ", ".join(part for part in parts if part)
+    called = f"{name} ({where})" if where else name
+    return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {}.").format(called)
 
 
 @plainly(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.documents.words import chart as texts
 from core.figures.figures import DepartmentFigures, Figures, Sending
 from core.figures.points import Points
-from core.figures.year.grid import YearGrid
+from core.figures.year.grid import GridKey, YearGrid
 
 MOST_DEPARTMENTS = 5  # in one picture
 _WHOLE = Decimal(1)
@@ -141,7 +141,7 @@ def _counts(known: Figures | DepartmentFigures) -> tuple[int, ...]:
 
 
 def _cell(grid: YearGrid, department_id: int, round_key: str) -> ChartCell:
-    found = grid.cells.get((department_id, round_key))
+    found = grid.cells.get(GridKey(department_id, round_key))
     if found is None:
         return ChartCell(None, "")
     return ChartCell(found.sending, texts.cell(found.sending, found.days))

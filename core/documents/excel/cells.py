@@ -56,20 +56,23 @@ _WHOLE_PERCENT = Decimal("0.01")
 _FRAMED = {"border": 1, "border_color": "#B4BAC0"}
 
 
+class _Property(NamedTuple):
+    """A property of a format, by xlsxwriter's name of it."""
+
+    name: str
+    value: Any
+
+
 @dataclass
 class Looks:
     """Makes each format of a workbook once."""
 
     workbook: Workbook
-    _made: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
+    _made: dict[tuple[_Property, ...], Format] = field(default_factory=dict)
 
     def of(self, **properties: Any) -> Format:  # noqa: ANN401 - xlsxwriter's own names and values
         """Give a format in the workbook's font."""
-        whole = {**_EVERY, **properties}
-        key = tuple(sorted(whole.items()))
-        if key not in self._made:
-            self._made[key] = self.workbook.add_format(whole)
-        return self._made[key]
+        return self._of_all({**_EVERY, **properties})
 
     def cell(self, kind: CellKind, **more: Any) -> Format:  # noqa: ANN401 - as above
         """Give the format of a cell within a table."""
@@ -77,9 +80,12 @@ class Looks:
 
     def colours(self, fill: str, letters: str) -> Format:
         """Give the format of a coloured cell; it changes only the colours."""
-        key = (("bg_color", fill), ("font_color", letters))
+        return self._of_all({"bg_color": fill, "font_color": letters})
+
+    def _of_all(self, properties: dict[str, Any]) -> Format:
+        key = tuple(_Property(*one) for one in sorted(properties.items()))
         if key not in self._made:
-            self._made[key] = self.workbook.add_format(dict(key))
+            self._made[key] = self.workbook.add_format(properties)
         return self._made[key]
 
 

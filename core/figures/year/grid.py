@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,13 +20,20 @@ class GridCell:
     days: int = 0
 
 
+class GridKey(NamedTuple):
+    """A department in a round, by the round's key."""
+
+    department_id: int
+    round_key: str
+
+
 @dataclass(frozen=True)
 class YearGrid:
     """The keys of the rounds, earliest first, and (department, round) → state."""
 
     round_keys: tuple[str, ...]
     names: Mapping[int, str]  # department → name
-    cells: Mapping[tuple[int, str], GridCell]
+    cells: Mapping[GridKey, GridCell]
 
 
 def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
@@ -35,7 +43,8 @@ def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
     for figures in rounds:
         for one in figures.departments:
             names.setdefault(one.department_id, one.name)
-            cells[one.department_id, figures.round_key] = GridCell(one.sending, one.days_overdue)
+            place = GridKey(one.department_id, figures.round_key)
+            cells[place] = GridCell(one.sending, one.days_overdue)
     return YearGrid(tuple(figures.round_key for figures in rounds), names, cells)
 
 

@@ -7,6 +7,7 @@ so that rounding lifts no department over a limit, and the shown figures add up.
 
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
+from typing import NamedTuple
 
 from core.figures.year.year_end import DepartmentYear
 from core.settings.scale import Grade, RatingTerm, Scale
@@ -74,24 +75,30 @@ def _cut(value: Decimal) -> Decimal:
     return value.quantize(_CENTS, ROUND_DOWN)
 
 
-def _reached(figures: DepartmentYear, term: RatingTerm, late: Decimal) -> tuple[Decimal, Decimal]:
-    """Give what was reached and what was required; zero and zero for a term that does not count."""
+class _Reached(NamedTuple):
+    """What was reached, and of what; nought of nought where there is nothing to judge by."""
+
+    reached: Decimal
+    of: Decimal
+
+
+def _reached(figures: DepartmentYear, term: RatingTerm, late: Decimal) -> _Reached:
     if term is RatingTerm.TASKS:
-        return figures.done + late * figures.done_late, Decimal(figures.tasks)
+        return _Reached(figures.done + late * figures.done_late, Decimal(figures.tasks))
     if term is RatingTerm.REPORTS:
         due = figures.on_time + figures.late + figures.missing
-        return figures.on_time + late * figures.late, Decimal(due)
+        return _Reached(figures.on_time + late * figures.late, Decimal(due))
     if term is RatingTerm.FINDINGS:
         found = figures.findings
         judged = found.mended + found.mended_late + found.overdue
-        return found.mended + late * found.mended_late, Decimal(judged)
+        return _Reached(found.mended + late * found.mended_late, Decimal(judged))
     return _points(figures)
 
 
-def _points(figures: DepartmentYear) -> tuple[Decimal, Decimal]:
+def _points(figures: DepartmentYear) -> _Reached:
     """Give the gained points and the lost points; zero and zero when nobody verified any."""
     points = figures.points
     lost = points.maximum - points.scored_year
     if not points.verified_count or lost <= 0:
-        return Decimal(), Decimal()
-    return min(max(points.gained, Decimal()), lost), lost
+        return _Reached(Decimal(), Decimal())
+    return _Reached(min(max(points.gained, Decimal()), lost), lost)

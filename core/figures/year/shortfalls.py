@@ -116,12 +116,11 @@ def checked_reason(words: str) -> str:
     return words
 
 
-async def declare(act: Act, what: tuple[int, str], office: Office) -> Announced[YearTask]:
+async def declare(act: Act, task_id: int, reason: str, office: Office) -> Announced[YearTask]:
     """Declare a task not done, notify its department, and give the task from before.
 
     Raise `UserError` when that is impossible, `NotAllowedError` when this person may not.
     """
-    task_id, reason = what
     found = await load_year_task(act, task_id, office)
     if why := why_not_judging(act.actor, found.department):
         raise NotAllowedError(why)

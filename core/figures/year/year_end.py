@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from core.errors import UserError
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
@@ -34,6 +35,20 @@ class Findings:
         return self.mended + self.mended_late + self.open
 
 
+class ReportInRound(NamedTuple):
+    """How a department's report stands in a round of the year."""
+
+    round_key: str
+    sending: Sending
+
+
+class _FiguresInRound(NamedTuple):
+    """A department's figures in a round; none where it was not asked."""
+
+    round_key: str
+    figures: DepartmentFigures | None
+
+
 @dataclass(frozen=True)
 class DepartmentYear:
     """One department's year; the tasks are those of the last round's figures."""
@@ -43,7 +58,7 @@ class DepartmentYear:
     is_office: bool  # the coordinating department
     told_by: str | None  # key of the round that the states come from; None: nothing sent
     is_told_by_last: bool  # that round is the last opened one
-    reports: tuple[tuple[str, Sending], ...]  # key of a round, state of its report
+    reports: tuple[ReportInRound, ...]
     task_figures: tuple[TaskFigures, ...]
     difficulties: Difficulties
     findings: Findings
@@ -116,7 +131,7 @@ class DepartmentYear:
         return sum(task.completion in wanted and not task.shortfall for task in self.task_figures)
 
     def _sent(self, wanted: Sending) -> int:
-        return sum(sending is wanted for _, sending in self.reports)
+        return sum(one.sending is wanted for one in self.reports)
 
 
 @dataclass(frozen=True)
@@ -164,7 +179,7 @@ def department_years(
         _department_year(
             one,
             known[-1].round_key,
-            [(figures.round_key, figures.department(one.department_id)) for figures in known],
+            [_FiguresInRound(f.round_key, f.department(one.department_id)) for f in known],
             difficulties.get(one.department_id, Difficulties()),
             findings.get(one.department_id, Findings()),
         )
@@ -175,7 +190,7 @@ def department_years(
 def _department_year(
     last: DepartmentFigures,
     last_key: str,
-    rounds: list[tuple[str, DepartmentFigures | None]],
+    rounds: list[_FiguresInRound],
     difficulties: Difficulties,
     findings: Findings,
 ) -> DepartmentYear:
@@ -185,7 +200,7 @@ def _department_year(
         is_office=last.is_office,
         told_by=last_key if last.is_submitted else last.last_key,
         is_told_by_last=last.is_submitted,
-        reports=tuple((key, figures.sending) for key, figures in rounds if figures is not None),
+        reports=tuple(ReportInRound(key, one.sending) for key, one in rounds if one is not None),
         task_figures=last.task_figures,
         difficulties=difficulties,
         findings=findings,

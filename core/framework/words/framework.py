@@ -157,7 +157,7 @@ def question(task: FrameworkTask, part: MeasurePart) -> Markup:
         MeasurePart.RESPONSIBLE: "Ai là người thực hiện? "
         "Đồng chí chọn dưới đây hoặc gõ họ tên, chức vụ.",
         MeasurePart.COOPERATION: "Ngành nào phối hợp? "
-        "Đồng chí chạm để chọn hoặc bỏ, rồi bấm “Xong”.",
+        "Đồng chí chạm để chọn hoặc bỏ chọn; chọn xong thì bấm “Xong”.",
         MeasurePart.FINISH: "Hoàn thành trước ngày nào? "
         "Đồng chí chọn dưới đây hoặc gõ, ví dụ 15/9.",
         MeasurePart.PRODUCT: "Sản phẩm hoặc tài liệu kiểm chứng khi hoàn thành là gì? "

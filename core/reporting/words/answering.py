@@ -178,6 +178,8 @@ def answer_hint(entry: Entry) -> Markup:
         return Markup(
             "Đã xác nhận. Gõ chữ để ghi thêm kết quả, gửi ảnh hoặc tệp để thêm tài liệu kiểm chứng."
         )
+    if entry.judged is not None and entry.judged.wants_mending:  # why takes its room
+        return Markup("Gõ, gửi thêm, hoặc bấm “Xác nhận”.")
     if entry.result:
         return Markup("Xác nhận, hoặc gõ, gửi thêm. Không gửi tài liệu mật.")
     return Markup(

@@ -28,13 +28,14 @@ def sent_notice(
     asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
     tasks, done, difficult = counts
     hard = f", có khó khăn {difficult}" if difficult else ""
-    return Markup("{}{} đã gửi báo cáo {}{}: {} nội dung, hoàn thành {}{}.\n{}").format(
+    finished = f", hoàn thành {done}" if done else ", chưa hoàn thành nội dung nào"
+    return Markup("{}{} đã gửi báo cáo {}{}: {} nội dung{}{}.\n{}").format(
         opening,
         departments.bold(department, at_start=not leader),
         formats.round_name(round_key),
         instead,
         tasks,
-        done,
+        finished,
         hard,
         asking,
     )

@@ -16,6 +16,7 @@ from core.calendar.schedule import RoundPolicy
 from core.database import Database
 from core.dialogue.access_log import note_given
 from core.installation.words import help as command_help
+from core.people.person_key import PersonKey
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
@@ -110,7 +111,7 @@ async def test_the_access_log_is_listed(tmp_path):
         session.add(person)
         await session.flush()
         given = [AccessFacts("file", {"evidence_id": 3})]
-        note_given(session, (1, person.id), given, datetime.now(UTC))
+        note_given(session, PersonKey(1, person.id), given, datetime.now(UTC))
     await database.close()
     listed = await nhacviec("accesses", cwd=tmp_path)
     assert listed.code == 0, listed.err

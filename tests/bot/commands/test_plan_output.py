@@ -8,8 +8,16 @@ import pytest
 from bot.commands.plan import print_difference, print_plan
 from bot.commands.terminal import visible
 from core.calendar.working_days import WorkingCalendar
+from core.plan.difference import (
+    AddedTask,
+    ChangedValue,
+    Difference,
+    MovedRound,
+    RenamedDepartment,
+    TaskChange,
+    WithdrawnTask,
+)
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask, PlanWarning
-from core.plan.importing import Difference, TaskChange
 
 
 def plan(words: str) -> PlanDocument:
@@ -32,14 +40,14 @@ def test_control_characters_do_not_reach_the_terminal(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
     spiteful = "A\x1b[31mB\x9b2JC\x07\r\x7f\u202e"
     print_plan(plan(spiteful))
-    changes = {"title": (spiteful, "x"), "note": (None, spiteful)}
+    changes = {"title": ChangedValue(spiteful, "x"), "note": ChangedValue(None, spiteful)}
     print_difference(
         Difference(
             is_new_plan=False,
-            added=[(spiteful, PlannedTask("1", spiteful))],
+            added=[AddedTask(spiteful, PlannedTask("1", spiteful))],
             changed=[TaskChange(spiteful, "1", changes)],
-            withdrawn=[(spiteful, "1", spiteful)],
-            renamed=[(spiteful, spiteful)],
+            withdrawn=[WithdrawnTask(spiteful, "1", spiteful)],
+            renamed=[RenamedDepartment(spiteful, spiteful)],
         ),
         WorkingCalendar(),
     )
@@ -55,7 +63,8 @@ def test_tabs_and_line_ends_stay():
 def test_a_deadline_that_moves_is_told_with_the_day_it_moves_to(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
     days = date(2023, 3, 18), date(2023, 3, 16)
-    moved = Difference(is_new_plan=False, moved=[("2023-Q1", *days)], redated={"2023-Q1"})
-    print_difference(moved, WorkingCalendar())
+    moved = MovedRound("2023-Q1", *days)
+    difference = Difference(is_new_plan=False, moved=[moved], redated={"2023-Q1"})
+    print_difference(difference, WorkingCalendar())
     shown = capsys.readouterr().out
     assert "20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy) → 16/03/2023 (thứ Năm)" in shown

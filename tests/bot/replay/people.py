@@ -29,6 +29,7 @@ from core.reporting import progress
 from core.reporting.card import load_card
 from core.reporting.owed import Debt, debts
 from core.reporting.progress import LEVELS
+from core.reporting.report_key import ReportKey
 from core.screen import plain
 from core.subjects import KINDS
 from core.wording.coordinating import with_name
@@ -79,12 +80,12 @@ class People:
         async with self._database.writing() as session:
             actor, asked = await self._actor(session, chat), await self._round(session, place[0])
             department_id = self.seats.departments[place[1]]
-            where, now = (asked.id, department_id), self._now
+            where, now = ReportKey(asked.id, department_id), self._now
             if place[0].endswith("-F"):
                 await self._plan(session, actor, place, where)
                 await submit_hand_in(Act(session, actor, now), where)
             elif "Q" not in asked.key:
-                await add_to_hand_in(Act(session, actor, now), where, (_WORDS, ()))
+                await add_to_hand_in(Act(session, actor, now), where, _WORDS)
                 await submit_hand_in(Act(session, actor, now), where)
             elif department_id is not None:
                 await self._report(session, actor, asked, place[1])
@@ -98,7 +99,7 @@ class People:
         session: AsyncSession,
         actor: Actor,
         place: Place,
-        where: tuple[int, int | None],
+        where: ReportKey,
     ) -> None:
         """Fill in the framework plan: a day for each task, no cooperation."""
         now, department = self._now, place[1] or ""

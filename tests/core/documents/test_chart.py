@@ -20,7 +20,7 @@ from core.documents.words.periods import chart_file
 from core.figures.figures import DepartmentFigures, Figures, Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import summary_of
-from core.figures.year.grid import grid_from, grid_of
+from core.figures.year.grid import GridKey, grid_from, grid_of
 from core.wording import formats
 from tests.charts import QUARTERS, SPLIT, assert_readable, year_grid
 from tests.figures import department, figures, large, mixed, passed, task
@@ -152,7 +152,7 @@ def test_every_cell_is_that_of_the_grid():
     rows = [row for page in pages(shown, grid) for row in page.rows]
     for one, row in zip(shown.departments, rows, strict=True):
         for key, cell in zip(grid.round_keys, row.cells, strict=True):
-            known = grid.cells[one.department_id, key]
+            known = grid.cells[GridKey(one.department_id, key)]
             assert cell.sending is known.sending
             assert [int(day) for day in re.findall(r"\d+", cell.sign)] == (
                 [known.days] if known.days else []

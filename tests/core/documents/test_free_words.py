@@ -35,7 +35,6 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
     "DepartmentFigures.name",
     "DepartmentFigures.submitted_by",
     "DepartmentYear.name",
-    "DepartmentYear.reports",
     "DepartmentYear.told_by",
     "Drafting.commune",
     "Drafting.plan_title",
@@ -66,6 +65,7 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
     "Planned.plan_number",
     "PlannedFrameworks.departments",
     "PlannedFrameworks.sent",
+    "ReportInRound.round_key",
     "Returned.round_key",
     "Shortcoming.confirmed_by",
     "Shortcoming.department",
@@ -98,17 +98,27 @@ def parts_of(kind: Any) -> Iterator[Any]:
         yield from parts_of(one)
 
 
+def names_of(one: Any) -> tuple[str, ...]:
+    """Give the fields of a dataclass or a named tuple; none of anything else."""
+    if not isinstance(one, type):
+        return ()
+    if is_dataclass(one):
+        return tuple(field.name for field in fields(one))
+    return getattr(one, "_fields", ())
+
+
 def texts_of(kind: Any, known: set[type]) -> Iterator[tuple[type, str]]:
-    """Give each field that is or holds a text, of a dataclass and of those within it."""
+    """Give each field that is or holds a text, of a dataclass or named tuple and those within."""
     for one in parts_of(kind):
-        if one in known or not (isinstance(one, type) and is_dataclass(one)):
+        names = names_of(one)
+        if one in known or not names:
             continue
         known.add(one)
         hints = get_type_hints(one)
-        for field in fields(one):
-            if str in parts_of(hints[field.name]):
-                yield one, field.name
-            yield from texts_of(hints[field.name], known)
+        for name in names:
+            if str in parts_of(hints[name]):
+                yield one, name
+            yield from texts_of(hints[name], known)
 
 
 def test_each_text_of_what_documents_are_made_of_is_looked_at_or_is_nobodys_free_words():

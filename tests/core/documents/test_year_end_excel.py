@@ -16,6 +16,7 @@ from core.figures.figures import Sending
 from core.figures.words import completion
 from core.figures.words import year_end as texts
 from core.figures.year.rating import rate
+from core.figures.year.year_end import ReportInRound
 from core.reporting.completion import Completion
 from core.settings.scale import Grade
 from tests.core.documents.test_excel import rows, rules, values
@@ -53,7 +54,7 @@ def numbers(words):
 
 
 def test_every_number_of_the_screen_is_a_number_of_the_workbook():
-    reports = (*eventful().reports, ("2023-H2", Sending.WAITING))
+    reports = (*eventful().reports, ReportInRound("2023-H2", Sending.WAITING))
     figures = replace(eventful(), reports=reports)
     year = year_end(figures)
     (row,) = proposals(year)

@@ -3,7 +3,7 @@
 from core.figures.figures import Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import summary_of
-from core.figures.year.grid import GridCell, grid_of
+from core.figures.year.grid import GridCell, GridKey, grid_of
 from core.history.log import log_of
 from core.history.words import history
 from core.office import Office as Rules
@@ -80,7 +80,7 @@ async def test_the_grid_has_every_round_of_the_year_as_it_stood(tmp_path):
         grid = await grid_of(session, office.organization_id, office.rules, figures)
     assert grid.round_keys == ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
     first, second = figures.departments[0].department_id, figures.departments[1].department_id
-    assert grid.cells[first, "2023-Q1"] == GridCell(Sending.ON_TIME)
-    assert grid.cells[second, "2023-Q1"] == GridCell(Sending.OVERDUE, 2)
-    assert grid.cells[first, "2023-Q4"] == GridCell(Sending.WAITING)
+    assert grid.cells[GridKey(first, "2023-Q1")] == GridCell(Sending.ON_TIME)
+    assert grid.cells[GridKey(second, "2023-Q1")] == GridCell(Sending.OVERDUE, 2)
+    assert grid.cells[GridKey(first, "2023-Q4")] == GridCell(Sending.WAITING)
     await office.close()

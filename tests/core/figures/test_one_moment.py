@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.figures.figures import Sending
-from core.figures.year.grid import grid_of
+from core.figures.year.grid import GridKey, grid_of
 from tests.lived import department_of, freeze, say, summary_at
 from tests.office import BUTTONS, Office
 
@@ -29,7 +29,7 @@ async def test_a_missing_report_is_as_many_days_late_in_the_chart_as_in_the_chat
     (owed,) = summary.arrears
     late = await grid(office, summary.figures)
     land = department_of(summary.figures, "Địa chính – Xây dựng")
-    cell = late.cells[land.department_id, "2023-Q1"]
+    cell = late.cells[GridKey(land.department_id, "2023-Q1")]
     assert (cell.sending, cell.days) == (Sending.OVERDUE, owed.days_overdue)
     assert cell.days > 60
     # Frozen: everything is of that day.
@@ -37,10 +37,10 @@ async def test_a_missing_report_is_as_many_days_late_in_the_chart_as_in_the_chat
     assert then.edition is not None
     frozen = await grid(office, then.figures)
     own = department_of(then.figures, "Địa chính – Xây dựng")
-    assert frozen.cells[own.department_id, "2023-Q1"].days == own.days_overdue < cell.days
-    assert frozen.cells[own.department_id, "2023-Q2"].sending is Sending.WAITING
+    assert frozen.cells[GridKey(own.department_id, "2023-Q1")].days == own.days_overdue < cell.days
+    assert frozen.cells[GridKey(own.department_id, "2023-Q2")].sending is Sending.WAITING
     # A past day, too.
     past = await summary_at(office, "2023-06-20 09:00", "2023-Q2", as_of=date(2023, 5, 22))
     assert past.arrears == ()
-    days = (await grid(office, past.figures)).cells[own.department_id, "2023-Q1"].days
+    days = (await grid(office, past.figures)).cells[GridKey(own.department_id, "2023-Q1")].days
     assert own.days_overdue < days < cell.days

@@ -9,7 +9,7 @@ from tests.core.notices.story import Acts, Rows, Stories, Story
 
 async def _declare(story: Story, act: Act) -> Any:
     task = await story.task(act.session)
-    return await declare(act, (task.id, "Chưa làm"), story.rules)
+    return await declare(act, task.id, "Chưa làm", story.rules)
 
 
 async def _lift(story: Story, act: Act) -> Any:

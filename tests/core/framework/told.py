@@ -13,6 +13,7 @@ from core.framework.framework import (
 from core.framework.measures import FrameworkTask, MeasurePart
 from core.hand_in.hand_in import load_hand_in, submit_hand_in
 from core.people.act import Act
+from core.reporting.report_key import ReportKey
 from models import (
     Round,
     RoundKind,
@@ -51,7 +52,7 @@ async def _hand_in_plan(story: Story, act: Act) -> Any:
                 await write_target(act, asked, None)
             else:
                 await write_words(act, asked, "Đôn đốc")
-    return await submit_hand_in(act, (round_id, await story.department(act.session)))
+    return await submit_hand_in(act, ReportKey(round_id, await story.department(act.session)))
 
 
 _ACTS: Acts = (

@@ -16,6 +16,7 @@ from core.inspections.inspecting import (
 )
 from core.inspections.mending import confirm_mending, mend, refuse_mending
 from core.people.act import Act
+from core.reporting.report_key import ReportKey
 from tests.core.notices.story import Acts, Doing, Rows, Stories, Story, keeps
 from tests.office import Office
 
@@ -33,7 +34,8 @@ async def _confirm_mending(story: Story, act: Act) -> Any:
 
 
 async def _hand_in_inspection(story: Story, act: Act) -> Any:
-    return await submit_hand_in(act, ((await story.round(act.session, "2023-M03")).id, None))
+    month = await story.round(act.session, "2023-M03")
+    return await submit_hand_in(act, ReportKey(month.id, None))
 
 
 def _with_finding(doing: Callable[[Act, int, Office], Awaitable[Any]]) -> Doing:

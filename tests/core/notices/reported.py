@@ -8,6 +8,7 @@ from core.people.act import Act
 from core.reporting import progress
 from core.reporting.card import load_card
 from core.reporting.progress import TaskInRound
+from core.reporting.report_key import ReportKey
 from core.reviews.judgement import Judgement
 from core.reviews.reviewing import review
 from core.reviews.reviews import load_review_card
@@ -50,9 +51,9 @@ def judge(verdict: Verdict, *codes: str, department: str = "Tư pháp") -> Doing
 
     async def judged(story: Story, act: Act) -> Any:
         asked = await story.round(act.session)
-        place = asked.id, await story.department(act.session, department)
-        key = story.rules.coordinating_key
-        card = await load_review_card(act.session, act.actor, place, key)
+        key = ReportKey(asked.id, await story.department(act.session, department))
+        coordinating = story.rules.coordinating_key
+        card = await load_review_card(act.session, act.actor, key, coordinating)
         seen = [entry.seen for entry in card.entries if not codes or entry.code in codes]
         is_passed = verdict is Verdict.PASSED
         said = Judgement(

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from core.people.mutual_acceptance import Acceptance, Pair, pairs_of
+from core.people.mutual_acceptance import Acceptance, InvitedBy, Pair, pairs_of
 
 JOINED = datetime(2023, 3, 1, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ def test_one_direction_alone_and_ones_own_answers_are_none():
 
 
 def test_a_leader_who_accepts_the_work_of_whoever_invited_them_within_thirty_days():
-    invited = {5: (2, JOINED)}
+    invited = {5: InvitedBy(2, JOINED)}
     assert pairs_of([accepted(5, 2, 10, 30)], invited) == (Pair(5, 2, 1, 0, is_invited=True),)
     for other in (accepted(5, 2, 10, 31), accepted(5, 3, 10, 1), accepted(5, 2, 10, -1)):
         assert pairs_of([other], invited) == ()
@@ -29,4 +29,4 @@ def test_a_leader_who_accepts_the_work_of_whoever_invited_them_within_thirty_day
 
 def test_a_mutual_pair_is_not_flagged_a_second_time_as_invited():
     both = [accepted(5, 2, 10), accepted(2, 5, 11)]
-    assert pairs_of(both, {5: (2, JOINED)}) == (Pair(2, 5, 1, 1),)
+    assert pairs_of(both, {5: InvitedBy(2, JOINED)}) == (Pair(2, 5, 1, 1),)

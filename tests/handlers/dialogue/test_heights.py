@@ -4,11 +4,16 @@ import random
 
 import pytest
 from markupsafe import Markup
+from sqlalchemy import select
 
 from core.dialogue import state as states
 from core.dialogue.height import ROOM, height_of
+from core.dialogue.rows import rows_of
+from core.dialogue.screens import go_back, to_menu
+from core.dialogue.taking_back import UNDO
 from core.reporting.words.buttons import MOST, button, short_title
 from core.screen import Choice, Page
+from models import Grant, Person, Role
 from tests.office import BUTTONS, Office, photo, report_everything
 
 ASKED_FOR = frozenset(
@@ -63,6 +68,47 @@ async def test_no_screen_is_higher_than_a_phone(office):
                 high[state.step] = max(high.get(state.step, 0), height_of(chat.page))
     assert len(high) > 15
     assert {step: height for step, height in high.items() if height > ROOM} == {}
+
+
+async def test_a_person_of_every_role_has_first_screens_that_fit_and_reaches_all(office):
+    someone = office["Tư pháp"]
+    async with office.database.writing() as session:
+        person = await session.scalar(select(Person).where(Person.full_name == "Tư pháp"))
+        now = office.clock.now()
+        session.add_all(
+            Grant(person_id=person.id, role=role, granted_at=now)
+            for role in (Role.COORDINATOR, Role.LEADER, Role.INSPECTOR)
+        )
+    for opened in ("/menu", "/nop", "/duyet", "/tontai", "/khokhan", "/giahan", "/chidao"):
+        await someone.says(text=opened)
+        assert (opened, height_of(someone.page) <= ROOM) == (opened, True)
+    await someone.says(text="/menu")
+    first = set(someone.labels)
+    await someone.answers("Việc khác")
+    assert height_of(someone.page) <= ROOM
+    assert {"Báo cáo", "Tổng hợp", "Duyệt báo cáo", "Chỉ đạo"} <= first
+    assert {"Mời người dùng", "Kỳ báo cáo", "Trợ giúp"} <= set(someone.labels)
+    assert not first & (set(someone.labels) - {"Menu"})
+
+
+async def test_a_sentence_on_the_menu_takes_the_place_of_its_greeting(office):
+    official = office["Tư pháp"]
+    assert "Kính chào" in await official.says(text="/menu")
+    said = await official.says(text="/huy")
+    assert said.endswith("Đồng chí chọn việc cần làm:")
+    assert "Kính chào" not in said
+
+
+def test_what_leads_away_stands_together_and_apart_from_what_is_to_be_done():
+    do, back, menu, undo = (
+        Choice("do", "Gửi"),
+        go_back(),
+        to_menu(),
+        Choice(UNDO, "Hoàn tác"),
+    )
+    assert rows_of((do, back, menu)) == [[do], [back, menu]]
+    assert rows_of((back, menu)) == [[back, menu]]
+    assert rows_of((do, do, back, undo)) == [[do], [do], [back, undo]]
 
 
 def test_a_page_is_as_high_as_its_lines_and_rows_of_buttons():

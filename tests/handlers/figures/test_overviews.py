@@ -124,12 +124,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
             "Tồn tại qua kiểm tra",
             "Gia hạn",
             "Nghỉ phép",
-            "Trạng thái các ngành",
-            "Kiểm tra liên lạc",
-            "Kỳ báo cáo",
-            "Lịch làm việc",
-            "Mời người dùng",
-            "Trợ giúp",
+            "Việc khác",
         ],
         "Chủ tịch": [
             "Tổng hợp",
@@ -155,6 +150,16 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
     for name, labels in menus.items():
         await office[name].says(text="/menu")
         assert office[name].labels == labels
+    await office["Nội vụ"].answers("Việc khác")
+    assert office["Nội vụ"].labels == [
+        "Trạng thái các ngành",
+        "Kiểm tra liên lạc",
+        "Kỳ báo cáo",
+        "Lịch làm việc",
+        "Mời người dùng",
+        "Trợ giúp",
+        "‹ Quay lại",
+    ]
 
 
 async def test_the_help_names_the_commands_of_the_role(office):

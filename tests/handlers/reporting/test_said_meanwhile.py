@@ -28,6 +28,21 @@ async def open_first(official):
     await official.says(label=official.labels[0])
 
 
+async def test_a_question_about_words_offers_to_undo_no_others(office):
+    official = office["Tư pháp"]
+    await open_first(official)
+    await talk(
+        official,
+        [
+            ("Đang thực hiện 50%", "Mức độ"),
+            ("da hop 3 lan voi huyen", "Đã ghi"),
+            ("bao giờ đến hạn", "Ghi câu này vào"),
+        ],
+    )
+    assert "Hoàn tác" not in official.labels
+    await talk(official, [("Không ghi", "da hop 3 lan"), ("Hoàn tác", "Đã hoàn tác")])
+
+
 async def test_undoing_twice_writes_nothing(office):
     official = office["Tư pháp"]
     await open_first(official)
