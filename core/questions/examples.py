@@ -31,6 +31,13 @@ class Likely(NamedTuple):
     share: float
 
 
+class _Holder(NamedTuple):
+    """An example that has a feature, and what the feature weighs in it."""
+
+    place: int
+    weight: float
+
+
 @dataclass(frozen=True)
 class Near:
     """The meanings of the nearest examples, the likeliest first.
@@ -55,18 +62,18 @@ class Examples:
         self._meant = [meant for meant, _ in said]
         self._rarity = {name: log(1 + len(said) / count) for name, count in held.items()}
         self._unknown = _UNKNOWN * log(1 + len(said))
-        self._with: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._with: dict[str, list[_Holder]] = defaultdict(list)
         for place, (_, features) in enumerate(said):
             for name, weight in self._weighed(features).items():
-                self._with[name].append((place, weight))
+                self._with[name].append(_Holder(place, weight))
 
     def near(self, said: list[str]) -> Near:
         """Give what the examples nearest to some words mean."""
         found: dict[int, float] = defaultdict(float)
         mended = [self._mended(word) for word in said]
         for name, weight in self._weighed(_features(mended)).items():
-            for place, other in self._with.get(name, ()):
-                found[place] += weight * other
+            for one in self._with.get(name, ()):
+                found[one.place] += weight * one.weight
         nearest = nlargest(_NEIGHBOURS, found.items(), key=lambda one: one[1])
         same = [one for one in nearest if one[1] >= _SAME]
         shares: dict[str, float] = defaultdict(float)
