@@ -1,7 +1,7 @@
 """What words may mean by the examples that are nearest to them: words weighed by rarity. Pure."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
@@ -19,9 +19,11 @@ from core.speech.tokens import Words
 _NEIGHBOURS = 8  # examples that are asked
 _PAIR = 0.7  # what two words side by side tell, beside a word's 1
 _UNKNOWN = 0.6  # what a word of no example weighs, of the rarest
-_SAME = 0.97  # nearness of an example that was said word by word: it counts alone
 _NUMBER = "0"  # any number: which one tells nothing
 _SLIP_FROM = 4  # letters: shorter words are too similar for a guess
+
+WORD_BY_WORD = 0.97
+"""Nearness of an example that was said word by word: it counts alone."""
 
 
 class Likely(NamedTuple):
@@ -53,7 +55,7 @@ class Near:
 class Examples:
     """Examples in an index: feature → the examples that have it."""
 
-    def __init__(self, examples: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, examples: Mapping[str, Collection[str]]) -> None:
         said = [(meant, _features(one.split())) for meant, each in examples.items() for one in each]
         self._words = dict.fromkeys(
             word for each in examples.values() for one in each for word in one.split()
@@ -75,7 +77,7 @@ class Examples:
             for one in self._with.get(name, ()):
                 found[one.place] += weight * one.weight
         nearest = nlargest(_NEIGHBOURS, found.items(), key=lambda one: one[1])
-        same = [one for one in nearest if one[1] >= _SAME]
+        same = [one for one in nearest if one[1] >= WORD_BY_WORD]
         shares: dict[str, float] = defaultdict(float)
         for place, nearness in same or nearest:
             shares[self._meant[place]] += nearness * nearness

@@ -1,6 +1,6 @@
 """Settles what is meant: by the rules, by the nearest examples, or by the asker's choice. Pure."""
 
-from core.questions.examples import Near
+from core.questions.examples import WORD_BY_WORD, Near
 from core.questions.reading import Intent, IntentOf
 
 _FEWEST = 3  # words against which examples tell something
@@ -8,7 +8,6 @@ _LEAST = 0.3  # nearness from which examples tell something
 _SURE = 0.5  # nearness, with the share below: then no other meaning is offered
 _SURE_SHARE = 0.7
 _MORE = 2.0  # so many times the share of what the rules read is needed against them
-_SAME = 0.97  # nearness of an example that was said word by word
 _ASKING_SHARE = 0.5  # of one meaning: then words with a task's code are perhaps no report
 _MOST_TELLING = 0.5  # share of examples that ask nothing
 _MOST = 3  # meanings that are offered
@@ -25,7 +24,7 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     if words < _FEWEST or near.nearness < _LEAST or not near.meanings:
         return ruled
     likeliest, share = near.meanings[0]
-    if near.nearness >= _SAME and share >= _SURE_SHARE:
+    if near.nearness >= WORD_BY_WORD and share >= _SURE_SHARE:
         return [likeliest] if likeliest not in ruled else ruled
     of_rules = max((one.share for one in near.meanings if one.meant in ruled), default=0.0)
     if likeliest in ruled or share <= _MORE * of_rules:
