@@ -19,7 +19,6 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
-from sqlalchemy import event
 
 from bot.delivery import Delivery
 from bot.erasing import Eraser
@@ -50,6 +49,7 @@ from core.vietnamese import name_key
 from core.wording.coordinating import COORDINATING
 from handlers import TOPICS
 from models import Account, Grant, Person, Role
+from tests.careless import take_no_care
 from tests.remembered import remembered
 
 PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
@@ -217,15 +217,6 @@ class FakeChannel:
             chat.seen.append(plain(caption))
 
 
-def _take_no_care(database: Database) -> None:
-    """Wait for no disk: a test's answers need not survive a power cut."""
-    for engine in (database._writer, database._reader):
-
-        @event.listens_for(engine.sync_engine, "connect")
-        def let_go(connection, record):
-            connection.cursor().execute("PRAGMA synchronous=OFF")
-
-
 @cache
 def _migrated() -> bytes:
     """Give an empty database of the newest schema: alembic takes a third of a second for one."""
@@ -261,7 +252,7 @@ class Office:
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))
         self.database = Database(self.settings.database_path)
-        _take_no_care(self.database)
+        take_no_care(self.database)
         self.outside = FakeChannel(self, self.limits)
         self.delivery = Delivery(self.database, self.rules, self.clock, {channel: self.outside})
         self.maker = self.new_maker(self._make)

@@ -22,7 +22,7 @@ from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
 from core.dialogue.loose_files import FILES, goes_on, leaving, not_for, unsure, whose
 from core.dialogue.meaning import BACK, meant
-from core.dialogue.misses import after_hand, asked, doubted, with_help, without_screen
+from core.dialogue.misses import BESIDE, after_hand, asked, doubted, with_help, without_screen
 from core.dialogue.move_notes import noted, noted_in
 from core.dialogue.naming import named, named_in
 from core.dialogue.opening import OpeningRefusedError, is_opening, refused_by
@@ -169,7 +169,7 @@ class Dialogue:
         if first is not None:
             return Go(first, note=texts.not_for_administrators())
         if key is not None and key.startswith("/"):
-            return leaving(turn, await self._command(turn, key))
+            return leaving(turn, await self._handed(turn, await self._command(turn, key)))
         if key is not None and key.startswith(PAGE_KEY):
             state.page = int(key.removeprefix(PAGE_KEY))
             return Stay()
@@ -229,7 +229,7 @@ class Dialogue:
             move = asked(doubt, noted_in(move))
         if not reply.choice and (step.name in self._mends or turn.kept.holds(reply.text)):
             state.note_said(incoming.said)
-        move = without_screen(turn, reply, move)
+        move = await without_screen(turn, reply, move, self._steps[BESIDE].answer)
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _handed(self, turn: Turn, move: Move) -> Move:

@@ -1,10 +1,12 @@
 """Handles words that may not be an answer: asks about them, or offers places for them."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, Kept
 from core.dialogue.move_notes import noted
 from core.dialogue.screens import to_menu
@@ -16,12 +18,17 @@ from core.people.invitations import may_hold_code
 from core.screen import Choice, join
 from core.speech.captions import is_caption
 from core.speech.kinds import Kind, greets, is_gesture
+from core.speech.stopping import stops
 from core.vietnamese import one_line
 
+Beside = Callable[[Turn, Reply], Awaitable[Move]]
+"""Answers words beside the open question; gives anything but `Say` if it cannot."""
+
+BESIDE = "question.beside"  # handlers.questions.beside
 _SENTENCE = 2  # words; from this length on a place is asked for
 _MISSES = 2  # in a row, before help is named
 _OFFERED = 3  # buttons
-PASS_ON, DROP = "on", "drop"  # actions for a kept sentence
+PASS_ON, DROP, DO = "on", "drop", "do"  # actions for a kept sentence
 
 
 async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
@@ -46,17 +53,33 @@ def asked(kept: Kept, note: Markup) -> Go:
     return Go(ASK, {"number": kept.number}, note)
 
 
-def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
-    """Replace a repeated screen by one short line when the words were not understood."""
+async def without_screen(turn: Turn, reply: Reply, move: Move, beside: Beside) -> Move:
+    """Replace a repeated screen by one short line when the words were not understood.
+
+    `beside` answers a question without leaving the step.
+    """
     is_missed = isinstance(move, Stay) and move.note == dialogue.not_understood()
-    if reply.choice or not reply.text or not is_missed:
+    is_unread = is_missed or (isinstance(move, Stay) and move.is_miss)
+    if reply.choice or not reply.text or not is_unread:
         return move
     kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if is_slip(reply.text, kind):
-        return unplaced(turn, reply.text, kind)
-    kept = turn.kept.add(reply.text, kind)
+    if stops(reply.text):
+        return Go(HOME, note=dialogue.stopped())
+    is_sure = kind is not Kind.RESULT and len(reply.text.split()) > _SENTENCE
+    is_heard = is_missed or is_sure
+    # A code at a list is a choice that is not there, and no question.
+    answered = None if is_slip(reply.text, kind) or not is_heard else await beside(turn, reply)
+    if isinstance(answered, Say):
+        return answered
+    return _without_answer(turn, reply.text, kind) if is_missed else move
+
+
+def _without_answer(turn: Turn, words: str, kind: Kind) -> Say:
+    if is_slip(words, kind):
+        return unplaced(turn, words, kind)
+    kept = turn.kept.add(words, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), to_menu())
     return Say(texts.kept_without_place(kept.words), choices, is_miss=True)
 
@@ -127,9 +150,17 @@ def after_hand(move: Move, hand: Hand, back: Go) -> Move:
     if isinstance(move, Go) and _carries(move, hand.reply.text):
         return noted(move, hand.note)
     told = join((hand.note, move.note), " ")
+    if isinstance(move, Go) and _goes_further(move, hand):
+        return replace(move, note=told)
     if hand.then is not None:  # the screen that names the level is not shown now
         return replace(hand.then, note=told or texts.taken())
     return replace(back, note=told) if isinstance(move, Stay) else replace(move, note=told)
+
+
+def _goes_further(move: Go, hand: Hand) -> bool:
+    """Tell whether what was told is only kept with the next step."""
+    is_there = move.step != HOME and not hand.reply.files
+    return is_there and dict(move.data) != dict(hand.data)
 
 
 def _carries(move: Go, words: str) -> bool:

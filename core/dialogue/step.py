@@ -71,10 +71,12 @@ class Stay:
     """Show the same step again, after a note.
 
     `toast` is what the channel shows at the tapped button, because the note may be out of sight.
+    `is_miss`: the step understood nothing of the words; the note says what it asks for.
     """
 
     note: Markup = field(default_factory=Markup)
     toast: str = ""
+    is_miss: bool = False
 
 
 @dataclass(frozen=True)
@@ -197,6 +199,7 @@ class Step:
     takes_words: bool = False  # a command's name is an answer here: "báo cáo"
     secret_means: str = ""  # the choice that words marked secret mean; the words are dropped
     takes_numbers: bool = False  # a typed number is an answer, if the channel has buttons
+    takes_none: bool = False  # "bỏ qua" is an answer: there is none
     keeps: Keeps | None = None  # set if it records words; doubtful ones are asked about first
 
 

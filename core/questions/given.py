@@ -2,15 +2,15 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from core.calendar.date_range import DateRange
 from core.calendar.typed_days import read_day, read_range
 from core.questions.reader import mark_names
 from core.questions.vocabulary import Vocabulary
-from core.speech.tokens import Words, words_of
+from core.speech.tokens import Mark, Words, words_of
 from core.speech.words import given as data
 from core.vietnamese import fold, nfc
 
@@ -20,11 +20,13 @@ _FRIDAY = 4
 _WEEK = timedelta(days=7)
 _CODE = re.compile(r"[0-9]+[.][0-9]+")
 _REASON = re.compile(rf"(?<![^\W_])(?:{data.BECAUSE})(?![^\W_])")
+_LATE_BECAUSE = re.compile(rf"\W*(?:(?:nop|gui|bao cao) )?{data.LATE} (?:la )?(?:{data.BECAUSE})\b")
 _WEEKS = re.compile(rf"\b(?:{data.NEXT_WEEK})\b")
 _WEEKS_END = re.compile(rf"\b(?:{data.END}) tuan(?! sau| toi| truoc)\b")
 _MONTHS_END = re.compile(rf"\b(?:{data.END}) thang(?! truoc| sau)(?: (?P<month>[0-9]{{1,2}}))?\b")
 _MONTHS = range(1, 13)
 _COUNT = re.compile(rf"\b(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b")
+_AHEAD = re.compile(rf"{_COUNT.pattern} nua\b")
 _SIGNS = " ,.:;-–—\n"
 
 
@@ -41,6 +43,7 @@ class Given:
     count: int | None = None
     department_id: int | None = None
     task_id: int | None = None
+    round_key: str | None = None
     reason: str = ""
     rest: str = ""
 
@@ -52,7 +55,7 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
     """Read what a text gives beside what it asks for."""
     marked = mark_names(text, vocabulary)
     departments = marked.named.departments
-    days = _days(words_of(text), vocabulary.today)
+    days = find_days(text, vocabulary.today)
     codes = {word for word in marked.words.said if _CODE.fullmatch(word)}
     tasks = [task.id for task in vocabulary.tasks if task.code in codes]
     counted = _COUNT.search(words_of(text).line)
@@ -62,17 +65,23 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
         count=_number(counted["number"]) if counted else None,
         department_id=departments[0] if len(departments) == 1 else None,
         task_id=tasks[0] if len(tasks) == 1 else None,
-        reason=_reason(text),
+        round_key=marked.named.round_key,
+        reason=reason_in(text),
         rest=_after_name(text, marked.words) if departments else "",
     )
 
 
-class _Days(NamedTuple):
-    first: date
-    last: date
+def find_days(text: str, today: date) -> DateRange | None:
+    """Find the day, or the first and last one, that a text names: also "next week"."""
+    words = words_of(text)
+    ahead = _AHEAD.search(words.line)
+    if ahead:
+        day = today + timedelta(days=_number(ahead["number"]))
+        return DateRange(day, day)
+    return _days(words, today)
 
 
-def _days(words: Words, today: date) -> _Days | None:
+def _days(words: Words, today: date) -> DateRange | None:
     """Find the range that is named, else the day, else the next week."""
     for start, end in _windows(len(words.said), _LONGEST_RANGE):
         said = words.said[start:end]
@@ -80,7 +89,7 @@ def _days(words: Words, today: date) -> _Days | None:
         if is_range and _is_day(words, start, end):
             found = read_range(" ".join(words.raw[start:end]), today)
             if found and found.first != found.last:
-                return _Days(found.first, found.last)
+                return DateRange(found.first, found.last)
     days = [
         (words.said[start - 1] in data.UNTIL if start else False, day)
         for start, end in _windows(len(words.said), _LONGEST_DAY)
@@ -88,14 +97,14 @@ def _days(words: Words, today: date) -> _Days | None:
     ]
     if days:
         day = next((day for is_until, day in days if is_until), days[0][1])
-        return _Days(day, day)
+        return DateRange(day, day)
     monday = today - timedelta(days=today.weekday())
     if _WEEKS.search(words.line):
-        return _Days(monday + _WEEK, monday + _WEEK + timedelta(days=_FRIDAY))
+        return DateRange(monday + _WEEK, monday + _WEEK + timedelta(days=_FRIDAY))
     return _end_of(words.line, monday + timedelta(days=_FRIDAY), today)
 
 
-def _end_of(line: str, friday: date, today: date) -> _Days | None:
+def _end_of(line: str, friday: date, today: date) -> DateRange | None:
     """Find the last day of a month, or the last working day of this week."""
     if match := _MONTHS_END.search(line):
         month = int(match["month"]) if match["month"] else today.month
@@ -103,8 +112,8 @@ def _end_of(line: str, friday: date, today: date) -> _Days | None:
             return None
         year = today.year + (month < today.month)
         last = date(year, month, monthrange(year, month)[1])
-        return _Days(last, last)
-    return _Days(friday, friday) if _WEEKS_END.search(line) else None
+        return DateRange(last, last)
+    return DateRange(friday, friday) if _WEEKS_END.search(line) else None
 
 
 def _windows(count: int, longest: int) -> Iterator[tuple[int, int]]:
@@ -129,15 +138,26 @@ def _number(said: str) -> int:
     return int(said) if said.isdigit() else data.NUMBERS[said]
 
 
-def _reason(text: str) -> str:
+def reason_in(text: str) -> str:
     """Give what follows "vì" and the like; else the clause behind the first sign."""
     kept = nfc(text).strip()
     for match in _REASON.finditer(fold(kept)):
         typed = kept[match.start() : match.end()].lower()
         if typed in {fold(typed), *data.BECAUSE_TYPED}:
-            return _long_enough(kept[match.end() :])
+            reason = kept[match.end() :]
+            late = _LATE_BECAUSE.match(fold(reason))
+            return _long_enough(reason[late.end() :] if late else reason)
     _, sign, behind = kept.partition(",")
     return _long_enough(behind) if sign else ""
+
+
+def without_because(text: str) -> str:
+    """Give a reason without the "because" that it begins with."""
+    kept = nfc(text).strip()
+    found = _REASON.match(fold(kept))
+    if not found or kept[: found.end()].lower() not in {found.group(), *data.BECAUSE_TYPED}:
+        return kept
+    return _long_enough(kept[found.end() :]) or kept
 
 
 def _long_enough(words: str) -> str:
@@ -145,10 +165,20 @@ def _long_enough(words: str) -> str:
     return words if len(words.split()) >= _FEWEST else ""
 
 
+def _end_of_names(names: Sequence[Mark]) -> int:
+    """Give the place after the first name, or after several that are joined."""
+    end = names[0].end
+    for name in names[1:]:
+        if name.start > end + 1:
+            break
+        end = name.end
+    return end
+
+
 def _after_name(text: str, words: Words) -> str:
     """Give what follows the department's name; the whole text when hardly anything does."""
     kept = nfc(text).strip()
-    end = next(mark.end for mark in words.marks if mark.tag == "department")
+    end = _end_of_names([mark for mark in words.marks if mark.tag == "department"])
     place = 0
     for raw in words.raw[:end]:
         found = kept.find(raw, place)

@@ -23,6 +23,8 @@ _FEW = 6
 _LONGEST_SIGN = 40  # characters without a letter: a longer text is the person's own list or drawing
 _PHONE = re.compile(rf"{data.PHONE}(?:\+?84|0)(?:[ .-]?[0-9]){{8,10}}(?: [a-z]{{1,3}})?")
 _COMMAND = re.compile("|".join(f"(?:{one})" for one in data.COMMANDS))
+_ASKS_HOW_TO_FILL = re.compile(data.ASKS_HOW_TO_FILL)
+_RECORDS = re.compile(data.RECORDS)
 _MENDS_TASK = re.compile(data.MENDS_TASK)
 _SHORT = 8  # words
 _EACH = re.compile(r"\b(?:nao|ai|gi|dau) (?:cung|deu)\b|\bhong$")  # each; "hong": broken
@@ -80,6 +82,11 @@ def complains(said: list[str]) -> bool:
 def mends_task(text: str) -> bool:
     """Tell whether the answer of a task is to be opened: "cho tôi sửa lại 1.2"."""
     return "?" not in text and _MENDS_TASK.fullmatch(" ".join(mended(text).said)) is not None
+
+
+def records(text: str) -> bool:
+    """Tell whether something is to be written down: "ghi tồn tại tư pháp chưa niêm yết"."""
+    return "?" not in text and _RECORDS.match(" ".join(mended(text).said)) is not None
 
 
 def kind_of(text: str, commands: Collection[str] = ()) -> Kind:
@@ -166,6 +173,8 @@ def _asks(text: str, said: list[str]) -> bool:
         return True
     if _EACH.search(fold(text)) or _SEVERAL.search(fold(text)):
         return False
+    if _ASKS_HOW_TO_FILL.search(" ".join(said)):
+        return True
     line = f" {' '.join(said)} "
     is_sure = any(f" {phrase} " in line for phrase in data.SURELY_ASKING)
     return (is_sure and not complains(said)) or _asks_in_the_end(text, said)

@@ -125,7 +125,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take a day, or several days in a row."""
     days = read_range(reply.text, turn.today, past_ok=True)
     if days is None:
-        return Stay(texts.day_not_understood())
+        return Stay(texts.day_not_understood(), is_miss=True)
     check_days(days.days(), turn.office.calendar, is_working=data_of(turn)["is_working"])
     facts = {"from": days.first.isoformat(), "to": days.last.isoformat()}
     return Go(DOCUMENT, {**turn.data, **facts})

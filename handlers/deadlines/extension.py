@@ -12,10 +12,7 @@ from core.deadlines.extensions import (
     ask_extension,
     check_day,
     check_none_waits,
-    decide,
     extendable,
-    load_request,
-    why_not_decided,
 )
 from core.deadlines.words import extensions as texts
 from core.deadlines.words import pauses
@@ -24,23 +21,25 @@ from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
-from core.questions.given import NOTHING_GIVEN, Given
+from core.questions.given import NOTHING_GIVEN, Given, find_days, reason_in, without_because
 from core.reporting.owed import Debt
 from core.reporting.reasons import checked_reason
 from core.reporting.report_key import ReportKey
-from core.screen import Choice, Item, Screen, join
+from core.screen import Choice, Item, Screen
+from core.speech.kinds import Kind
+from core.speech.stopping import corrected
 from core.wording import formats
 from handlers.deadlines.data import DeadlineData, data_of
 from handlers.deadlines.days import brief_due, day_said, full_due
+from handlers.deadlines.deciding import REQUEST
 from handlers.dialogue.given import GIVEN, given_here, given_to, with_given
 from handlers.dialogue.keeping import REASON_WORDS
 from handlers.documents.as_typed import seen_as_typed
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID
-from models import Department, Role
+from models import Department
 
 WAITING = "extension.waiting"
-REQUEST = "extension.request"
 CHOOSE = "extension.choose"
 DAY = "extension.day"
 REASON = "extension.reason"
@@ -49,7 +48,6 @@ CONFIRM = "extension.confirm"
 NEW = "moi"  # in a button's key
 _OFFERED = (1, 2, 3, 5)  # working days after the deadline
 _OWN = "own"
-_GRANT, _REFUSE = "grant", "refuse"
 _SEND = "send"
 
 
@@ -109,48 +107,6 @@ async def take_waiting(turn: Turn, reply: Reply) -> Move:
     return await _begin(turn) if reply.choice == _OWN else await not_understood(turn, reply)
 
 
-async def show_request(turn: Turn) -> Screen:
-    """Show a request and ask for the decision."""
-    request = await load_request(turn.session, turn.actor, data_of(turn)["id"])
-    leader = turn.actor.called if Role.LEADER in turn.actor.roles else None
-    text = texts.asked_notice(
-        request.department,
-        request.round_key,
-        due=brief_due(turn, request.due_on),
-        wanted=brief_due(turn, request.wanted_on),
-        reason=request.reason,
-        asked_by=request.asked_by,
-        leader=leader,
-    )
-    if why := why_not_decided(request, turn.today, is_granted=False):
-        return Screen(text, foot=dialogue.as_note(why), choices=(to_menu(),))
-    commune = full_due(turn, request.commune_due_on) if request.commune_due_on else ""
-    question = join([texts.commune_due(commune), _question(leader)])
-    choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), to_menu())
-    return Screen(text, foot=question, choices=choices)
-
-
-def _question(leader: str | None) -> Markup:
-    return texts.decide_question(is_leader=leader is not None)
-
-
-async def take_request(turn: Turn, reply: Reply) -> Move:
-    """Record the decision; the department and the other deciders are notified."""
-    choice = reply.choice or _meant(reply.text)
-    if choice not in {_GRANT, _REFUSE}:
-        return Stay(dialogue.not_understood())
-    is_granted = choice == _GRANT
-    request = await load_request(turn.session, turn.actor, data_of(turn)["id"])
-    if why_not_decided(request, turn.today, is_granted=False):
-        return Stay()  # the screen gives the reason
-    await decide(turn.act, request.id, is_granted=is_granted, office=turn.office)
-    return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
-
-
-def _meant(words: str) -> str | None:
-    return {True: _GRANT, False: _REFUSE, None: None}[dialogue.yes_or_no(words)]
-
-
 async def show_choose(turn: Turn) -> Screen:
     """Ask which report to extend."""
     items = []
@@ -163,9 +119,13 @@ async def show_choose(turn: Turn) -> Screen:
 
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
-    """Take the report."""
+    """Take the report; a day that is typed here is kept for it."""
     if reply.choice is None:
-        return Stay(dialogue.not_understood())
+        wanted = day_said(turn, reply)
+        if wanted is None:
+            return Stay(dialogue.not_understood())
+        given = replace(given_here(turn), first=wanted, last=wanted)
+        return Go(CHOOSE, with_given(given), texts.day_kept(wanted))
     round_id, department_id = (int(number) for number in reply.choice.split())
     place = DeadlineData(round_id=round_id, department_id=department_id)
     debt = await _debt(replace(turn, data=place))
@@ -186,12 +146,28 @@ async def show_day(turn: Turn) -> Screen:
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
-    """Take the day."""
-    wanted = day_said(turn, reply)
+    """Take the day, and a reason that comes with it or before it."""
+    given = _typed(turn, reply)
+    wanted = given.last
+    if wanted is None and not given.reason:
+        return Stay(pauses.day_not_understood(), is_miss=True)
+    if given.reason:
+        data = {**turn.data, **DeadlineData(reason=checked_reason(given.reason))}
+        turn = replace(turn, data=data)
     if wanted is None:
-        return Stay(pauses.day_not_understood())
+        return Go(DAY, turn.data, texts.reason_waits())
     day = check_day(await _debt(turn), wanted, turn.office, turn.today)
     return Go(_after_day(turn.data), {**turn.data, **DeadlineData(day=day.isoformat())})
+
+
+def _typed(turn: Turn, reply: Reply) -> Given:
+    """Read the day that was chosen or typed, and the reason beside it."""
+    is_told = not reply.choice and turn.hearing.kind(reply.text) is Kind.RESULT
+    reason = reason_in(reply.text) if is_told else ""
+    said = day_said(turn, reply)
+    if said is None and is_told and (days := find_days(reply.text, turn.today)):
+        said = days.last
+    return Given(last=said, reason=reason)
 
 
 async def show_reason(turn: Turn) -> Screen:
@@ -202,7 +178,10 @@ async def show_reason(turn: Turn) -> Screen:
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Take the reason."""
-    return Go(CONFIRM, {**turn.data, **DeadlineData(reason=checked_reason(reply.text))})
+    if right := corrected(reply.text):
+        return await _put_right(turn, right)
+    reason = checked_reason(without_because(reply.text))
+    return Go(CONFIRM, {**turn.data, **DeadlineData(reason=reason)})
 
 
 async def show_confirm(turn: Turn) -> Screen:
@@ -216,6 +195,8 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Send the request to the deciders."""
+    if not reply.choice and (right := corrected(reply.text)):
+        return await _put_right(turn, right)
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     debt = await _debt(turn)
@@ -223,6 +204,15 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     reason = data_of(turn)["reason"]
     asked = await ask_extension(turn.act, debt, wanted_on, reason, office=turn.office)
     return Go(HOME, note=texts.sent(asked.told))
+
+
+async def _put_right(turn: Turn, right: str) -> Go:
+    """Take another day, or another reason, in place of what is shown."""
+    wanted = day_said(turn, Reply(text=right))
+    if wanted is None:
+        return Go(CONFIRM, {**turn.data, **DeadlineData(reason=checked_reason(right))})
+    day = check_day(await _debt(turn), wanted, turn.office, turn.today)
+    return Go(_after_day(turn.data), {**turn.data, **DeadlineData(day=day.isoformat())})
 
 
 async def _extendable(turn: Turn) -> list[Debt]:
@@ -274,7 +264,6 @@ _ASKED_WHY = Step(REASON, show_reason, take_reason, _to_day, refuses_files=True,
 TOPIC = Topic(
     steps=(
         Step(WAITING, show_waiting, take_waiting),
-        Step(REQUEST, show_request, take_request),
         Step(CHOOSE, show_choose, take_choose),
         Step(DAY, show_day, take_day, refuses_files=True),
         _ASKED_WHY,

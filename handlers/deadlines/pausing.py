@@ -113,7 +113,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     """Record the promise; reminders pause until then, for two working days at most."""
     day = day_said(turn, reply)
     if day is None:
-        return Stay(texts.day_not_understood())
+        return Stay(texts.day_not_understood(), is_miss=True)
     owed = await _meant(turn)
     day, until = await promise(turn.act, owed, day, office=turn.office)
     ladder = turn.office.ladder

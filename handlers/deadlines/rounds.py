@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from markupsafe import escape
+
 from core.calendar.typed_days import read_day
 from core.deadlines import moving
 from core.deadlines.moving import Day
@@ -15,6 +17,7 @@ from core.reporting.owed import AskedRound, extended_days, rounds_of_organizatio
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
 from handlers.deadlines.data import DeadlineData, data_of
+from handlers.dialogue.given import given_to
 from handlers.questions.question import not_understood
 from models import Department, RoundKind
 
@@ -27,10 +30,19 @@ _CHANGE, _CONFIRM, _TO_LIST, _YES, _NO = "change ", "confirm", "list", "yes", "n
 
 
 async def open_rounds(turn: Turn, words: str) -> Move:
-    """Open the list for the coordinator."""
-    del words
+    """Open the list for the coordinator, or the deadline's change that was typed."""
     turn.actor.require_coordinating()
-    return Go(LIST)
+    given = given_to(turn, words)
+    asked = next((one for one in await _rounds(turn) if one.key == given.round_key), None)
+    if asked is None or given.last is None:
+        return Go(LIST)
+    place = DeadlineData(round_id=asked.id, which=Day.DUE.value)
+    data: DeadlineData = {**place, "to": given.last.isoformat()}
+    try:
+        await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
+    except UserError as error:
+        return Go(DAY, place, escape(error.text))
+    return Go(CONFIRM, data)
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -113,7 +125,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take the day if it fits the others."""
     day = read_day(reply.text, turn.today, past_ok=True)
     if day is None:
-        return Stay(texts.day_not_understood())
+        return Stay(texts.day_not_understood(), is_miss=True)
     data: DeadlineData = {**data_of(turn), "to": day.isoformat()}
     await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
     return Go(CONFIRM, data)

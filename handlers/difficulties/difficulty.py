@@ -12,6 +12,7 @@ from core.difficulties.words import cases as texts
 from core.difficulties.words import difficulties as raising_texts
 from core.errors import UserError
 from core.screen import AccessFacts, Choice, Item, Screen
+from handlers.dialogue.given import GIVEN, given_to
 from handlers.dialogue.keeping import CASE_WORDS
 from handlers.difficulties.data import DifficultyData, data_of
 from handlers.difficulties.raising import LIST, begin
@@ -31,6 +32,10 @@ _NUMBER = re.compile(r"([0-9]{1,6})/([0-9]{4})")
 
 async def open_difficulties(turn: Turn, words: str) -> Move:
     """Open the named case, the open cases, or a new one if there are none."""
+    given = given_to(turn, words)
+    if given.reason:
+        return await begin(turn, given)
+    words = "" if words == GIVEN else words
     found = await cases_for(turn.session, turn.actor, turn.office, turn.today)
     name, _, act = words.partition(" ")
     if name:

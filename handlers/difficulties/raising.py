@@ -13,6 +13,7 @@ from core.difficulties.words import difficulties as texts
 from core.errors import UserError
 from core.people.departments import department_name
 from core.people.words import people
+from core.questions.given import NOTHING_GIVEN, Given
 from core.reporting.versions import version_of
 from core.reporting.words import answering, colleagues
 from core.reporting.words import buttons as task_buttons
@@ -49,14 +50,18 @@ _DEPARTMENT, _TASK, _REASON, _ADD = "department ", "task ", "reason ", "add "
 _NONE, _GENERAL, _SEND = "none", "general", "send"
 
 
-async def begin(turn: Turn) -> Go:
-    """Begin a new difficulty; an only department is taken without asking."""
+async def begin(turn: Turn, given: Given = NOTHING_GIVEN) -> Go:
+    """Begin a new difficulty with what was said; an only department is taken without asking."""
     department_ids = turn.actor.department_ids
     if not department_ids:
         raise UserError(people.no_department())
+    said = DifficultyData(words=checked_words(given.reason)) if given.reason else {}
+    for one in department_ids if given.task_id is not None else ():
+        if given.task_id in {task.id for task in await tasks_of(turn.session, turn.actor, one)}:
+            return Go(REASON, {**said, **DifficultyData(department_id=one, task_id=given.task_id)})
     if len(department_ids) == 1:
-        return Go(WHICH_TASK, DifficultyData(department_id=department_ids[0]))
-    return Go(CHOOSE)
+        return Go(WHICH_TASK, {**said, **DifficultyData(department_id=department_ids[0])})
+    return Go(CHOOSE, said)
 
 
 async def show_choose(turn: Turn) -> Screen:
@@ -67,10 +72,10 @@ async def show_choose(turn: Turn) -> Screen:
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
     """Take the department."""
-    del turn
     if reply.choice is None:
         return Stay(dialogue.not_understood())
-    return Go(WHICH_TASK, DifficultyData(department_id=int(reply.choice.removeprefix(_DEPARTMENT))))
+    department_id = int(reply.choice.removeprefix(_DEPARTMENT))
+    return Go(WHICH_TASK, {**turn.data, **DifficultyData(department_id=department_id)})
 
 
 async def show_task(turn: Turn) -> Screen:
@@ -252,7 +257,11 @@ def _asked(
     back: Callable[[Turn], Go],
     keeps: Keeps | None = None,
 ) -> Step:
-    return Step(name, show, with_files_kept(take), back=back, takes_files=True, keeps=keeps)
+    taken = with_files_kept(take)
+    is_asked_none = name == PROPOSAL
+    return Step(
+        name, show, taken, back=back, takes_files=True, takes_none=is_asked_none, keeps=keeps
+    )
 
 
 _CONFIRM = _asked(CONFIRM, show_confirm, take_confirm, _from_confirm)

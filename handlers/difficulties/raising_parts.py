@@ -7,7 +7,7 @@ from core.dialogue.step import Go, Reply, Stay, Turn
 from core.dialogue.words import dialogue
 from core.screen import join
 from handlers.difficulties.sending import PLACE, KeptName, is_in_report, kept_facts
-from handlers.reporting.answering import take_words_and_files
+from handlers.reporting.keeping_answers import take_words_and_files
 
 Take = Callable[[Turn, Reply], Awaitable[Go | Stay]]
 

@@ -21,6 +21,7 @@ from core.plan.task_name import TaskName
 from core.questions.given import Given
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen, join
+from core.speech.stopping import corrected
 from core.vietnamese import name_key
 from core.wording import formats
 from handlers.dialogue.choosing import all_departments
@@ -176,6 +177,8 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Send the direction; the department and the coordinators are notified."""
+    if not reply.choice and (right := corrected(reply.text)):
+        return Go(CONFIRM, {**turn.data, **DirectionData(words=checked_words(right))})
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     data = data_of(turn)

@@ -258,7 +258,7 @@ async def _take_day(at: _At, reply: Reply) -> Move | Markup:
     else:
         day = read_day(reply.text, turn.today)
     if day is None:
-        return Stay(pauses.day_not_understood())
+        return Stay(pauses.day_not_understood(), is_miss=True)
     await framework.write_finish(turn.act, at.asked, day)
     return texts.finish_kept(formats.both_days(day, turn.office.calendar.on_or_after(day)))
 
@@ -273,7 +273,7 @@ async def _take_target(at: _At, reply: Reply) -> Move | Markup:
     is_most = reply.choice == _MOST or said in texts.WORDS_FOR_MOST
     score = at.task.max_score if is_most else read_number(reply.text)
     if score is None and not is_none:
-        return Stay(texts.target_not_understood())
+        return Stay(texts.target_not_understood(), is_miss=True)
     await framework.write_target(
         Act(at.turn.session, at.turn.actor, at.turn.local_now), at.asked, None if is_none else score
     )

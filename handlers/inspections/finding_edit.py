@@ -80,7 +80,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     """Record the day."""
     day = day_meant(turn, reply)
     if day is None:
-        return Stay(pauses.day_not_understood())
+        return Stay(pauses.day_not_understood(), is_miss=True)
     await correct_day(turn.act, data_of(turn)["id"], day, office=turn.office)
     return _corrected(turn)
 

@@ -44,13 +44,14 @@ _KEEP, _AS_FOUND, _RECORD = "keep", "as found", "record"
 async def begin_recording(turn: Turn, data: InspectionData) -> Go:
     """Ask for the department; first for the month if several are possible."""
     turn.actor.require_inspecting()
+    where = FIELD if "department_id" in data else DEPARTMENT
     if "round_id" in data:
-        return Go(DEPARTMENT, data)
+        return Go(where, data)
     asked = await rounds_to_inspect(
         turn.session, turn.actor.organization_id, turn.office.ladder, turn.today
     )
     return (
-        Go(DEPARTMENT, {**data, **InspectionData(round_id=asked[0].id)})
+        Go(where, {**data, **InspectionData(round_id=asked[0].id)})
         if len(asked) == 1
         else Go(ROUND, data)
     )
@@ -70,10 +71,8 @@ async def take_round(turn: Turn, reply: Reply) -> Move:
     """Take the month."""
     if reply.choice is None:
         return _noted(turn, ROUND, reply)
-    return Go(
-        DEPARTMENT,
-        {**turn.data, **InspectionData(round_id=int(reply.choice.removeprefix("round ")))},
-    )
+    round_id = int(reply.choice.removeprefix("round "))
+    return await begin_recording(turn, {**data_of(turn), **InspectionData(round_id=round_id)})
 
 
 async def show_department(turn: Turn) -> Screen:
@@ -160,7 +159,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     return (
         Go(CONFIRM, {**turn.data, **InspectionData(day=day.isoformat())})
         if day
-        else Stay(pauses.day_not_understood())
+        else Stay(pauses.day_not_understood(), is_miss=True)
     )
 
 

@@ -14,6 +14,7 @@ from core.inspections.words import refusals as finding_refusals
 from core.order_facts import OrderFacts
 from core.reporting.evidence.files import files_of_report
 from core.screen import Choice, Item, Screen
+from handlers.dialogue.given import GIVEN, carrying, given_to
 from handlers.documents.ordering import order_choice
 from handlers.inspections.data import InspectionData, data_of
 from handlers.inspections.finding import LIST, ONE, deadline_of, to_list
@@ -31,7 +32,11 @@ _FILES = "files"
 async def open_findings(turn: Turn, words: str) -> Move:
     """Open the named finding, a new one, a month, or the list."""
     first, _, rest = words.partition(" ")
-    if not words:
+    given = given_to(turn, words)
+    if given.rest and given.department_id is not None:
+        found = InspectionData(department_id=given.department_id, words=given.rest)
+        return carrying(await begin_recording(turn, found), given)
+    if words in {"", GIVEN}:
         return Go(LIST)
     if ID.fullmatch(words):
         return Go(ONE, InspectionData(id=int(words)))

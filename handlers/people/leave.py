@@ -22,7 +22,9 @@ from core.people.leave import (
 )
 from core.people.words import leave as texts
 from core.people.words.people import held_short
+from core.questions.given import find_days
 from core.screen import Choice, Item, Screen
+from core.speech.kinds import Kind
 from core.vietnamese import name_key
 from handlers.dialogue.given import given_to
 from handlers.people.data import PeopleData, data_of
@@ -37,6 +39,7 @@ CONFIRM = "leave.confirm"
 
 _OWN, _OTHER, _NOBODY, _ENTER = "own", "other", "nobody", "enter"
 _CANCEL = "cancel "
+_FEW = 6  # words that name the days of a leave, and nothing else
 _AHEAD = timedelta(days=366)
 
 
@@ -79,6 +82,8 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
         return Go(DAYS, PeopleData(person_id=turn.actor.person_id))
     if reply.choice == _OTHER:
         return Go(WHO)
+    if reply.choice is None and len(reply.text.split()) <= _FEW and (days := _typed(turn, reply)):
+        return await _to_deputies(turn, turn.actor.person_id, days)
     if reply.choice is None or not reply.choice.startswith(_CANCEL):
         return await not_understood(turn, reply)
     leave_id = int(reply.choice.removeprefix(_CANCEL))
@@ -119,10 +124,17 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
         day = date.fromisoformat(reply.choice.removeprefix("day "))
         days: DateRange | None = DateRange(day, day)
     else:
-        days = read_range(reply.text, turn.today, past_ok=True)
+        days = _typed(turn, reply)
     if days is None:
-        return Stay(texts.days_not_understood())
+        return Stay(texts.days_not_understood(), is_miss=True)
     return await _to_deputies(turn, data_of(turn)["person_id"], days)
+
+
+def _typed(turn: Turn, reply: Reply) -> DateRange | None:
+    if days := read_range(reply.text, turn.today, past_ok=True):
+        return days
+    is_answer = turn.hearing.kind(reply.text) is not Kind.QUESTION
+    return find_days(reply.text, turn.today) if is_answer else None
 
 
 async def _to_deputies(turn: Turn, person_id: int, days: DateRange) -> Go:

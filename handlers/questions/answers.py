@@ -263,7 +263,7 @@ async def _open(asked: Asked) -> Answer:
     if buttons:
         is_filled = takes(command, given_here(asked.turn))
         return Answer(texts.how(command, is_filled=is_filled), choices=buttons)
-    offered = (asked.opens(name) for name in _INSTEAD.get(command, ()))
+    offered = (asked.opens_filled(name) for name in _INSTEAD.get(command, ()))
     return Answer(texts.not_theirs(command), choices=next(filter(None, offered), ()))
 
 

@@ -7,7 +7,7 @@ from core.dialogue.step import Go, Turn
 from core.questions.given import Given
 from core.questions.reading import Intent, Reading, reading_of
 from core.questions.words import questions as texts
-from core.speech.kinds import Kind, mends_task
+from core.speech.kinds import Kind, mends_task, records
 from handlers.dialogue.given import given_here, opening, with_given
 from handlers.questions.data import QuestionData
 from models import Role
@@ -20,17 +20,26 @@ _NEEDS: Mapping[str, Callable[[Given], bool]] = {
     "hen": lambda given: given.first is not None,
     "lydo": lambda given: bool(given.reason),
     "baocao": lambda given: given.task_id is not None,
+    "tontai": lambda given: bool(given.department_id is not None and given.rest),
+    "ky": lambda given: bool(given.round_key and given.last is not None),
 }
 """Command → test whether the given facts are enough to open it with."""
 
 
 def asked_with(readings: Sequence[Reading], given: Given) -> dict[str, object]:
     """Give the facts of an answer: the questions, and the facts said beside them."""
-    if len(readings) == 1 and readings[0].department_id is not None:
-        given = replace(given, department_id=readings[0].department_id)
-    is_needed = any(takes(_command(one), given) for one in readings)
+    if len(readings) == 1:
+        given = _to(given, readings[0])
+    is_needed = any(takes(_command(one), _to(given, one)) for one in readings)
     carried = with_given(given) if is_needed else {}
     return {**QuestionData(asked=[one.line() for one in readings]), **carried}
+
+
+def _to(given: Given, reading: Reading) -> Given:
+    """Give what is given to the department that a reading means."""
+    if reading.department_id is None:
+        return given
+    return replace(given, department_id=reading.department_id)
 
 
 def takes(command: str, given: Given) -> bool:
@@ -47,6 +56,8 @@ def opened_at_once(turn: Turn, move: Go, words: str, kind: Kind) -> Go | None:
         return None
     command = _command(readings[0])
     if readings[0].intent is Intent.TASK and not mends_task(words):
+        return None
+    if readings[0].intent is Intent.FINDINGS and not (turn.actor.inspects and records(words)):
         return None
     is_theirs = command in turn.menu.for_roles(turn.actor.acting_roles)
     is_theirs = is_theirs and (command != "chidao" or Role.LEADER in turn.actor.roles)
@@ -73,4 +84,6 @@ def _command(reading: Reading) -> str:
         return "chidao"
     if reading.intent is Intent.TASK:
         return "baocao"
+    if reading.intent is Intent.FINDINGS:
+        return "tontai"
     return reading.command if reading.intent is Intent.OPEN else ""

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
-from core.dialogue.misses import DROP, PASS_ON, offered, polite
+from core.dialogue.misses import DO, DROP, PASS_ON, offered, polite
 from core.dialogue.move_notes import waiting
 from core.dialogue.passing_on import pass_on
 from core.dialogue.screens import to_menu
@@ -22,11 +22,13 @@ from core.reporting.card import Card, Entry
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen, join, length
 from core.speech.kinds import Kind
+from core.speech.stopping import stops
 from core.vietnamese import name_key
 from handlers.difficulties.raising import CHOOSE as DIFFICULTY_OF
 from handlers.difficulties.raising import WHICH_TASK
 from handlers.directions.direction import DEPARTMENT as DIRECTION
 from handlers.inspections.finding_recording import begin_recording
+from handlers.questions.carried import opened_at_once
 from handlers.questions.data import QuestionData, data_of
 from handlers.questions.own_cards import own_cards
 from handlers.questions.plan_search import FOUND
@@ -39,7 +41,7 @@ from handlers.questions.question import (
     told_of_others,
     understood,
 )
-from handlers.reporting.answering import take_words_and_files
+from handlers.reporting.keeping_answers import take_words_and_files
 from handlers.reporting.report import CARD, TASK
 from models import Role
 
@@ -63,12 +65,20 @@ async def open_kept(turn: Turn, words: str) -> Move:
         return await _of_others(turn, "")
     if kept is None:
         return Go(HOME, note=texts.gone())
-    if number is not None and what in {PASS_ON, DROP}:
-        note = await _pass_on(turn, kept) if what == PASS_ON else _dropped(turn, kept)
-        return Say(note)
+    if number is not None and (move := await _settled(turn, kept, what)):
+        return move
     if kept.step:
         return Go(ASK, QuestionData(number=kept.number))
     return Go(await step_for_report(turn, kept.words) or PLACE, QuestionData(number=kept.number))
+
+
+async def _settled(turn: Turn, kept: Kept, what: str) -> Move | None:
+    """Do with a sentence what its button says."""
+    if what == DO:
+        return await _done(turn, kept)
+    if what == PASS_ON:
+        return Say(await _pass_on(turn, kept))
+    return Say(_dropped(turn, kept)) if what == DROP else None
 
 
 async def _of_others(turn: Turn, number: str) -> Move:
@@ -115,18 +125,28 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
         return Stay(texts.choose_first())
     is_polite = reply.choice is None and name_key(reply.text) in texts.POLITE_YES
     agrees = None if reply.files or is_polite else reply.agrees(_TAKE, _LEAVE)
+    agrees = False if not (reply.choice or reply.files) and stops(reply.text) else agrees
     if agrees:
         words = Reply(text=kept.words)
         return Hand(kept.step, kept.data, words, kept.seen, kept.number, _next(turn, kept))
     if agrees is None and reply.choice is None:
         return _meanwhile(turn, kept, reply)
     turn.kept.drop(kept.number)
-    if reply.choice == _ANSWER and (asked := await understood(turn, kept.words)):
-        return asked
+    if reply.choice == _ANSWER and (move := await _done(turn, kept)):
+        return move
     if reply.choice == _DO:
         return Go(CARD, _card_of(kept)) if _is_card(kept) else Go(HOME)
     back = Go(kept.step, kept.data)
     return replace(_next(turn, kept) or back, note=texts.left(kept.words))
+
+
+async def _done(turn: Turn, kept: Kept) -> Go | None:
+    """Open what a sentence asks for, with what it gives; else answer it. It waits no longer."""
+    asked = await understood(turn, kept.words)
+    if asked is None:
+        return None
+    turn.kept.drop(kept.number)
+    return opened_at_once(turn, asked, kept.words, kept.kind) or asked
 
 
 def _card_of(kept: Kept) -> dict[str, int]:
@@ -271,7 +291,7 @@ async def _code(turn: Turn, words: str) -> str | None:
 
 TOPIC = Topic(
     steps=(
-        Step(ASK, show_ask, take_ask, takes_files=True),
+        Step(ASK, show_ask, take_ask, takes_files=True, takes_none=True),
         Step(PLACE, show_place, take_place, takes_files=True),
     ),
     commands={"cau": open_kept},

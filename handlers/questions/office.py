@@ -102,7 +102,8 @@ async def _direct(asked: Asked) -> Answer:
     is_filled = takes("chidao", given_here(asked.turn))
     place = GIVEN if is_filled else f"{department_id} 0"
     choices = (Choice(f"/chidao {place}", texts.direct(name)),)
-    return Answer(texts.to_direct(name), choices=choices)
+    text = question_texts.filled_in() if is_filled else texts.to_direct(name)
+    return Answer(text, choices=choices)
 
 
 async def _findings(asked: Asked) -> Answer:

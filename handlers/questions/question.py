@@ -22,13 +22,14 @@ from core.questions.vocabulary import Vocabulary
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
+from core.speech.troubles import trouble_in
 from core.vietnamese import name_key
-from handlers.dialogue.given import given_here
+from handlers.dialogue.given import given_here, opening
 from handlers.questions.answers import answer
 from handlers.questions.asked import READ, Answer, NamedReading, in_words, other_round
 from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
 from handlers.questions.data import QuestionData, data_of
-from handlers.questions.whose import for_each_own, of_asker, of_who_answers, open_only, open_to
+from handlers.questions.whose import of_asker, of_who_answers, open_only, open_to, whose_of
 from models import Role
 
 ANSWER = "question.answer"
@@ -47,16 +48,21 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
-    if move is not None and (first := _before_a_report(turn, move, reply.text, kind)):
-        return first
+    if opened := await _opened(turn, reply.text, kind, move):
+        return opened
     step = await step_for_report(turn, reply.text)
     if step:
         return Go(step, QuestionData(number=turn.kept.add(reply.text, kind).number))
     return _answer_or_place(turn, reply.text, kind, move)
 
 
-def _before_a_report(turn: Turn, move: Go, words: str, kind: Kind) -> Move | None:
+async def _opened(turn: Turn, words: str, kind: Kind, move: Go | None) -> Go | None:
     """Give what words open or order, even if they could be read as a report."""
+    if turn.actor.department_ids and (told := trouble_in(words)):
+        given = read_given(words, await _vocabulary(turn))
+        return opening("khokhan", replace(given, reason=told))
+    if move is None:
+        return None
     opened = opened_at_once(turn, move, words, kind)
     return opened or (move if _is_order(move, turn.actor) else None)
 
@@ -156,7 +162,7 @@ async def understood(turn: Turn, words: str) -> Go | None:
     asked = open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
         asked = tuple(of_asker(one, turn.actor) for one in asked)
-    readings = dict.fromkeys(whose for one in asked for whose in for_each_own(one, turn.actor))
+    readings = dict.fromkeys(whose for one in asked for whose in whose_of(one, turn.actor))
     return Go(ANSWER, asked_with(list(readings), given)) if readings else None
 
 
@@ -171,7 +177,7 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
     except UserError:
         return ()
     near = open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
-    near = tuple(one for each in near for one in list(for_each_own(each, turn.actor))[:1])
+    near = tuple(one for each in near for one in list(whose_of(each, turn.actor))[:1])
     named = {one.line(): await in_words(turn, one, vocabulary) for one in near}
     return tuple(
         Choice(f"/hoi {READ}{line}", texts.as_choice(what)) for line, what in named.items()

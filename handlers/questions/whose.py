@@ -1,4 +1,4 @@
-"""For whom a reading is: the roles that may have such an answer, and the asker's departments."""
+"""Whose figures, points or findings a question means, and which role may have the answer."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -63,9 +63,9 @@ def of_who_answers(reading: Reading, turn: Turn, vocabulary: Vocabulary) -> Read
 
 
 def of_asker(reading: Reading, actor: Actor) -> Reading:
-    """Read a question about progress as about the asker's own departments, if they see no others.
+    """Take "how far is it" as asked of the asker's own departments, if they may see no others.
 
-    A question that names a round is about the whole office.
+    Who names a round asks how the whole office stands in it.
     """
     names_none = reading.department_id is None and reading.round_key is None
     if actor.sees_summary or not actor.department_ids or not names_none:
@@ -73,13 +73,13 @@ def of_asker(reading: Reading, actor: Actor) -> Reading:
     return replace(reading, is_mine=True) if reading.intent is Intent.FIGURES else reading
 
 
-def for_each_own(reading: Reading, actor: Actor) -> Iterable[Reading]:
-    """Give the reading for each of the asker's own departments, if those are meant."""
-    if reading.command == "kiemtra" and not actor.sees_summary:  # only their own reminders
+def whose_of(reading: Reading, actor: Actor) -> Iterable[Reading]:
+    """Give the reading for each of the asker's own departments, when those are meant."""
+    if reading.command == "kiemtra" and not actor.sees_summary:  # of their own reminders
         return [Reading(Intent.TIMES)]
     if reading.intent is Intent.COMPARE and actor.sees_summary and not actor.department_ids:
         return [replace(reading, is_mine=False)]
-    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # officials see only their own
+    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # an official hears of their own
         sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
         is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)
         return [replace(reading, is_mine=is_theirs and reading.department_id is None)]

@@ -13,18 +13,17 @@ from core.reporting.card import Card, Entry
 from core.reporting.evidence.likely import Candidate
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import Previous, draft_as_before, previous_answers
-from core.reporting.progress import TaskInRound
 from core.reporting.versions import version_of
 from core.reporting.words import answering as texts
-from core.reporting.words import colleagues, levels, review_results
+from core.reporting.words import colleagues, review_results
 from core.reporting.words.proving import files_of
 from core.screen import Choice, Screen, join
-from core.speech.levels import Level
 from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.reporting.data import data_of, place_of, report_place_of
 from handlers.reporting.files_of_task import send_files_of
-from handlers.reporting.keeping_answers import EXPLAINS, KEEPS
+from handlers.reporting.keeping_answers import EXPLAINS, KEEPS, take_words_and_files, task_in_round
 from handlers.reporting.levels import AS_BEFORE, level_of, level_told, levels_screen
+from handlers.reporting.putting_right import keep_level, lacks_proof, take_instead
 from handlers.reporting.received import (
     CONFIRM,
     DROP,
@@ -90,10 +89,17 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     if reply.choice in {_TO_CARD, _FILES}:
         return to_card(turn) if reply.choice == _TO_CARD else await send_files_of(turn)
     _, entry = await _entry(turn)
-    if reply.choice or entry.progress is None or level_of(reply) is not None:
+    return await (take_level(turn, reply) if reply.choice else _take_typed(turn, entry, reply))
+
+
+async def _take_typed(turn: Turn, entry: Entry, reply: Reply) -> Move:
+    """Take words and files: what puts something right, a level, else a result."""
+    if not reply.files and (move := await take_instead(turn, entry, reply)):
+        return move
+    if entry.progress is None or level_of(reply) is not None:
         return await take_level(turn, reply)
     if entry.owes_explanation and reply.text and not reply.files:
-        return Stay(await add_explanation(turn, _place(turn), entry, reply.text))
+        return Stay(await add_explanation(turn, task_in_round(turn), entry, reply.text))
     kept = await take_words_and_files(turn, reply)
     return await after_files(turn, reply, kept.note) if reply.files else kept
 
@@ -121,24 +127,16 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     level = level_told(turn, reply)
-    return await _keep_level(turn, level) if level else await _take_early(turn, reply)
-
-
-async def _keep_level(turn: Turn, level: Level) -> Go:
-    """Record the level, and say so if it is only the nearest to the typed one."""
+    if level is None:
+        return await _take_early(turn, reply)
     _, entry = await _entry(turn)
-    if entry.progress != level.percent and unseen(turn, entry, "progress"):
-        return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
-    await progress.set_progress(turn.act, _place(turn), level.percent)
-    said, percent = level.said, level.percent
-    note = levels.nearest(said, percent) if said is not None else _NOTHING
-    return Go(TASK, turn.data, note)
+    return await keep_level(turn, entry, level)
 
 
 async def _take_early(turn: Turn, reply: Reply) -> Go | Stay:
     """Record files and words that came before the level is known."""
     if not (reply.files or texts.says_what_was_done(reply.text)):
-        return Stay(texts.level_not_understood())
+        return Stay(texts.level_not_understood(), is_miss=True)
     kept = await take_words_and_files(turn, reply)
     if reply.files:
         return await after_files(turn, reply, kept.note)
@@ -156,7 +154,7 @@ async def take_result(turn: Turn, reply: Reply) -> Move:
     if reply.files:
         return await _onwards(turn, reply)
     _, entry = await _entry(turn)
-    return Go(TASK, turn.data, await keep_result(turn, _place(turn), entry, reply.text))
+    return Go(TASK, turn.data, await keep_result(turn, task_in_round(turn), entry, reply.text))
 
 
 async def show_evidence(turn: Turn) -> Screen:
@@ -166,6 +164,8 @@ async def show_evidence(turn: Turn) -> Screen:
 
 async def take_evidence(turn: Turn, reply: Reply) -> Move:
     """Record files as evidence and words as the result, because words may cite documents."""
+    if lacks_proof(reply):
+        return _to_task(turn, texts.no_proof())
     return await _onwards(turn, reply)
 
 
@@ -180,11 +180,11 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
     """Record the score."""
     score = read_number(reply.text)
     if score is None:
-        return Stay(texts.score_not_understood())
+        return Stay(texts.score_not_understood(), is_miss=True)
     _, entry = await _entry(turn)
     if entry.self_score != score and unseen(turn, entry, "self_score"):
         return Stay(colleagues.score_meanwhile(entry))
-    await progress.set_self_score(turn.act, _place(turn), score)
+    await progress.set_self_score(turn.act, task_in_round(turn), score)
     return Go(TASK, turn.data, texts.score_kept(score))
 
 
@@ -203,7 +203,9 @@ async def take_explanation(turn: Turn, reply: Reply) -> Move:
     _, entry = await _entry(turn)
     if reply.files or (find_documents(reply.text) and not entry.owes_explanation):
         return await _onwards(turn, reply)
-    return Go(TASK, turn.data, await keep_explanation(turn, _place(turn), entry, reply.text))
+    if lacks_proof(reply) and not entry.owes_explanation:
+        return Stay(texts.no_proof_why())
+    return Go(TASK, turn.data, await keep_explanation(turn, task_in_round(turn), entry, reply.text))
 
 
 async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
@@ -214,10 +216,10 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
     """Copy the last answer into the draft, without confirming it."""
     said = await _before(turn, card, entry)
     if said is None:
-        return Stay(texts.level_not_understood())
+        return Stay(texts.level_not_understood(), is_miss=True)
     if unseen(turn, entry):
         return Go(TASK, turn.data, colleagues.changed_meanwhile(entry))
-    await draft_as_before(turn.act, _place(turn), said)
+    await draft_as_before(turn.act, task_in_round(turn), said)
     return Go(TASK, turn.data)
 
 
@@ -247,7 +249,7 @@ async def _confirm(turn: Turn) -> Move:
     if unseen(turn, entry):
         return Stay(colleagues.changed_meanwhile(entry))
     try:
-        await progress.confirm(turn.act, _place(turn), office=turn.office)
+        await progress.confirm(turn.act, task_in_round(turn), office=turn.office)
     except progress.UnprovenError:
         return Go(EXPLANATION, turn.data)
     back = to_card(turn)
@@ -255,29 +257,9 @@ async def _confirm(turn: Turn) -> Move:
     return Go(back.step, back.data, note)
 
 
-async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
-    """Record files as evidence, and words as a line of the result."""
-    notes = []
-    if reply.files:
-        notes.append(await _take_files(turn, reply))
-    if reply.text:
-        await progress.add_result(turn.act, _place(turn), reply.text)
-        notes.append(texts.words_kept() if reply.files else texts.result_kept())
-    return Stay(join(notes, " "))
-
-
-async def _take_files(turn: Turn, reply: Reply) -> Markup:
-    new = await progress.add_evidence(turn.act, _place(turn), reply.files)
-    return texts.evidence_kept(new, len(reply.files))
-
-
 async def _entry(turn: Turn) -> Candidate:
     card = await card_of(turn)
     return Candidate(card, card.entry(data_of(turn)["task_id"]))
-
-
-def _place(turn: Turn) -> TaskInRound:
-    return TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
 
 
 TOPIC = Topic(

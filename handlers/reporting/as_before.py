@@ -15,10 +15,10 @@ from core.reporting.words import answering, colleagues
 from core.reporting.words import as_before as texts
 from core.screen import Choice, Item, Screen, join
 from handlers.questions.question import not_understood
-from handlers.reporting.answering import take_words_and_files, to_card
+from handlers.reporting.answering import to_card
 from handlers.reporting.colleagues import keep_explanation, unseen
 from handlers.reporting.data import ReportingData, data_of, report_place_of
-from handlers.reporting.keeping_answers import EXPLAINS
+from handlers.reporting.keeping_answers import EXPLAINS, take_words_and_files
 from handlers.reporting.received import led
 from handlers.reporting.report import AS_BEFORE, CARD, card_of
 

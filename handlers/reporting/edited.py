@@ -14,8 +14,8 @@ from core.reporting.amending import WordsChange, find_words, mend_words, replace
 from core.reporting.progress import TaskInRound
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
-from handlers.reporting.answering import take_words_and_files
 from handlers.reporting.data import ReportingData, data_of, place_of
+from handlers.reporting.keeping_answers import take_words_and_files
 from handlers.reporting.received import EVIDENCE, EXPLANATION, LEVEL, RESULT, SCORE
 from handlers.reporting.report import RECEIVED, TASK, card_of
 

@@ -1,5 +1,6 @@
 """After files came for a task: shows its state; the person confirms, adds or takes files back."""
 
+import re
 from collections.abc import Awaitable, Callable
 
 from markupsafe import Markup
@@ -31,6 +32,8 @@ CONFIRM = "confirm"
 MORE = "more"
 DROP = "drop"
 
+_CODE = re.compile(r"[0-9]+[.][0-9]+")
+
 Take = Callable[[Turn, Reply], Awaitable[Move]]
 
 
@@ -38,6 +41,8 @@ def led(take: Take) -> Take:
     """Pass files to the task in their caption, and words headed "khó khăn" to a difficulty."""
 
     async def answer(turn: Turn, reply: Reply) -> Move:
+        if other := await _other_task(turn, reply):
+            return other
         words = difficulty_in(reply)
         if not (words or (reply.files and reply.text)):
             return await take(turn, reply)
@@ -56,6 +61,16 @@ def led(take: Take) -> Take:
         return Hand(TASK, {**place, **ReportingData(task_id=there)}, files)
 
     return answer
+
+
+async def _other_task(turn: Turn, reply: Reply) -> Go | None:
+    """Open another task of the report whose code alone is typed: it is no result."""
+    if reply.choice or reply.files or not _CODE.fullmatch(reply.text):
+        return None
+    entry = (await card_of(turn)).by_code(reply.text)
+    if entry is None or entry.task_id == data_of(turn)["task_id"]:
+        return None
+    return Go(TASK, {**place_of(turn), **ReportingData(task_id=entry.task_id)})
 
 
 async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:

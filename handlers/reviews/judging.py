@@ -47,7 +47,7 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
     """Accept the answer with this score."""
     score = read_number(reply.text)
     if score is None:
-        return Stay(texts.score_not_understood())
+        return Stay(texts.score_not_understood(), is_miss=True)
     entry = await _asked_about(turn)
     judgement = Judgement(Verdict.PASSED, verified_score=check_score(score, entry.max_score))
     return await judge(turn, await review_card(turn), data_of(turn)["seen"], judgement)
@@ -77,7 +77,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take the day; record the verdict, and the department is notified."""
     wanted = day_said(turn, reply)
     if wanted is None:
-        return Stay(pauses.day_not_understood())
+        return Stay(pauses.day_not_understood(), is_miss=True)
     day = check_due(wanted, turn.office, turn.today)
     verdict = Verdict(data_of(turn)["verdict"])
     judgement = Judgement(verdict, data_of(turn)["reason"], day)

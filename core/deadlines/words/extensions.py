@@ -158,6 +158,15 @@ only_departments = plain(
     "Kỳ kiểm tra không gia hạn riêng. Đề nghị đồng chí liên hệ ⟨văn phòng⟩.",
     "An inspection has no extensions; the coordinator moves the round instead.",
 )
+
+
+@says("Đã giữ ngày {day:day}; đề nghị đồng chí chọn báo cáo.", "A day came before the report.")
+def day_kept(day: date) -> Markup: ...
+
+
+reason_waits = fixed(
+    "Đã giữ lý do; đề nghị đồng chí chọn hoặc gõ ngày.", "A reason came before the day."
+)
 nothing_to_extend = plain(
     "Ngành của đồng chí không có báo cáo nào đang chờ gửi để xin gia hạn.",
     "The department owes no report that could be extended.",

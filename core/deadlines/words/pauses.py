@@ -1,5 +1,6 @@
 """Sentences about promising a day, and about being reminded later."""
 
+import re
 from datetime import date, datetime
 
 from markupsafe import Markup
@@ -17,6 +18,12 @@ _LATER_WORDS = {
     "mai": "morning",
     "sang mai": "morning",
 }
+_LATER_PARTS = {
+    "hour": r"\b(?:gio|phut|lat|ti|chut) nua\b|\blat\b",
+    "afternoon": r"\bchieu\b(?! mai)",
+    "morning": r"\b(?:sang )?mai\b",
+}
+_FEW = 5  # words
 _LATER = {"hour": "1 giờ nữa", "afternoon": "Chiều nay", "morning": "Sáng mai"}
 
 
@@ -71,7 +78,10 @@ ask_later = fixed("Nhắc lại đồng chí lúc nào?", "Asks when to be remin
 
 def later_in_words(words: str) -> str | None:
     """Read a typed time: hour, afternoon or morning; None for anything else."""
-    return _LATER_WORDS.get(name_key(words))
+    said = name_key(words)
+    if said in _LATER_WORDS or len(said.split()) > _FEW:
+        return _LATER_WORDS.get(said)
+    return next((name for name, part in _LATER_PARTS.items() if re.search(part, said)), None)
 
 
 def later_choice(name: str, until: datetime, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from core.reporting.words.answering import WORDS_FOR_NONE
+from core.speech.stopping import stops
 from core.vietnamese import name_key
 from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
@@ -47,7 +48,7 @@ def reason_in_words(words: str) -> DifficultyReason | None:
 
 def means_no_proposal(words: str) -> bool:
     """Tell whether somebody typed that they propose nothing."""
-    return name_key(words) in _NO_PROPOSAL
+    return name_key(words) in _NO_PROPOSAL or stops(words)
 
 
 def addressees(coordinating: str | None) -> dict[str, str]:

@@ -253,6 +253,14 @@ def tells(words: str) -> bool:
     return bool(said) and said[0] in _DONE and not _ASKING & {word.strip("?.,!") for word in said}
 
 
+@says(
+    "“{words}”\nBấm nút dưới đây để chuyển sang việc này, điều vừa gõ được điền sẵn; việc đang làm "
+    "dở dừng lại.",
+    "Something else is wished for in the middle of a conversation.",
+)
+def leads_away(words: str) -> Markup: ...
+
+
 documents = fixed(
     "Trợ lý soạn Word, Excel, biểu đồ, tệp minh chứng của từng kỳ ở /tailieu.",
     "Where documents are made.",

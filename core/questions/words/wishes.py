@@ -150,6 +150,27 @@ WISHES = (
         r"nganh|diem|ai|nhac|so sanh|nham|rut|gui nham|so lieu|ket qua tot|word|bao gio",
     ),
     ConceptRow(
+        "open:lydo",
+        "none",
+        (
+            (
+                r"ly do (?:\w+ ){0,2}(?:cham|tre|muon|qua han)|"
+                r"(?:nop|gui|bao cao) (?:\w+ )?(?:cham|tre|muon) (?:la )?(?:vi|do|tai)|"
+                r"(?:vi|do|tai) (?:\w+ ){1,8}nen (?:\w+ ){0,3}(?:cham|tre|muon)"
+            ),
+        ),
+        rf"{CODE}|ai|nganh|nao|sao|gi|khong|xem|cua",
+    ),
+    ConceptRow(
+        "open:baocao",
+        "none",
+        (
+            r"(?:khong|chua) (?:\w+ ){1,4}thi (?:\w+ )?(?:ghi|dien|viet|de|chon|bam|bao|nop)",
+            r"ha|nhi|khong|sao|gi|nao|0",
+        ),
+        rf"{CODE}|ai|nhac|diem|nganh|minh chung|tai lieu|anh|hinh|file|tep",
+    ),
+    ConceptRow(
         "difficulties",
         "any",
         (

@@ -118,6 +118,21 @@ def ask_explanation(entry: Entry) -> Markup:
     )
 
 
+number_of_what = fixed(
+    "Chưa rõ số này sửa mức độ, điểm hay kết quả. Đề nghị đồng chí gõ rõ, ví dụ: 75%, hoặc cả câu "
+    "kết quả.",
+    "A number alone was put right, and nothing says of what.",
+)
+no_proof = fixed(
+    "Đã hiểu: nội dung này chưa có tài liệu kiểm chứng; câu vừa gõ không ghi vào kết quả. Có tài "
+    "liệu lúc nào, đồng chí gửi lúc đó.",
+    "Somebody said that there is no evidence.",
+)
+no_proof_why = fixed(
+    "Nội dung ghi đã hoàn thành mà chưa có tài liệu thì cần giải trình: đề nghị đồng chí nêu vì "
+    "sao chưa có, hoặc tài liệu đang lưu ở đâu.",
+    "Somebody said only that there is none, of what is said to be done.",
+)
 explanation_kept = fixed("Đã ghi giải trình.", "The explanation was recorded.")
 explain = plain("Ghi giải trình", "The button for the explanation that a reviewer wants.")
 

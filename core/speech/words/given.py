@@ -4,6 +4,8 @@ BECAUSE = r"vi|do|boi|vi ly do|ly do(?: la)?|tai(?! lieu| khoan| nguyen| chinh| 
 BECAUSE_TYPED = frozenset({"vì", "do", "bởi", "vì lý do", "lý do", "lý do là", "lí do", "tại"})
 """Before a reason; the same with their marks: "đó" is none."""
 
+LATE = "(?:cham|tre|muon|qua han)"
+
 UNTIL = frozenset({"den", "toi", "sang", "qua", "truoc", "ngay", "hom", "mung"})
 """Before a day's number."""
 
@@ -11,7 +13,7 @@ BETWEEN = frozenset({"den", "toi"})
 NO_DAY = frozenset({"mot", "nay"})
 """Words that may be a day, and mostly are something else."""
 
-BEFORE_NAME = frozenset({"chi", "anh", "co", "ba", "ong", "em", "sang", "chieu"})
+BEFORE_NAME = frozenset({"chi", "anh", "co", "ba", "ong", "em"})
 """Before a person's name: "chi mai"."""
 
 END = "cuoi|het"

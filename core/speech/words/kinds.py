@@ -62,6 +62,12 @@ ASKING = _phrases(
 )
 """Each of these asks, unless the words before it tell something."""
 
+ASKS_HOW_TO_FILL = (
+    r"\bthi (?:\w+ )?(?:ghi|dien|viet|de|chon|bam|lam|nop|gui|bao|chup)\b.* "
+    r"(?:ha|nhi|dung khong|phai khong|duoc khong|co duoc khong|a)(?: (?:em|anh|chi))?$"
+)
+"""How something is to be filled in: "không có số liệu thì ghi 0 hả"; to the end of the text."""
+
 STRONGLY_ASKING = (
     "bao nhieu",
     "bao gio",
@@ -175,6 +181,28 @@ COMMANDS = (
     rf"xin (?:gia han|lui han|them ngay|nghi phep)(?: nop)?{_TAILS}",
     rf"(?:nhac|hen) (?:lai|sau|ngay){_TAILS}",
     (
+        r"(?:(?:da|a|em|toi|minh|chi|anh|oi|nganh|dong|bc|bao|cao) )*"
+        r"(?:xin|cho (?:toi|em|minh)(?: xin)?) (?:\w+ )?(?:gia|lui|hoan|khat|day) "
+        r"(?:han|ngay|lai|nop)\b.*"
+    ),
+    (
+        r"(?:(?:hom nay|ngay mai|mai|ngay|tuan sau|tuan toi|tuan nay|thu|chu nhat|sang|chieu|tu|"
+        r"den|[0-9/.-]+|hai|ba|tu|nam|sau|bay|da|bao cao|chi|anh) )*"
+        r"(?:(?:toi|em|minh) (?:\w+ )?|xin )nghi(?: (?:phep|om|thai san|viec|mat))?\b"
+        r"(?: (?:tu|den|ngay|mai|hom nay|tuan|sau|toi|thu|hai|ba|nam|bay|hom|bua|nhe|a|phep|vi|do|"
+        r"om|con|[0-9/.-]+))*"
+    ),
+    (
+        r"(?!.* (?:huyen|tinh|trung uong|bo truong|giam doc)\b)"
+        r"(?:(?:cho|toi|em|minh|xin|xem|da|chi|anh) )*(?:so dien thoai|sdt|so dt)"
+        r"(?: (?:cua|chi|anh|dong chi|ben|can bo))*(?: [a-z]+){1,5}"
+    ),
+    (
+        r"(?:(?:a|e|u|oi|chet|thoi) )+(?:(?:go|ghi|bao|noi) )?(?:nham|lon|sai)"
+        r"(?: (?:roi|mat|mat roi|a|ah|nhe|em|day))*|"
+        r"(?:(?:go|ghi|bao|noi) )?(?:nham|lon|sai)(?: (?:roi|mat|mat roi|a|ah|em|day))+"
+    ),
+    (
         r"(?:\w+ ){0,2}(?:bam|nhan|chon|an|xac nhan) (?:\w+ )?(?:nham|lon|sai)(?: \w+){0,3}|"
         r"(?:\w+ )?(?:huy|bo|rut lai) (?:\w+ )?vua (?:bam|nhan|chon|xac nhan|ghi)(?: \w+){0,2}"
     ),
@@ -200,5 +228,8 @@ MENDS_TASK = (
     rf"[0-9]+[.][0-9]+{_TAILS}"
 )
 """A task's answer is to be opened: "a quên, cho tôi sửa lại 1.2"; it matches the whole text."""
+
+RECORDS = r"(?:(?:cho|toi|em|minh|xin|nho) )*(?:ghi|nhap|lap|them|bo sung|phat hien)\b"
+"""First words of who wants something written down."""
 
 PHONE = r"(?:(?:sdt|so dt|so dien thoai|dt|dien thoai)(?: cua (?:em|toi|minh|anh|chi))?[ :]*)?"

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from models import Direction, Extension
-from tests.office import Office, talk
+from tests.office import Office, local, talk
 
 
 async def _only(office: Office, table: type):
@@ -38,8 +38,26 @@ async def test_what_was_not_said_of_more_time_is_asked_and_the_rest_stays(office
             ("menu", "Kính chào"),
             ("cho toi them 3 ngay nop bao cao vi dang di hoc", "Xin gia hạn đến 21/03/2023"),
             ("menu", "Kính chào"),
-            ("xin gia han den 21/3 duoc khong", ("Câu hỏi: Cách dùng mục Gia hạn", "điền sẵn")),
+            ("xin gia han den 21/3 duoc khong", "nêu lý do xin gia hạn"),
+            ("menu", "Kính chào"),
+            ("lam the nao de lui han den 21/3", ("Cách dùng mục Gia hạn", "điền sẵn")),
             ("Mở: Gia hạn", "nêu lý do xin gia hạn"),
+        ],
+    )
+
+
+async def test_a_slip_of_a_request_is_put_right_before_it_is_sent(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/giahan", "đến ngày nào"),
+            ("den 21/3 vi cho so lieu", ("21/03/2023", "Lý do: cho so lieu")),
+            ("a nham, 22/3", ("22/03/2023", "Lý do: cho so lieu")),
+            ("a nham, cho so lieu cua huyen", ("22/03/2023", "Lý do: cho so lieu cua huyen")),
+            ("menu", "chọn việc"),
+            ("/giahan", "đến ngày nào"),
+            ("21/3", "nêu lý do"),
+            ("can bo di hoc, chua co nguoi", "Lý do: can bo di hoc, chua co nguoi"),
         ],
     )
 
@@ -91,6 +109,66 @@ async def test_who_coordinates_reminds_the_department_that_was_named(office):
     )
 
 
+async def test_of_two_departments_one_is_asked_for_and_the_words_stay(office):
+    await talk(
+        office["Chủ tịch"],
+        [
+            ("giao tu phap va dia chinh nop gap bao cao", "hiểu nhiều cách"),
+            ("Gửi chỉ đạo đến Tư pháp", "điền sẵn"),
+            ("Gửi chỉ đạo: Tư pháp", ("ngành Tư pháp", "“nop gap bao cao”")),
+        ],
+    )
+
+
+async def test_a_deadline_is_moved_in_one_sentence(office):
+    await talk(
+        office["Nội vụ"],
+        [("doi han quy 1 sang 17/3", ("16/03/2023", "17/03/2023")), ("Có", "17/03/2023")],
+    )
+
+
+async def test_a_reason_for_being_late_is_kept_by_one_tap(office):
+    office.clock.set(local("2023-03-20 09:00"))
+    await talk(
+        office["Tư pháp"],
+        [
+            ("xin bao ly do cham vi di hoc", "Lý do vừa gõ: “di hoc”"),
+            ("Ghi lý do này", "Đã ghi lý do chậm: di hoc"),
+        ],
+    )
+
+
+async def test_who_inspects_records_a_finding_in_one_sentence(office):
+    inspector = office["Kiểm tra"]
+    await talk(
+        inspector,
+        [
+            (
+                "ghi ton tai tu phap chua niem yet thu tuc, xong truoc 30/3",
+                ("Tư pháp", "Tồn tại: chua niem yet thu tuc, xong truoc 30/3", "lĩnh vực nào"),
+            ),
+            ("Cải cách thể chế", "khắc phục thế nào"),
+            ("Khắc phục tồn tại đã nêu", "ngày nào"),
+        ],
+    )
+    assert "30/03" in inspector.labels[0]
+
+
+async def test_a_day_that_comes_before_its_question_is_kept(office):
+    official = office["Địa chính"]
+    office.clock.set(local("2023-03-20 09:00"))
+    await talk(
+        official,
+        [
+            ("/giahan", "báo cáo nào"),
+            ("3 ngay nua", "Đã giữ ngày 23/03/2023"),
+            ("Địa chính – Xây dựng · quý I/2023", "nêu lý do"),
+            ("/nghiphep", "NGHỈ PHÉP"),
+            ("tuan sau", "nghỉ từ 27/03/2023 đến 31/03/2023"),
+        ],
+    )
+
+
 async def test_a_task_that_is_to_be_mended_is_opened_and_no_result(office):
     await talk(
         office["Tư pháp"],
@@ -107,3 +185,22 @@ async def test_the_day_on_which_somebody_will_report_is_offered_first(office):
     official = office["Tư pháp"]
     await talk(official, [("thu 2 toi nop", "ngày nào")])
     assert official.labels[0] == "Thứ Hai 13/03"
+
+
+async def test_a_difficulty_that_names_its_task_is_no_result(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            (
+                "1.2 gap kho khan vi thieu kinh phi",
+                ("nội dung 1.2", "Nội dung: thieu kinh phi", "Nguyên nhân chính"),
+            ),
+            ("Kinh phí", "đề xuất"),
+            ("bo qua", ("Nội dung: thieu kinh phi", "Gửi vướng mắc này?")),
+            ("menu", "Kính chào"),
+            ("/baocao", "BÁO CÁO"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đang thực hiện 50%", "Mức độ"),
+            ("dang gap kho khan vi thieu nguoi", ("thieu nguoi", "not:Kết quả:")),
+        ],
+    )

@@ -236,8 +236,10 @@ async def test_the_leader_directs_and_calls_with_one_tap(late):
         leader,
         [
             ("goi dien cho dia chinh", ("Phụ trách ngành Địa chính", "0239 333 4444")),
-            ("giao tu phap lam gap", "Chỉ đạo ngành Tư pháp"),
-            ("Gửi chỉ đạo: Tư pháp", "gõ ý kiến chỉ đạo"),
+            (
+                "giao tu phap lam gap",
+                ("Chỉ đạo ngành Tư pháp", "“lam gap”", "Gửi chỉ đạo này?"),
+            ),
         ],
     )
     await talk(late["Nội vụ"], [("giao tu phap lam gap", "Chỉ đạo do lãnh đạo UBND gửi")])

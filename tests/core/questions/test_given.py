@@ -1,0 +1,79 @@
+"""What is said beside a command: the day, the reason, the department, the task."""
+
+from datetime import date
+
+import pytest
+
+from core.questions.given import Given, read_given
+from core.questions.vocabulary import KnownDepartment, KnownTask, Vocabulary
+from core.stored_record import as_facts, read_record
+
+NAMES = Vocabulary(
+    departments=(KnownDepartment(1, "Tư pháp"), KnownDepartment(5, "Địa chính – Xây dựng")),
+    tasks=(KnownTask(11, "1.1", "Rà soát văn bản", 1), KnownTask(51, "5.1", "Tuyên truyền", 5)),
+    round_keys=("2023-Q1", "2023-Q2"),
+    focus_key="2023-Q1",
+    today=date(2023, 3, 9),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("mai toi nghi phep", "2023-03-10", "2023-03-10"),
+        ("tuan sau toi nghi phep", "2023-03-13", "2023-03-17"),
+        ("thu 2 tuan sau toi nghi", "2023-03-13", "2023-03-13"),
+        ("xin nghi tu 13/3 den 15/3", "2023-03-13", "2023-03-15"),
+        ("nghi phep 13-15/3", "2023-03-13", "2023-03-15"),
+        ("nghi tu mai den thu 6", "2023-03-10", "2023-03-17"),
+        ("hom nay xin lui han den 25/3", "2023-03-25", "2023-03-25"),
+        ("xin gia han den ngay 25", "2023-03-25", "2023-03-25"),
+        ("xin gia han den het thang 3", "2023-03-31", "2023-03-31"),
+        ("doi han quy 1 sang 20/3", "2023-03-20", "2023-03-20"),
+        ("3 ngay nua toi nop", "2023-03-12", "2023-03-12"),
+        ("sang mai toi nghi", "2023-03-10", "2023-03-10"),
+        ("xin gia han den cuoi tuan", "2023-03-10", "2023-03-10"),
+    ],
+)
+def test_days_are_those_that_come(words, first, last):
+    given = read_given(words, NAMES)
+    assert (given.first, given.last) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    "words", ["chi mai nghi phep", "sua lai 1.1", "da co 12 van ban", "mot nguoi nghi phep"]
+)
+def test_a_name_a_code_and_a_number_are_no_day(words):
+    assert read_given(words, NAMES).first is None
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("xin lui han den 25/3 vi cho so lieu", "cho so lieu"),
+        ("xin lùi hạn do đợi huyện, đó là lý do", "đợi huyện, đó là lý do"),
+        ("xin gia han, dang cho so lieu", "dang cho so lieu"),
+        ("xin bao ly do cham vi di hoc", "di hoc"),
+        ("vi bi om nen nop cham", "bi om nen nop cham"),
+        ("xin gia han nop tai lieu", ""),
+        ("xin gia hạn đó", ""),
+    ],
+)
+def test_a_reason_follows_because_or_a_comma(words, reason):
+    assert read_given(words, NAMES).reason == reason
+
+
+def test_what_is_directed_follows_the_name():
+    given = read_given("Chỉ đạo địa chính: hoàn thành 5.1 trước 20/3!", NAMES)
+    assert (given.department_id, given.task_id) == (5, 51)
+    assert given.rest == "hoàn thành 5.1 trước 20/3!"
+
+
+def test_of_several_names_that_are_joined_what_follows_the_last_is_directed():
+    given = read_given("giao tu phap va dia chinh nop gap bao cao", NAMES)
+    assert (given.department_id, given.rest) == (None, "nop gap bao cao")
+
+
+def test_it_goes_through_a_conversation_unchanged():
+    given = read_given("xin lui han 3 ngay den 25/3 vi cho so lieu tu phap", NAMES)
+    assert read_record(Given, as_facts(given, short=True)) == given
