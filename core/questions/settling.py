@@ -4,6 +4,7 @@ from core.questions.examples import WORD_BY_WORD, Near
 from core.questions.reading import Intent, IntentOf
 
 _FEWEST = 3  # words against which examples tell something
+_MOST_WORDS = 12  # of more words most are details, which no example has
 _LEAST = 0.3  # nearness from which examples tell something
 _SURE = 0.5  # nearness, with the share below: then no other meaning is offered
 _SURE_SHARE = 0.7
@@ -17,11 +18,11 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     """Give the meanings: one that is answered, several to choose from, or none.
 
     `ruled` is what the rules read; where the examples say something else, both are offered, unless
-    too few words were said.
+    too few or too many words were said.
     """
     if not ruled:
         return meant_by_examples(near)
-    if words < _FEWEST or near.nearness < _LEAST or not near.meanings:
+    if not _FEWEST <= words <= _MOST_WORDS or near.nearness < _LEAST or not near.meanings:
         return ruled
     likeliest, share = near.meanings[0]
     if near.nearness >= WORD_BY_WORD and share >= _SURE_SHARE:

@@ -74,6 +74,7 @@ def test_where_examples_say_something_else_both_are_offered():
     [
         (near(0.2, Likely(LATE, 0.9)), 5),  # nothing is near
         (near(0.6, Likely(LATE, 0.9)), 2),  # too few words
+        (near(0.6, Likely(LATE, 0.9)), 13),  # so many that most are details
         (near(0.6, Likely(LATE, 0.5), Likely(HOW, 0.4)), 5),  # nearly as likely
         (Near(), 5),
     ],
