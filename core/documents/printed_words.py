@@ -22,7 +22,7 @@ from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
 from core.people.recipients import read_recipients
-from core.reporting.progress import LONGEST_TEXT
+from core.reporting.answers import LONGEST_TEXT
 from core.stored_record import as_facts, read_record
 from core.typed_words import Doubt, doubt
 from core.vietnamese import plain_lines

@@ -11,6 +11,7 @@ from core.errors import UserError
 from core.plan.task_columns import TASK_COLUMNS, task_facts
 from core.reporting.answer_columns import ANSWER_COLUMNS, content_of
 from core.reporting.answer_facts import AnswerFacts
+from core.reporting.completion import COMPLETE
 from core.reporting.proving import Proven, read_proving
 from core.reporting.review_results import ReviewResult, read_review_results
 from core.wording import refusals as texts
@@ -103,6 +104,16 @@ class Card:
     def done_count(self) -> int:
         """Count the tasks whose answer is confirmed."""
         return len(self.entries) - self.open_count
+
+    @property
+    def complete_count(self) -> int:
+        """Count the tasks whose answer says that they are done."""
+        return sum((entry.progress or 0) >= COMPLETE for entry in self.entries)
+
+    @property
+    def difficult_count(self) -> int:
+        """Count the tasks whose answer tells of a difficulty."""
+        return sum(bool(entry.difficulty) for entry in self.entries)
 
     @property
     def is_begun(self) -> bool:

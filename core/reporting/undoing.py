@@ -15,7 +15,7 @@ from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.amending import replaced
 from core.reporting.answer_columns import answer_facts
-from core.reporting.progress import TaskInRound, writable_report
+from core.reporting.answers import TaskInRound, writable_report
 from core.reporting.undoing_report import CONFIRMED, NAMED, WRITTEN, undo_report
 from core.reporting.undoing_words import (
     ADDED,

@@ -8,7 +8,7 @@ from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.history.words import history as history_texts
 from core.numbers import read_number
-from core.reporting import progress, undoing
+from core.reporting import answers, undoing
 from core.reporting.card import Card, Entry
 from core.reporting.evidence.likely import Candidate
 from core.reporting.evidence.symbols import find_documents
@@ -184,7 +184,7 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
     _, entry = await _entry(turn)
     if entry.self_score != score and unseen(turn, entry, "self_score"):
         return Stay(colleagues.score_meanwhile(entry))
-    await progress.set_self_score(turn.act, task_in_round(turn), score)
+    await answers.set_self_score(turn.act, task_in_round(turn), score)
     return Go(TASK, turn.data, texts.score_kept(score))
 
 
@@ -249,8 +249,8 @@ async def _confirm(turn: Turn) -> Move:
     if unseen(turn, entry):
         return Stay(colleagues.changed_meanwhile(entry))
     try:
-        await progress.confirm(turn.act, task_in_round(turn), office=turn.office)
-    except progress.UnprovenError:
+        await answers.confirm(turn.act, task_in_round(turn), office=turn.office)
+    except answers.UnprovenError:
         return Go(EXPLANATION, turn.data)
     back = to_card(turn)
     note = texts.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Card, Entry
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import confirm_as_before, unanswered_as_before, wants_proof
-from core.reporting.progress import TaskInRound
 from core.reporting.versions import version_of
 from core.reporting.words import answering, colleagues
 from core.reporting.words import as_before as texts
@@ -105,8 +105,8 @@ async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
         return Stay(colleagues.changed_meanwhile(entry))
     place = TaskInRound(card.round_id, entry.task_id)
     try:
-        await progress.confirm(turn.act, place, office=turn.office)
-    except progress.UnprovenError:  # the evidence was withdrawn meanwhile
+        await answers.confirm(turn.act, place, office=turn.office)
+    except answers.UnprovenError:  # the evidence was withdrawn meanwhile
         return Stay(answering.ask_explanation(entry))
     note = answering.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
     return replace(await _next(turn, card), note=note)

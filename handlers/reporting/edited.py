@@ -11,7 +11,7 @@ from core.dialogue.screens import go_back
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import messages as texts
 from core.reporting.amending import WordsChange, find_words, mend_words, replaced
-from core.reporting.progress import TaskInRound
+from core.reporting.answers import TaskInRound
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
 from handlers.reporting.data import ReportingData, data_of, place_of

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from core.dialogue.step import Keeps, Reply, Stay, Turn
 from core.dialogue.words import kept_words
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Entry
-from core.reporting.progress import TaskInRound
 from core.reporting.words import answering as texts
 from core.screen import join
 from core.speech.stopping import corrected
@@ -56,13 +56,13 @@ async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
     if reply.files:
         notes.append(await _take_files(turn, reply))
     if reply.text:
-        await progress.add_result(turn.act, task_in_round(turn), reply.text)
+        await answers.add_result(turn.act, task_in_round(turn), reply.text)
         notes.append(texts.words_kept() if reply.files else texts.result_kept())
     return Stay(join(notes, " "))
 
 
 async def _take_files(turn: Turn, reply: Reply) -> Markup:
-    new = await progress.add_evidence(turn.act, task_in_round(turn), reply.files)
+    new = await answers.add_evidence(turn.act, task_in_round(turn), reply.files)
     return texts.evidence_kept(new, len(reply.files))
 
 

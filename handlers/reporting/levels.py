@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from core.dialogue.screens import go_back
 from core.dialogue.step import Reply, Turn
+from core.reporting.answers import LEVELS
 from core.reporting.card import Card, Entry
 from core.reporting.previous import Previous
-from core.reporting.progress import LEVELS
 from core.reporting.versions import version_of
 from core.reporting.words import answering as texts
 from core.reporting.words.levels import level

@@ -14,7 +14,7 @@ from core.reporting.card import Card, Entry, load_card
 from core.reporting.owed import focus_round, owed_cards
 from core.reporting.own_words import doubtful
 from core.reporting.previous import unanswered_as_before
-from core.reporting.progress import submit
+from core.reporting.sending import submit
 from core.reporting.words import own_words
 from core.reporting.words import report as texts
 from core.screen import Choice, Item, Screen, join

@@ -12,10 +12,10 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.act import Act
 from core.questions.typed_report import Part
-from core.reporting import progress
+from core.reporting import answers
 from core.reporting.amending import replaced
+from core.reporting.answers import LEVELS, TaskInRound
 from core.reporting.card import Card, Entry
-from core.reporting.progress import LEVELS, TaskInRound
 from core.reporting.versions import is_unseen, version_of
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import colleagues
@@ -195,15 +195,15 @@ async def _write(turn: Turn, one: Read) -> str:
     place = TaskInRound(card.round_id, entry.task_id)
     session, actor, now = turn.session, turn.actor, turn.local_now
     if one.level is not None and one.level.percent != entry.progress:
-        await progress.set_progress(Act(session, actor, now), place, one.level.percent)
+        await answers.set_progress(Act(session, actor, now), place, one.level.percent)
     result = one.part.result
     if result and replaced(entry.result, result, "") is None:
-        await progress.add_result(Act(session, actor, now), place, result)
+        await answers.add_result(Act(session, actor, now), place, result)
     if card.submitted_at is not None or (one.level is None and entry.progress is None):
         return "open"
     try:
-        await progress.confirm(Act(session, actor, now), place, office=turn.office)
-    except progress.UnprovenError:
+        await answers.confirm(Act(session, actor, now), place, office=turn.office)
+    except answers.UnprovenError:
         return "unproven"
     return "confirmed"
 
