@@ -20,7 +20,8 @@ from core.reporting.words import answering, colleagues
 from core.screen import join
 from handlers.difficulties.data import DifficultyData, answer_place, data_of
 from handlers.reporting.colleagues import unseen
-from handlers.reporting.report import TASK, card_of
+from handlers.reporting.report import card_of
+from handlers.reporting.steps import TASK
 from models import DifficultyAct, DifficultyReason
 
 CASE = "difficulty.case"  # handlers.difficulties.difficulty

@@ -22,29 +22,28 @@ from handlers.reporting.colleagues import add_explanation, keep_explanation, kee
 from handlers.reporting.data import data_of, place_of, report_place_of
 from handlers.reporting.files_of_task import send_files_of
 from handlers.reporting.keeping_answers import EXPLAINS, KEEPS, take_words_and_files, task_in_round
-from handlers.reporting.levels import AS_BEFORE, level_of, level_told, levels_screen
+from handlers.reporting.levels import TAKE_AS_BEFORE, level_of, level_told, levels_screen
+from handlers.reporting.other_task import led
 from handlers.reporting.putting_right import keep_level, lacks_proof, take_instead
 from handlers.reporting.received import (
     CONFIRM,
     DROP,
+    MORE,
+    after_files,
+    drop_received,
+    show_received,
+)
+from handlers.reporting.report import card_of, drafted_by
+from handlers.reporting.steps import (
+    CARD,
+    DIFFICULTY,
     EVIDENCE,
     EXPLANATION,
     LEVEL,
-    MORE,
+    RECEIVED,
     RESULT,
     SCORE,
-    after_files,
-    drop_received,
-    led,
-    show_received,
-)
-from handlers.reporting.report import (
-    CARD,
-    DIFFICULTY,
-    RECEIVED,
     TASK,
-    card_of,
-    drafted_by,
 )
 
 _OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
@@ -124,7 +123,7 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
         move = await take_level(turn, replace(reply, files=()))
         note = join((files.note, move.note), " ")
         return await after_files(turn, reply, note) if isinstance(move, Go) else Stay(note)
-    if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
+    if reply.choice == TAKE_AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     level = level_told(turn, reply)
     if level is None:

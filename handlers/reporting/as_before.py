@@ -19,8 +19,9 @@ from handlers.reporting.answering import to_card
 from handlers.reporting.colleagues import keep_explanation, unseen
 from handlers.reporting.data import ReportingData, data_of, report_place_of
 from handlers.reporting.keeping_answers import EXPLAINS, take_words_and_files
-from handlers.reporting.received import led
-from handlers.reporting.report import AS_BEFORE, CARD, card_of
+from handlers.reporting.other_task import led
+from handlers.reporting.report import card_of
+from handlers.reporting.steps import AS_BEFORE, CARD
 
 PROOF = "report.as_before.proof"
 

@@ -16,8 +16,8 @@ from core.reporting.words import answering
 from core.screen import Choice, Screen, join
 from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.keeping_answers import take_words_and_files
-from handlers.reporting.received import EVIDENCE, EXPLANATION, LEVEL, RESULT, SCORE
-from handlers.reporting.report import RECEIVED, TASK, card_of
+from handlers.reporting.report import card_of
+from handlers.reporting.steps import EVIDENCE, EXPLANATION, LEVEL, RECEIVED, RESULT, SCORE, TASK
 
 OFFER = "edited.offer"
 

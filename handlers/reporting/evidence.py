@@ -22,7 +22,8 @@ from handlers.inspections.data import InspectionData
 from handlers.inspections.finding_files import MEND
 from handlers.inspections.finding_recording import begin_recording
 from handlers.reporting.data import ReportingData, data_of
-from handlers.reporting.report import TASK, cards_of
+from handlers.reporting.report import cards_of
+from handlers.reporting.steps import TASK
 
 _MOST_WAITING = 20  # files
 _OFFERED = 6  # likely ones; another button shows the rest

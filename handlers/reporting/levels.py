@@ -17,7 +17,7 @@ from core.speech.kinds import Kind
 from core.speech.levels import Level, adds_to_level
 from core.speech.levels import level_of as read_level
 
-AS_BEFORE = "as before"
+TAKE_AS_BEFORE = "as before"
 
 _LEVEL = "level "
 _PERCENT = re.compile(r"(\d{1,3})\s*%?")
@@ -29,7 +29,7 @@ def levels_screen(
     """Ask for the level below the answer so far, which "as before" would replace."""
     choices = level_choices()
     if before is not None:
-        choices = (Choice(AS_BEFORE, texts.as_before(before.progress)), *choices)
+        choices = (Choice(TAKE_AS_BEFORE, texts.as_before(before.progress)), *choices)
     is_begun = entry.has_draft or entry.has_answer
     so_far = texts.answer_so_far(entry) if is_begun else Markup()
     return Screen(

@@ -15,8 +15,7 @@ from core.speech.stopping import corrected, says_no_proof
 from handlers.reporting.colleagues import keep_result, unseen
 from handlers.reporting.keeping_answers import task_in_round
 from handlers.reporting.levels import level_told
-from handlers.reporting.received import LEVEL
-from handlers.reporting.report import TASK
+from handlers.reporting.steps import LEVEL, TASK
 
 
 async def take_instead(turn: Turn, entry: Entry, reply: Reply) -> Go | Stay | None:

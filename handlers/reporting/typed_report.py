@@ -30,8 +30,7 @@ from handlers.questions.kept_words import mend_waiting
 from handlers.questions.own_cards import all_cards, own_cards
 from handlers.questions.question import hear, not_understood
 from handlers.reporting.data import PartSaid, ReportingData, data_of
-from handlers.reporting.received import EXPLANATION
-from handlers.reporting.report import CARD
+from handlers.reporting.steps import CARD, EXPLANATION
 
 LEVEL = "typed.level"
 WHICH = "typed.task"
