@@ -16,6 +16,7 @@ from core.errors import UserError
 from core.files.received import ReceivedFile
 from core.office import Office
 from core.people.act import Act
+from core.progress_levels import COMPLETE, LEVELS
 from core.reporting.announcing import is_judged, tell_mended
 from core.reporting.answer_columns import answer_facts, content_of
 from core.reporting.evidence.symbols import find_documents
@@ -29,8 +30,6 @@ from core.vietnamese import plain_lines
 from core.wording import refusals as texts
 from models import Answer, Department, Report, Round, RoundKind, Task
 
-_DONE = 100  # percent
-LEVELS = (0, 25, 50, 75, 100)  # percent
 LONGEST_TEXT = 10_000  # characters of a result or a difficulty
 
 
@@ -143,7 +142,7 @@ async def confirm(act: Act, place: TaskInRound, *, office: Office) -> None:
         return
     if draft.progress is None:
         raise UserError(texts.level_first())
-    if draft.progress == _DONE and not draft.explanation:
+    if draft.progress == COMPLETE and not draft.explanation:
         proving = await read_proving(act.session, task.plan_id, [task.department_id])
         if not proving.is_proven(task.id, report.id):
             raise UnprovenError(texts.explanation_needed())

@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.plan.task_columns import TASK_COLUMNS, task_facts
+from core.progress_levels import COMPLETE
 from core.reporting.answer_columns import ANSWER_COLUMNS, content_of
 from core.reporting.answer_facts import AnswerFacts
-from core.reporting.completion import COMPLETE
 from core.reporting.proving import Proven, read_proving
 from core.reporting.review_results import ReviewResult, read_review_results
 from core.wording import refusals as texts

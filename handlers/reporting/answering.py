@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
 from core.history.words import history as history_texts
 from core.numbers import read_number
 from core.reporting import answers, undoing
@@ -22,7 +23,13 @@ from handlers.reporting.colleagues import add_explanation, keep_explanation, kee
 from handlers.reporting.data import data_of, place_of, report_place_of
 from handlers.reporting.files_of_task import send_files_of
 from handlers.reporting.keeping_answers import EXPLAINS, KEEPS, take_words_and_files, task_in_round
-from handlers.reporting.levels import TAKE_AS_BEFORE, level_of, level_told, levels_screen
+from handlers.reporting.levels import (
+    TAKE_AS_BEFORE,
+    chosen_level,
+    is_level_choice,
+    level_told,
+    levels_screen,
+)
 from handlers.reporting.other_task import led
 from handlers.reporting.putting_right import keep_level, lacks_proof, take_instead
 from handlers.reporting.received import (
@@ -87,15 +94,19 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         return Go(reply.choice, turn.data)
     if reply.choice in {_TO_CARD, _FILES}:
         return to_card(turn) if reply.choice == _TO_CARD else await send_files_of(turn)
+    if reply.choice == TAKE_AS_BEFORE or is_level_choice(reply):
+        return await take_level(turn, reply)
+    if reply.choice:  # a button of an earlier version
+        return Stay(dialogue.not_understood(), is_miss=True)
     _, entry = await _entry(turn)
-    return await (take_level(turn, reply) if reply.choice else _take_typed(turn, entry, reply))
+    return await _take_typed(turn, entry, reply)
 
 
 async def _take_typed(turn: Turn, entry: Entry, reply: Reply) -> Move:
     """Take words and files: what puts something right, a level, else a result."""
     if not reply.files and (move := await take_instead(turn, entry, reply)):
         return move
-    if entry.progress is None or level_of(reply) is not None:
+    if entry.progress is None or chosen_level(reply) is not None:
         return await take_level(turn, reply)
     if entry.owes_explanation and reply.text and not reply.files:
         return Stay(await add_explanation(turn, task_in_round(turn), entry, reply.text))
@@ -118,7 +129,7 @@ async def show_level(turn: Turn) -> Screen:
 
 async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     """Record the level; also record files and words that come instead, and ask again."""
-    if reply.files and (level_of(reply) is not None or texts.means_as_before(reply.text)):
+    if reply.files and (chosen_level(reply) is not None or texts.means_as_before(reply.text)):
         files = await take_words_and_files(turn, Reply(files=reply.files))
         move = await take_level(turn, replace(reply, files=()))
         note = join((files.note, move.note), " ")

@@ -16,7 +16,7 @@ from core.speech.troubles import trouble_in
 from core.speech.words.levels import DIFFICULTY, NO_DIFFICULTY
 from core.vietnamese import fold, name_key
 from handlers.reporting.data import data_of
-from handlers.reporting.levels import level_of
+from handlers.reporting.levels import chosen_level
 from handlers.reporting.report import card_of
 
 _DIFFICULTY = re.compile(DIFFICULTY)
@@ -38,7 +38,7 @@ async def _explanation_of(turn: Turn) -> Markup:
 
 
 def _is_level(words: str) -> bool:
-    is_level = level_of(Reply(text=words)) is not None or texts.means_as_before(words)
+    is_level = chosen_level(Reply(text=words)) is not None or texts.means_as_before(words)
     return is_level or bool(corrected(words))
 
 

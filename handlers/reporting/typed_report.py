@@ -11,10 +11,11 @@ from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.act import Act
+from core.progress_levels import LEVELS
 from core.questions.typed_report import Part
 from core.reporting import answers
 from core.reporting.amending import replaced
-from core.reporting.answers import LEVELS, TaskInRound
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Card, Entry
 from core.reporting.versions import is_unseen, version_of
 from core.reporting.words import buttons as task_buttons

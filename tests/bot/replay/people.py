@@ -25,8 +25,8 @@ from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.people.leave import enter_leave
 from core.people.notices import Unreachable
+from core.progress_levels import LEVELS
 from core.reporting import answers
-from core.reporting.answers import LEVELS
 from core.reporting.card import load_card
 from core.reporting.owed import Debt, debts
 from core.reporting.report_key import ReportKey
