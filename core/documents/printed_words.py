@@ -14,9 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import LogSubject, record_act
 from core.documents.free_words import FreeWords, WordsKind, said_in, with_words
+from core.documents.free_words_rows import row_of
 from core.documents.notices import WordsMended
 from core.documents.words import printed_words as texts
-from core.documents.words_rows import row_of
 from core.errors import UserError
 from core.people.act import Act
 from core.people.actor import Actor

@@ -11,7 +11,7 @@ from core.history.words import history as history_texts
 from core.numbers import read_number
 from core.reporting import answers, undoing
 from core.reporting.card import Card, Entry
-from core.reporting.evidence.likely import Candidate
+from core.reporting.evidence.likely import TaskOnCard
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import Previous, draft_as_before, previous_answers
 from core.reporting.versions import version_of
@@ -267,9 +267,9 @@ async def _confirm(turn: Turn) -> Move:
     return Go(back.step, back.data, note)
 
 
-async def _entry(turn: Turn) -> Candidate:
+async def _entry(turn: Turn) -> TaskOnCard:
     card = await card_of(turn)
-    return Candidate(card, card.entry(data_of(turn)["task_id"]))
+    return TaskOnCard(card, card.entry(data_of(turn)["task_id"]))
 
 
 TOPIC = Topic(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 from core.dialogue.step import Go, Hand, Move, Reply, Turn
-from core.reporting.evidence.likely import Candidate, named_in
+from core.reporting.evidence.likely import TaskOnCard, tasks_named_in
 from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.keeping_answers import difficulty_in
 from handlers.reporting.report import card_of
@@ -28,7 +28,7 @@ def led(take: Take) -> Take:
         if words and not card.entry(data_of(turn)["task_id"]).owes_explanation:
             place = place_of(turn)
             return Hand(DIFFICULTY, place, Reply(text=words))
-        named = named_in(reply.text, [Candidate(card, entry) for entry in card.entries])
+        named = tasks_named_in(reply.text, [TaskOnCard(card, entry) for entry in card.entries])
         if len(named) != 1:
             return await take(turn, reply)
         there = named[0].entry.task_id
