@@ -201,14 +201,23 @@ async def _draft(session: AsyncSession, report_id: int, task_id: int) -> Answer 
     )
 
 
-async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answer:
-    """Begin a draft as a copy of the confirmed version, so that an edit changes one field only."""
-    latest = await session.scalar(
+async def confirmed_answer(session: AsyncSession, report_id: int, task_id: int) -> Answer | None:
+    """Give the newest confirmed version of an answer."""
+    return await session.scalar(
         select(Answer)
-        .where(Answer.report_id == report_id, Answer.task_id == task.id)
+        .where(
+            Answer.report_id == report_id,
+            Answer.task_id == task_id,
+            Answer.confirmed_at.is_not(None),
+        )
         .order_by(Answer.confirmed_at.desc(), Answer.id.desc())
         .limit(1)
     )
+
+
+async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answer:
+    """Begin a draft as a copy of the confirmed version, so that an edit changes one field only."""
+    latest = await confirmed_answer(session, report_id, task.id)
     return Answer(
         report_id=report_id,
         task_id=task.id,
