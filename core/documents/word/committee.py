@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.frame import Drafting, Frame
 from core.documents.words import frame, outlook, periods, report, results, shortcomings
 from core.documents.words.plan import CitedPlan

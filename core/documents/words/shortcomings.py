@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from core.difficulties.words.difficulties import reason
-from core.documents.period import OpenFinding, Period
+from core.documents.period_activities import OpenFinding, Period
 from core.documents.words.cases import (
     MOST_NAMED,
     about,
