@@ -104,7 +104,7 @@ def committee_report(
         overall=_overall(figures, before),
         departments=_departments(figures),
         shortcomings=tuple(shortcomings.shortcomings(figures, period)),
-        causes=tuple(shortcomings.causes(figures, late_reasons)),
+        causes=tuple(shortcomings.causes(figures, period, late_reasons)),
         difficulties=(*outlook.solved(period), *outlook.difficulties(figures)),
         proposals=tuple(outlook.proposals(figures, period)),
         next_tasks=tuple(outlook.next_tasks(figures, period)),
