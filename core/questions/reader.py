@@ -101,7 +101,7 @@ def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if not _may_wish(words, vocabulary, named):
         return ()
     is_told = words.said[0] in TELLING
-    found = meant_by_examples(near_examples(words), is_told=is_told)
+    found = meant_by_examples(near_examples(words), len(words.said), is_told=is_told)
     return _readings(found, _meant(words, text, vocabulary, named), named)
 
 

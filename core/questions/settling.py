@@ -8,6 +8,7 @@ _MOST_WORDS = 12  # of more words most are details, which no example has
 _LEAST = 0.3  # nearness from which examples tell something
 _SURE = 0.5  # nearness, with the share below: then no other meaning is offered
 _SURE_SHARE = 0.7
+_LEAST_SHARE = 0.3  # of the likeliest meaning of so few words
 _MORE = 2.0  # so many times the share of what the rules read is needed against them
 _ASKING_SHARE = 0.5  # of one meaning: then words with a task's code are perhaps no report
 _MOST_TELLING = 0.5  # share of examples that ask nothing
@@ -21,7 +22,7 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     too few or too many words were said.
     """
     if not ruled:
-        return meant_by_examples(near)
+        return meant_by_examples(near, words)
     if not _FEWEST <= words <= _MOST_WORDS or near.nearness < _LEAST or not near.meanings:
         return ruled
     likeliest, share = near.meanings[0]
@@ -34,10 +35,12 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     return list(dict.fromkeys((ruled[0], *others)))[:_MOST]
 
 
-def meant_by_examples(near: Near, *, is_told: bool = False) -> list[IntentOf]:
+def meant_by_examples(near: Near, words: int, *, is_told: bool = False) -> list[IntentOf]:
     """Give what the examples mean where no rule fits; nearer ones are needed for what is told."""
     if near.nearness < (_SURE if is_told else _LEAST) or near.telling >= _MOST_TELLING:
         return []
+    if words <= _FEWEST and near.nearness < _SURE and near.meanings[0].share < _LEAST_SHARE:
+        return []  # "hôm nào đó" is a little near to everything
     is_sure = near.nearness >= _SURE and near.meanings[0].share >= _SURE_SHARE
     return [one.meant for one in near.meanings[: 1 if is_sure else _MOST]]
 

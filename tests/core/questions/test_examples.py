@@ -58,7 +58,12 @@ def test_a_slip_of_a_key_finds_the_word():
 
 @pytest.mark.parametrize("said", ["vo em moi sinh em be", "xe may bi thung lop", "ai vo dich"])
 def test_what_is_about_something_else_means_nothing(said):
-    assert meant_by_examples(near_examples(words_of(said))) == []
+    assert meant_by_examples(near_examples(words_of(said)), len(said.split())) == []
+
+
+@pytest.mark.parametrize("said", ["hôm nào đó", "hôm nào rảnh", "chuyện gì đó"])
+def test_a_few_vague_words_mean_nothing(said):
+    assert meant_by_examples(near_examples(words_of(said)), len(said.split())) == []
 
 
 def test_where_rules_and_examples_agree_nothing_is_asked():
@@ -94,9 +99,9 @@ def test_without_a_rule_at_most_three_are_offered_and_one_that_is_sure_alone():
 
 
 def test_what_mostly_tells_is_not_asked_and_what_begins_telling_only_where_it_is_near():
-    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), is_told=True) == []
-    assert meant_by_examples(near(0.4, Likely(LATE, 0.6))) == [LATE]
-    assert meant_by_examples(near(0.6, Likely(LATE, 0.4), telling=0.6)) == []
+    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), 5, is_told=True) == []
+    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), 5) == [LATE]
+    assert meant_by_examples(near(0.6, Likely(LATE, 0.4), telling=0.6), 5) == []
 
 
 @pytest.mark.parametrize(
