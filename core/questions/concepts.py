@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from core.questions.marked_question import MarkedQuestion
 from core.questions.reading import Intent
-from core.questions.said import Said
 from core.questions.words.at_work import AT_WORK
 from core.questions.words.concept_row import ConceptRow
 from core.questions.words.concepts import CONCEPTS
 from core.questions.words.daily import DAILY
+from core.questions.words.fallbacks import FALLBACKS
 from core.questions.words.matters import MATTERS
-from core.questions.words.otherwise import OTHERWISE
 from core.questions.words.people_topics import PEOPLE
 from core.questions.words.rules import RULES
 from core.questions.words.team import TEAM
@@ -37,7 +37,7 @@ class Concept:
         """Tell whether the asker's own departments are meant, whatever else is named."""
         return self.whose == "own"
 
-    def fits(self, said: Said) -> bool:
+    def fits(self, said: MarkedQuestion) -> bool:
         """Tell whether all its words are there, and none that makes it something else."""
         is_whose = {"named": said.has_department, "none": not said.has_department}
         line = said.words.line
@@ -46,23 +46,23 @@ class Concept:
         return all(group.search(line) for group in self.groups)
 
 
-def concept(said: Said) -> Intent | None:
+def concept(said: MarkedQuestion) -> Intent | None:
     """Give the first intent of which all words are there; None when none is meant."""
     found = _first(said, CONCEPTS)
     return found.intent if found else None
 
 
-def topic(said: Said) -> Concept | None:
+def topic(said: MarkedQuestion) -> Concept | None:
     """Give what comes before every other rule."""
     return _first(said, (*DAILY, *AT_WORK, *MATTERS, *TEAM, *WISHES, *RULES, *PEOPLE, *TOPICS))
 
 
-def otherwise(said: Said) -> Concept | None:
+def fallback(said: MarkedQuestion) -> Concept | None:
     """Give what is meant where no other rule fits."""
-    return _first(said, OTHERWISE)
+    return _first(said, FALLBACKS)
 
 
-def _first(said: Said, rows: tuple[ConceptRow, ...]) -> Concept | None:
+def _first(said: MarkedQuestion, rows: tuple[ConceptRow, ...]) -> Concept | None:
     if len(said.words.said) > _MOST_WORDS:
         return None
     return next((one for one in _compiled(rows) if one.fits(said)), None)

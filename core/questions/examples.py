@@ -41,14 +41,14 @@ class _Holder(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Near:
+class Nearest:
     """The meanings of the nearest examples, the likeliest first.
 
     `nearness` is that of the nearest one, of 1. `telling` is the share of those that ask nothing.
     """
 
-    nearness: float = 0.0
-    telling: float = 0.0
+    similarity: float = 0.0
+    statement_share: float = 0.0
     meanings: tuple[Likely, ...] = ()
 
 
@@ -69,7 +69,7 @@ class Examples:
             for name, weight in self._weighed(features).items():
                 self._with[name].append(_Holder(place, weight))
 
-    def near(self, said: list[str]) -> Near:
+    def near(self, said: list[str]) -> Nearest:
         """Give what the examples nearest to some words mean."""
         found: dict[int, float] = defaultdict(float)
         mended = [self._mended(word) for word in said]
@@ -79,15 +79,15 @@ class Examples:
         nearest = nlargest(_NEIGHBOURS, found.items(), key=lambda one: one[1])
         same = [one for one in nearest if one[1] >= WORD_BY_WORD]
         shares: dict[str, float] = defaultdict(float)
-        for place, nearness in same or nearest:
-            shares[self._meant[place]] += nearness * nearness
+        for place, similarity in same or nearest:
+            shares[self._meant[place]] += similarity * similarity
         whole = sum(shares.values())
         if not whole:
-            return Near()
+            return Nearest()
         told = shares.pop(NONE, 0.0)
         ranked = sorted(shares.items(), key=lambda one: -one[1])
         meanings = tuple(Likely(_meaning(line), share / whole) for line, share in ranked)
-        return Near(nearest[0][1], told / whole, meanings)
+        return Nearest(nearest[0][1], told / whole, meanings)
 
     def _mended(self, word: str) -> str:
         """Give the one word of the examples that is a slip away from an unknown word."""
@@ -105,7 +105,7 @@ class Examples:
         return {name: weight / length for name, weight in weights.items()}
 
 
-def near_examples(words: Words) -> Near:
+def near_examples(words: Words) -> Nearest:
     """Give what the product's examples that are nearest to marked words mean."""
     return _examples().near(said_with_names(words))
 

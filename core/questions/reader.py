@@ -4,8 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from core.questions.beside import DEPARTMENT, are_joined, is_foreign, settle_weak, speaks
 from core.questions.days import find_day
+from core.questions.department_marks import (
+    DEPARTMENT,
+    are_joined,
+    is_of_other_level,
+    is_senders_own,
+    mark_ambiguous_initials,
+)
+from core.questions.disambiguation import disambiguated, is_likely_question, meant_by_examples
 from core.questions.examples import near_examples
 from core.questions.intents import (
     Meant,
@@ -15,11 +22,10 @@ from core.questions.intents import (
     tells_level,
     writes,
 )
+from core.questions.marked_question import MarkedQuestion
 from core.questions.names import names_of
 from core.questions.reading import Intent, IntentOf, Reading
 from core.questions.rounds import find_round
-from core.questions.said import Said
-from core.questions.settling import asks_rather, meant_by_examples, settled
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.speech.dialect import in_common_words
@@ -91,7 +97,7 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
     found = [] if is_mostly_unknown(meant) else intents_of(meant)
     asks = kind is Kind.QUESTION or (kind is Kind.COMMAND and not writes(meant.said))
     if found or asks:
-        found = settled(found, near_examples(words), len(words.said))
+        found = disambiguated(found, near_examples(words), len(words.said))
     return _readings(found, meant, named)
 
 
@@ -100,15 +106,15 @@ def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     words, named = words_of(text), Named()
     if not _may_wish(words, vocabulary, named):
         return ()
-    is_told = words.said[0] in TELLING
-    found = meant_by_examples(near_examples(words), is_told=is_told)
+    is_statement = words.said[0] in TELLING
+    found = meant_by_examples(near_examples(words), is_statement=is_statement)
     return _readings(found, _meant(words, text, vocabulary, named), named)
 
 
 def is_wish(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words that name a task ask or wish something, rather than tell its result."""
     words = words_of(text)
-    return _may_wish(words, vocabulary, Named()) and asks_rather(near_examples(words))
+    return _may_wish(words, vocabulary, Named()) and is_likely_question(near_examples(words))
 
 
 def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
@@ -196,7 +202,7 @@ def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
 
 
 def _meant(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Meant:
-    said = Said(
+    said = MarkedQuestion(
         words,
         text,
         has_department=bool(named.departments),
@@ -230,15 +236,15 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     # A long name is never part of a phrase: "dia chinh duoc".
     mark_phrases(words, {name: tag for name, tag in sure.items() if len(name) >= _LONG_NAME})
     mark_phrases(words, {**phrases, **sure})
-    settle_weak(words, weak)
+    mark_ambiguous_initials(words, weak)
     spelt = [mark for mark in words.marks if mark.tag == DEPARTMENT]
     ours = {phrase: tag for phrase, tag in phrases.items() if tag != "elsewhere"}
     mark_slips(words, {**ours, **sure}, kept=_ENTITIES)
     _mark_numbers(words)
     found = [mark for mark in words.marks if mark.tag == DEPARTMENT]
-    if any(is_foreign(words, mark.start, mark.end) for mark in found):
+    if any(is_of_other_level(words, mark.start, mark.end) for mark in found):
         return False
-    asked = [mark for mark in found if not speaks(words, mark)] or found
+    asked = [mark for mark in found if not is_senders_own(words, mark)] or found
     sets = [names[mark.name] for mark in asked]
     if sets:
         common = frozenset.intersection(*sets)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from core.questions.passed_on import PassedOn
+from core.questions.words_passed_on import PassedOn
 from core.wording import formats
 from core.wording.says import plainly
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.questions.examples import Examples, Likely, Near, listed, near_examples
+from core.questions.disambiguation import disambiguated, is_likely_question, meant_by_examples
+from core.questions.examples import Examples, Likely, Nearest, listed, near_examples
 from core.questions.reading import Intent, IntentOf
-from core.questions.settling import asks_rather, meant_by_examples, settled
 from core.questions.words.examples import NAMED, NONE
 from core.speech.dialect import in_common_words
 from core.speech.tokens import known_words, mend_typing, words_of
@@ -28,8 +28,8 @@ def plain(said: str) -> str:
     return words.line
 
 
-def near(nearness: float, *meanings: Likely, telling: float = 0.0) -> Near:
-    return Near(nearness, telling, meanings)
+def near(similarity: float, *meanings: Likely, statement_share: float = 0.0) -> Nearest:
+    return Nearest(similarity, statement_share, meanings)
 
 
 def test_what_is_left_out_is_mostly_found_by_the_other_examples():
@@ -62,11 +62,11 @@ def test_what_is_about_something_else_means_nothing(said):
 
 
 def test_where_rules_and_examples_agree_nothing_is_asked():
-    assert settled([HOW], near(0.9, Likely(HOW, 0.6), Likely(LATE, 0.4)), 5) == [HOW]
+    assert disambiguated([HOW], near(0.9, Likely(HOW, 0.6), Likely(LATE, 0.4)), 5) == [HOW]
 
 
 def test_where_examples_say_something_else_both_are_offered():
-    assert settled([HOW], near(0.6, Likely(LATE, 0.9)), 5) == [HOW, LATE]
+    assert disambiguated([HOW], near(0.6, Likely(LATE, 0.9)), 5) == [HOW, LATE]
 
 
 @pytest.mark.parametrize(
@@ -76,27 +76,27 @@ def test_where_examples_say_something_else_both_are_offered():
         (near(0.6, Likely(LATE, 0.9)), 2),  # too few words
         (near(0.6, Likely(LATE, 0.9)), 13),  # so many that most are details
         (near(0.6, Likely(LATE, 0.5), Likely(HOW, 0.4)), 5),  # nearly as likely
-        (Near(), 5),
+        (Nearest(), 5),
     ],
 )
 def test_doubtful_examples_change_nothing(found, words):
-    assert settled([HOW], found, words) == [HOW]
+    assert disambiguated([HOW], found, words) == [HOW]
 
 
 def test_an_example_that_was_said_word_by_word_decides():
-    assert settled([HOW], near(1.0, Likely(LATE, 1.0)), 5) == [LATE]
+    assert disambiguated([HOW], near(1.0, Likely(LATE, 1.0)), 5) == [LATE]
 
 
 def test_without_a_rule_at_most_three_are_offered_and_one_that_is_sure_alone():
     several = [Likely(IntentOf(intent), 0.2) for intent in list(Intent)[:5]]
-    assert settled([], near(0.6, *several), 5) == [one.meant for one in several[:3]]
-    assert settled([], near(0.6, Likely(LATE, 0.8), Likely(HOW, 0.2)), 5) == [LATE]
+    assert disambiguated([], near(0.6, *several), 5) == [one.meant for one in several[:3]]
+    assert disambiguated([], near(0.6, Likely(LATE, 0.8), Likely(HOW, 0.2)), 5) == [LATE]
 
 
 def test_what_mostly_tells_is_not_asked_and_what_begins_telling_only_where_it_is_near():
-    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), is_told=True) == []
+    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), is_statement=True) == []
     assert meant_by_examples(near(0.4, Likely(LATE, 0.6))) == [LATE]
-    assert meant_by_examples(near(0.6, Likely(LATE, 0.4), telling=0.6)) == []
+    assert meant_by_examples(near(0.6, Likely(LATE, 0.4), statement_share=0.6)) == []
 
 
 @pytest.mark.parametrize(
@@ -106,8 +106,8 @@ def test_what_mostly_tells_is_not_asked_and_what_begins_telling_only_where_it_is
         (near(0.4, Likely(LATE, 0.6)), False),
         (near(0.6, Likely(LATE, 0.4)), False),
         (near(0.6, Likely(IntentOf(Intent.TASK), 0.9)), False),
-        (Near(), False),
+        (Nearest(), False),
     ],
 )
 def test_words_with_a_task_rather_ask_where_one_other_meaning_is_near(found, is_asking):
-    assert asks_rather(found) is is_asking
+    assert is_likely_question(found) is is_asking

@@ -9,7 +9,7 @@ _ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "doing", "wh
 
 
 @dataclass
-class Said:
+class MarkedQuestion:
     """A question's marks, as the rules ask for them."""
 
     words: Words

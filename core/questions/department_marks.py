@@ -10,7 +10,7 @@ DEPARTMENT = "department"
 """The tag of its marks."""
 
 
-def speaks(words: Words, mark: Mark) -> bool:
+def is_senders_own(words: Words, mark: Mark) -> bool:
     """Tell whether it is the department of somebody who introduces themselves."""
     return mark.end < len(words.said) and words.said[mark.end] in data.SPEAKING
 
@@ -23,7 +23,7 @@ def are_joined(words: Words, found: list[Mark]) -> bool:
     return set(between) <= data.JOINING
 
 
-def settle_weak(words: Words, weak: set[str]) -> None:
+def mark_ambiguous_initials(words: Words, weak: set[str]) -> None:
     """Decide of initials that are words too ("nv"): a department's where its name would be."""
     for place, mark in enumerate(words.marks):
         if mark.name not in weak:
@@ -44,7 +44,7 @@ def _is_named_before(words: Words, end: int) -> bool:
     return any(mark.tag == DEPARTMENT and mark.end == end for mark in words.marks)
 
 
-def is_foreign(words: Words, start: int, end: int) -> bool:
+def is_of_other_level(words: Words, start: int, end: int) -> bool:
     """Tell whether the department of another level is meant: "tu phap huyen"."""
     before = words.said[start - 1] if start else ""
     after = words.said[end] if end < len(words.said) else ""

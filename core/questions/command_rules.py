@@ -1,6 +1,6 @@
 """Which command is meant: by how something is done, by a wish, by what would write."""
 
-from core.questions.said import Said
+from core.questions.marked_question import MarkedQuestion
 
 _COMMANDS = (
     # What is spoken of → what opens it; the first that is there.
@@ -41,7 +41,7 @@ _ALWAYS = frozenset(
 )
 
 
-def opening(said: Said) -> str:
+def command_meant(said: MarkedQuestion) -> str:
     """Name the command: for how something is done, for a wish, for what would write."""
     if said.has("document", "get") and not (said.has("how") and said.has("send")):
         return ""
@@ -58,7 +58,7 @@ def opening(said: Said) -> str:
     return "baocao" if _records(said) or _tells(said) else ""
 
 
-def _records(said: Said) -> bool:
+def _records(said: MarkedQuestion) -> bool:
     """Tell whether something is to be written down: "nhap ket qua 1.1"."""
     if said.asks or said.has("for me") or said.has_department:
         return False
@@ -66,7 +66,7 @@ def _records(said: Said) -> bool:
     return said.has("record") and is_what and (said.has_own or said.has("code"))
 
 
-def _wants_to_know_how(said: Said) -> bool:
+def _wants_to_know_how(said: MarkedQuestion) -> bool:
     is_named = said.has_department or said.has_round or said.has("all", "item")
     if said.has("difficulty") and said.has_department and not said.has("wish"):
         return False  # "dia chinh ket o dau"
@@ -76,7 +76,7 @@ def _wants_to_know_how(said: Said) -> bool:
     return said.has("how", "wish") or (said.has("doing") and not is_named)
 
 
-def _is_request(said: Said) -> bool:
+def _is_request(said: MarkedQuestion) -> bool:
     """Tell whether what is spoken of is asked for, rather than asked about."""
     if any(_speaks_of(said, tag) for tag in _ALWAYS) or _begins_with_verb(said):
         return True
@@ -87,7 +87,7 @@ def _is_request(said: Said) -> bool:
     return is_asked and not said.has("due")
 
 
-def _speaks_of(said: Said, tag: str) -> bool:
+def _speaks_of(said: MarkedQuestion, tag: str) -> bool:
     if tag == "framework":
         return said.has("framework") or said.has_framework
     if tag == "review":
@@ -101,7 +101,7 @@ def _speaks_of(said: Said, tag: str) -> bool:
     return said.has(tag)
 
 
-def _begins_with_verb(said: Said) -> bool:
+def _begins_with_verb(said: MarkedQuestion) -> bool:
     """Tell whether it is a request: it begins with what is to be done, and asks nothing."""
     marks = said.words.marks
     verbs = {"send", "begin", "record", "review", "verify", "nudge", "get", "direction"}
@@ -114,7 +114,7 @@ def _begins_with_verb(said: Said) -> bool:
     return is_verb and not said.has("yet", "not", "what", "who", "count", "when")
 
 
-def _tells(said: Said) -> bool:
+def _tells(said: MarkedQuestion) -> bool:
     """Tell whether it says that something was done, or is to be sent: nothing is recorded of it."""
     if said.asks or said.has("topic", "points", "due", "lacking", "late", "list", "document"):
         return False
@@ -126,5 +126,5 @@ def _tells(said: Said) -> bool:
     return (is_request and not said.has("already")) or _reports_own(said)
 
 
-def _reports_own(said: Said) -> bool:
+def _reports_own(said: MarkedQuestion) -> bool:
     return said.is_mine and said.has("send", "done") and not said.has_department

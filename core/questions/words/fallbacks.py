@@ -2,7 +2,7 @@
 
 from core.questions.words.concept_row import ConceptRow
 
-OTHERWISE = (
+FALLBACKS = (
     ConceptRow(
         "sent",
         "own",

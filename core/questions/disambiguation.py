@@ -1,6 +1,6 @@
 """Settles what is meant: by the rules, by the nearest examples, or by the asker's choice. Pure."""
 
-from core.questions.examples import WORD_BY_WORD, Near
+from core.questions.examples import WORD_BY_WORD, Nearest
 from core.questions.reading import Intent, IntentOf
 
 _FEWEST = 3  # words against which examples tell something
@@ -14,7 +14,7 @@ _MOST_TELLING = 0.5  # share of examples that ask nothing
 _MOST = 3  # meanings that are offered
 
 
-def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
+def disambiguated(ruled: list[IntentOf], near: Nearest, words: int) -> list[IntentOf]:
     """Give the meanings: one that is answered, several to choose from, or none.
 
     `ruled` is what the rules read; where the examples say something else, both are offered, unless
@@ -22,10 +22,10 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     """
     if not ruled:
         return meant_by_examples(near)
-    if not _FEWEST <= words <= _MOST_WORDS or near.nearness < _LEAST or not near.meanings:
+    if not _FEWEST <= words <= _MOST_WORDS or near.similarity < _LEAST or not near.meanings:
         return ruled
     likeliest, share = near.meanings[0]
-    if near.nearness >= WORD_BY_WORD and share >= _SURE_SHARE:
+    if near.similarity >= WORD_BY_WORD and share >= _SURE_SHARE:
         return [likeliest] if likeliest not in ruled else ruled
     of_rules = max((one.share for one in near.meanings if one.meant in ruled), default=0.0)
     if likeliest in ruled or share <= _MORE * of_rules:
@@ -34,17 +34,20 @@ def settled(ruled: list[IntentOf], near: Near, words: int) -> list[IntentOf]:
     return list(dict.fromkeys((ruled[0], *others)))[:_MOST]
 
 
-def meant_by_examples(near: Near, *, is_told: bool = False) -> list[IntentOf]:
+def meant_by_examples(near: Nearest, *, is_statement: bool = False) -> list[IntentOf]:
     """Give what the examples mean where no rule fits; nearer ones are needed for what is told."""
-    if near.nearness < (_SURE if is_told else _LEAST) or near.telling >= _MOST_TELLING:
+    if (
+        near.similarity < (_SURE if is_statement else _LEAST)
+        or near.statement_share >= _MOST_TELLING
+    ):
         return []
-    is_sure = near.nearness >= _SURE and near.meanings[0].share >= _SURE_SHARE
+    is_sure = near.similarity >= _SURE and near.meanings[0].share >= _SURE_SHARE
     return [one.meant for one in near.meanings[: 1 if is_sure else _MOST]]
 
 
-def asks_rather(near: Near) -> bool:
+def is_likely_question(near: Nearest) -> bool:
     """Tell whether words that name a task ask or wish something, rather than tell its result."""
-    if near.nearness < _SURE or not near.meanings:
+    if near.similarity < _SURE or not near.meanings:
         return False
     meant, share = near.meanings[0]
     return share >= _ASKING_SHARE and meant.intent is not Intent.TASK

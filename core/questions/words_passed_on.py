@@ -44,7 +44,7 @@ class _Said:
     words: str = ""
 
 
-async def passed_on(act: Act) -> list[PassedOn]:
+async def list_passed_on(act: Act) -> list[PassedOn]:
     """List them for somebody who coordinates: those that wait first, the oldest of them first."""
     act.actor.require_coordinating()
     seen = aliased(Event)
@@ -73,7 +73,7 @@ def _of(event: Event, *, is_open: bool) -> PassedOn:
 
 async def see_to(act: Act, number: int) -> PassedOn:
     """Note that somebody saw to one; a second time changes nothing."""
-    found = next((one for one in await passed_on(act) if one.id == number), None)
+    found = next((one for one in await list_passed_on(act) if one.id == number), None)
     if found is None:
         raise UserError(str(texts.gone()))
     if found.is_open:
