@@ -1,9 +1,9 @@
-"""Which command is meant: by how something is done, by a wish, by what would write."""
+"""Finds the command that a question asks how to use, wishes for, or would need."""
 
 from core.questions.marked_question import MarkedQuestion
 
 _COMMANDS = (
-    # What is spoken of → what opens it; the first that is there.
+    # Tag → the command that opens it; the first tag that is there counts.
     ("own data", "dulieu"),
     ("extension", "giahan"),
     ("leave", "nghiphep"),
@@ -42,13 +42,13 @@ _ALWAYS = frozenset(
 
 
 def command_meant(said: MarkedQuestion) -> str:
-    """Name the command: for how something is done, for a wish, for what would write."""
+    """Give the command's name; empty when none is meant."""
     if said.has("document", "get") and not (said.has("how") and said.has("send")):
         return ""
     if said.has("erase"):
         return "dulieu" if said.has("own data") else ""
     if said.has("extension") and said.has("when") and not said.has("wish", "for me"):
-        return ""  # until which day it was granted
+        return ""  # asks until when it was granted
     spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
     if _wants_to_know_how(said) and not said.has("points", "when"):
         is_sent = said.has("send") and not said.words.unmarked()
@@ -59,7 +59,7 @@ def command_meant(said: MarkedQuestion) -> str:
 
 
 def _records(said: MarkedQuestion) -> bool:
-    """Tell whether something is to be written down: "nhap ket qua 1.1"."""
+    """Tell whether the asker wants to record something: "nhap ket qua 1.1"."""
     if said.asks or said.has("for me") or said.has_department:
         return False
     is_what = said.has("code", "report", "item", "topic", "evidence")
@@ -77,7 +77,7 @@ def _wants_to_know_how(said: MarkedQuestion) -> bool:
 
 
 def _is_request(said: MarkedQuestion) -> bool:
-    """Tell whether what is spoken of is asked for, rather than asked about."""
+    """Tell whether the thing is requested, rather than asked about."""
     if any(_speaks_of(said, tag) for tag in _ALWAYS) or _begins_with_verb(said):
         return True
     is_asking_how = said.has("report", "begin") and said.has("state")
@@ -95,27 +95,27 @@ def _speaks_of(said: MarkedQuestion, tag: str) -> bool:
     if tag == "nudge":
         return said.has(tag) and not said.is_mine
     if tag in {"leave", "calendar"} and said.has("leave") and said.has("when"):
-        return tag == "calendar"  # when the days off are
+        return tag == "calendar"  # asks when the days off are
     if tag == "rating":
         return said.has(tag) or (said.has("assess") and said.has_year_end)
     return said.has(tag)
 
 
 def _begins_with_verb(said: MarkedQuestion) -> bool:
-    """Tell whether it is a request: it begins with what is to be done, and asks nothing."""
+    """Tell whether it begins with an action and asks nothing: then it is a request."""
     marks = said.words.marks
     verbs = {"send", "begin", "record", "review", "verify", "nudge", "get", "direction"}
     place = next((i for i, mark in enumerate(marks) if mark.tag not in {"filler", "me"}), None)
     if place is None:
         return False
     if said.has("points") and marks[place].tag in {"review", "verify"}:
-        return False  # which points were given
+        return False  # asks which points were given
     is_verb = marks[place].tag in verbs
     return is_verb and not said.has("yet", "not", "what", "who", "count", "when")
 
 
 def _tells(said: MarkedQuestion) -> bool:
-    """Tell whether it says that something was done, or is to be sent: nothing is recorded of it."""
+    """Tell whether it says that something was done or must be sent; this records nothing."""
     if said.asks or said.has("topic", "points", "due", "lacking", "late", "list", "document"):
         return False
     if said.has("code") and said.has("done", "already", "do"):

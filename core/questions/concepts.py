@@ -1,4 +1,4 @@
-"""What is asked by words that stand anywhere in a short question, where no phrase tells it."""
+"""Finds the intent of a short question by words in any order, with the tables of `words`."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _MOST_WORDS = 18
 
 @dataclass(frozen=True)
 class Concept:
-    """What some words together ask for; `about` is the command or the topic, `is_own` whose."""
+    """An intent and the words that mean it; `about` is its command or topic."""
 
     intent: Intent
     about: str
@@ -34,11 +34,11 @@ class Concept:
 
     @property
     def is_own(self) -> bool:
-        """Tell whether the asker's own departments are meant, whatever else is named."""
+        """Tell whether the asker's own departments are meant, even if others are named."""
         return self.whose == "own"
 
     def fits(self, said: MarkedQuestion) -> bool:
-        """Tell whether all its words are there, and none that makes it something else."""
+        """Tell whether the question has all the words and none that excludes the intent."""
         is_whose = {"named": said.has_department, "none": not said.has_department}
         line = said.words.line
         if not is_whose.get(self.whose, True) or self.without.search(line):
@@ -47,18 +47,18 @@ class Concept:
 
 
 def concept(said: MarkedQuestion) -> Intent | None:
-    """Give the first intent of which all words are there; None when none is meant."""
+    """Give the first intent of `CONCEPTS` that fits; None when none fits."""
     found = _first(said, CONCEPTS)
     return found.intent if found else None
 
 
 def topic(said: MarkedQuestion) -> Concept | None:
-    """Give what comes before every other rule."""
+    """Give the concept that takes precedence over every other rule."""
     return _first(said, (*DAILY, *AT_WORK, *MATTERS, *TEAM, *WISHES, *RULES, *PEOPLE, *TOPICS))
 
 
 def fallback(said: MarkedQuestion) -> Concept | None:
-    """Give what is meant where no other rule fits."""
+    """Give the concept that counts when no other rule fits."""
     return _first(said, FALLBACKS)
 
 

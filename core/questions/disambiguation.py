@@ -1,24 +1,24 @@
-"""Settles what is meant: by the rules, by the nearest examples, or by the asker's choice. Pure."""
+"""Chooses the meanings by rules and by similar examples; several are offered. Pure."""
 
 from core.questions.examples import WORD_BY_WORD, Nearest
 from core.questions.reading import Intent, IntentOf
 
-_FEWEST = 3  # words against which examples tell something
-_MOST_WORDS = 12  # of more words most are details, which no example has
-_LEAST = 0.3  # nearness from which examples tell something
-_SURE = 0.5  # nearness, with the share below: then no other meaning is offered
+_FEWEST = 3  # words: below this, examples do not override a rule
+_MOST_WORDS = 12  # words: in longer texts most are details that no example has
+_LEAST = 0.3  # similarity from which examples count
+_SURE = 0.5  # similarity; with the share below, no other meaning is offered
 _SURE_SHARE = 0.7
-_MORE = 2.0  # so many times the share of what the rules read is needed against them
-_ASKING_SHARE = 0.5  # of one meaning: then words with a task's code are perhaps no report
-_MOST_TELLING = 0.5  # share of examples that ask nothing
-_MOST = 3  # meanings that are offered
+_MORE = 2.0  # to override a rule, a share must be so many times the rule's
+_ASKING_SHARE = 0.5  # share of one meaning that makes words with a task's code a question
+_MOST_TELLING = 0.5  # share of statements from which nothing is offered
+_MOST = 3  # meanings offered at most
 
 
 def disambiguated(ruled: list[IntentOf], near: Nearest, words: int) -> list[IntentOf]:
-    """Give the meanings: one that is answered, several to choose from, or none.
+    """Give the meanings: one to answer, several to choose from, or none.
 
-    `ruled` is what the rules read; where the examples say something else, both are offered, unless
-    too few or too many words were said.
+    `ruled` is what the rules read. If the examples differ, both are offered, unless there are too
+    few or too many words.
     """
     if not ruled:
         return meant_by_examples(near)
@@ -35,7 +35,7 @@ def disambiguated(ruled: list[IntentOf], near: Nearest, words: int) -> list[Inte
 
 
 def meant_by_examples(near: Nearest, *, is_statement: bool = False) -> list[IntentOf]:
-    """Give what the examples mean where no rule fits; nearer ones are needed for what is told."""
+    """Give the examples' meanings where no rule fits; statements need more similar ones."""
     if (
         near.similarity < (_SURE if is_statement else _LEAST)
         or near.statement_share >= _MOST_TELLING
@@ -46,7 +46,7 @@ def meant_by_examples(near: Nearest, *, is_statement: bool = False) -> list[Inte
 
 
 def is_likely_question(near: Nearest) -> bool:
-    """Tell whether words that name a task ask or wish something, rather than tell its result."""
+    """Tell whether words that name a task are a question or a wish, rather than its result."""
     if near.similarity < _SURE or not near.meanings:
         return False
     meant, share = near.meanings[0]

@@ -1,4 +1,4 @@
-"""The rules: which marks in which order mean which intent."""
+"""Finds the intents of a marked question: by topics, office rules, commands, then rows."""
 
 import re
 from collections.abc import Callable
@@ -18,13 +18,13 @@ _PERCENT = re.compile(r"[0-9] ?(%|phan tram)")
 _TELLING = frozenset({"da", "dang", "chua"})
 _NO_RESULTS = frozenset({Intent.OPEN, Intent.SENT})  # topics: "dang ban, mai lam"
 _SHORT = 18  # words
-_MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
-_MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
+_MAY_BE_UNKNOWN = 5  # one word in five may be unknown
+_MAY_BE_GIVEN = 2  # one in two where a command is offered: people give their reasons
 
 
 @dataclass(frozen=True)
 class Meant:
-    """What the rules that come before all others take a question for, found once."""
+    """What the first rules found in a question; each is asked once."""
 
     said: MarkedQuestion
     topic: Concept | None
@@ -33,25 +33,25 @@ class Meant:
 
     @property
     def is_own(self) -> bool:
-        """Tell whether the asker's own departments are meant, whoever is named."""
+        """Tell whether the asker's own departments are meant, even if others are named."""
         found = self.topic or (None if self.is_found else fallback(self.said))
         return found is not None and found.is_own
 
     @property
     def is_found(self) -> bool:
-        """Tell whether one of them fits."""
+        """Tell whether one of the first rules fits."""
         return bool(self.topic or self.office_intent or self.command)
 
 
 def meant_by(said: MarkedQuestion) -> Meant:
-    """Ask those rules."""
+    """Apply the first rules."""
     found = topic(said)
     asked = None if found else office_intent(said)
     return Meant(said, found, asked, "" if found or asked else command_meant(said))
 
 
 def is_mostly_unknown(meant: Meant) -> bool:
-    """Tell whether too many words tell nothing: then it is about something else."""
+    """Tell whether too many words are unknown: then it is about something else."""
     said = meant.said
     if meant.topic or fallback(said):
         return False
@@ -66,7 +66,7 @@ def is_mostly_unknown(meant: Meant) -> bool:
 
 
 def tells_level(meant: Meant, kind: Kind) -> bool:
-    """Tell whether it says how far a task is: "2.1 dang lam 50%"; that is an answer."""
+    """Tell whether it tells a task's progress, which is an answer: "2.1 dang lam 50%"."""
     said = meant.said
     if kind is Kind.RESULT and _begins_telling(said):
         return not (meant.topic and meant.topic.intent in _NO_RESULTS)
@@ -80,7 +80,7 @@ def tells_level(meant: Meant, kind: Kind) -> bool:
 
 
 def _begins_telling(said: MarkedQuestion) -> bool:
-    """Tell whether it begins with what was done or not, and asks nothing: "dang cho tra loi"."""
+    """Tell whether it begins like a statement and asks nothing: "dang cho tra loi"."""
     begins = said.words.said[0] in _TELLING and "?" not in said.text
     begins = begins and not said.has("what", "who", "count", "state", "doing", "when", "or")
     return begins and not (said.has_department or said.has_round or said.has("code"))
@@ -91,7 +91,7 @@ def _is_not_begun(said: MarkedQuestion) -> bool:
 
 
 def intents_of(meant: Meant) -> list[IntentOf]:
-    """Give the intents that fit, with the command of one that opens something."""
+    """Give the intents that fit, with their commands or topics."""
     said = meant.said
     if meant.topic:
         return [IntentOf(meant.topic.intent, meant.topic.about)]
@@ -100,7 +100,7 @@ def intents_of(meant: Meant) -> list[IntentOf]:
     if meant.command:
         return [IntentOf(Intent.OPEN, meant.command)]
     if writes(said):
-        return []  # nothing is ever written by a question
+        return []  # a question never writes anything
     for rows in RULES:
         found = next((intents for intents, row in rows if _fits(said, row)), ())
         if found:
@@ -110,7 +110,7 @@ def intents_of(meant: Meant) -> list[IntentOf]:
 
 
 def writes(said: MarkedQuestion) -> bool:
-    """Tell whether it would delete, or give points."""
+    """Tell whether it asks to delete something or to give points."""
     return said.has("erase") or _gives_points(said)
 
 
@@ -126,14 +126,14 @@ def _fits(said: MarkedQuestion, row: str) -> bool:
 
 
 class _Part(NamedTuple):
-    """A part of a row: one of its words must be there, or none when it is denied."""
+    """A part of a row: one of its words must be there; none, if it is negated."""
 
-    is_denied: bool
+    is_negated: bool
     words: tuple[str, ...]
 
 
 def _holds(said: MarkedQuestion, part: _Part) -> bool:
-    return any(_is_there(said, word) for word in part.words) is not part.is_denied
+    return any(_is_there(said, word) for word in part.words) is not part.is_negated
 
 
 def _is_there(said: MarkedQuestion, word: str) -> bool:
@@ -143,7 +143,7 @@ def _is_there(said: MarkedQuestion, word: str) -> bool:
 
 @lru_cache
 def _parts(row: str) -> tuple[_Part, ...]:
-    """Part a row once: whether each part is denied, and its words."""
+    """Split a row into its parts, once."""
     return tuple(_part(part.strip()) for part in row.split("|"))
 
 
@@ -173,7 +173,7 @@ def _is_yet_to_send(said: MarkedQuestion) -> bool:
 
 
 def _only(*tags: str) -> Callable[[MarkedQuestion], bool]:
-    """Make the fact that nothing else tells anything."""
+    """Make the fact that no mark has any other tag."""
     allowed = {*tags, "filler", "leader", "still", "me", "already"}
     return lambda said: all(mark.tag in allowed for mark in said.words.marks)
 
@@ -213,4 +213,4 @@ _FACTS: dict[str, Callable[[MarkedQuestion], bool]] = {
     "=only-round": _only("round", "day", "all"),
     "=only-do": _only("do", "state", "done", "count"),
 }
-"""What rows ask of a question beside its marks; of "=topic-send" the first comes first."""
+"""Facts that rows use besides marks; "=topic-send" means that "topic" stands before "send"."""

@@ -1,4 +1,4 @@
-"""The rules for what is asked beside the figures: people, reminders, files, mending, directions."""
+"""Rules for questions about people, reminders, files, corrections and directions."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _CHANGING = frozenset({"sua", "lamlai", "chinhsua"})
 
 
 def office_intent(said: MarkedQuestion) -> Intent | None:
-    """Give the intent that fits; None when none of these is meant."""
+    """Give the first intent that fits; None when none fits."""
     return next((intent for intent, rule in _RULES if rule(said)), None) or concept(said)
 
 
@@ -44,7 +44,7 @@ def _mend(said: MarkedQuestion) -> bool:
 
 
 def _is_adding(said: MarkedQuestion) -> bool:
-    """Tell whether something is to be added: "bo sung duoc khong"."""
+    """Tell whether the asker wants to add something: "bo sung duoc khong"."""
     return any(mark.name == "bosung" for mark in said.words.marks) and said.asks
 
 
@@ -68,13 +68,13 @@ def _who(said: MarkedQuestion) -> bool:
 
 
 def _has_who_within(said: MarkedQuestion) -> bool:
-    """Tell whether a phrase of who is in charge asks itself: "ai theo doi"."""
+    """Tell whether the phrase "in charge" contains "who": "ai theo doi"."""
     names = [mark.name for mark in said.words.marks if mark.tag == "in charge"]
     return any(name.startswith("ai") or name.endswith(("ai", "dau")) for name in names)
 
 
 def _is_of_office(said: MarkedQuestion) -> bool:
-    """Tell whether nobody of elsewhere is asked for; a person's name tells nothing."""
+    """Tell whether nobody outside the office is asked for; a person's name does not count."""
     words = said.words
     others = [
         place
@@ -109,7 +109,7 @@ def _why(said: MarkedQuestion) -> bool:
 
 
 def _begins_asking_why(said: MarkedQuestion) -> bool:
-    """Tell whether "sao" asks why: at the beginning, or "la sao" at the end."""
+    """Tell whether "sao" means "why": at the beginning, or as "la sao" at the end."""
     words = said.words.said
     return words[0] == "sao" or words[-2:] == ["la", "sao"]
 
@@ -144,7 +144,7 @@ def _directions(said: MarkedQuestion) -> bool:
 
 
 def _gives(said: MarkedQuestion) -> bool:
-    """Tell whether a direction is being given: to a department, and nothing is asked."""
+    """Tell whether this gives a direction: it names a department and asks nothing."""
     return said.has_department and said.has("urgent") and "?" not in said.text
 
 
@@ -211,7 +211,7 @@ def _card(said: MarkedQuestion) -> bool:
 
 
 class _Rule(NamedTuple):
-    """An intent, and what tells whether it is meant."""
+    """An intent, and the function that tells whether it is meant."""
 
     intent: Intent
     is_meant: Callable[[MarkedQuestion], bool]

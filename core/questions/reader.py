@@ -1,4 +1,4 @@
-"""Reads what a question asks: intent, department, round, day, task; by rules and by examples."""
+"""Reads a question's intent and entities (department, round, day, task) by rules and examples."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,7 +41,7 @@ from core.speech.tokens import (
 )
 from core.speech.words.kinds import TELLING
 
-_LONGEST = 300  # characters: more than that is a report, not a question
+_LONGEST = 300  # characters: a longer text is a report, not a question
 _MOST_WORDS = 40
 _MOST_WISHED = 12
 _MOST_READINGS = 6
@@ -51,7 +51,7 @@ _OF_A_ROUND = frozenset(
 )
 _OF_TASKS = frozenset({Intent.TASK, Intent.TITLE, Intent.PROOF})
 _CARD = IntentOf(Intent.TASK)
-_IN_TITLES = frozenset({"assign"})  # such words stand in tasks, too
+_IN_TITLES = frozenset({"assign"})  # such words also occur in titles of tasks
 _ENTITIES = frozenset({DEPARTMENT, "round", "day", "code"})
 
 
@@ -102,7 +102,7 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
 
 
 def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
-    """Give what words that no rule fits may wish or ask, though they seem to tell something."""
+    """Give the readings of words that seem to be a statement, by examples alone."""
     words, named = words_of(text), Named()
     if not _may_wish(words, vocabulary, named):
         return ()
@@ -112,13 +112,13 @@ def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
 
 
 def is_wish(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether words that name a task ask or wish something, rather than tell its result."""
+    """Tell whether words that name a task are a question or a wish, rather than its result."""
     words = words_of(text)
     return _may_wish(words, vocabulary, Named()) and is_likely_question(near_examples(words))
 
 
 def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
-    """Mark what is named; tell whether the words are few, and nothing of elsewhere is named."""
+    """Mark the entities; tell whether the words are few and name nothing outside the office."""
     if not words.said or len(words.said) > _MOST_WISHED:
         return False
     _mark_times(words, vocabulary, named)
@@ -127,7 +127,7 @@ def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
 
 
 def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Reading, ...]:
-    """Give the readings of meanings, with all that was named; a task is mended on its own card."""
+    """Give the readings of meanings, with their entities; a task is corrected on its own card."""
     if named.tasks:
         mended = [_CARD if one.intent is Intent.MEND else one for one in found]
         found = [_CARD] if mended[:2] == [_CARD, _CARD] else list(dict.fromkeys(mended))
@@ -145,7 +145,7 @@ def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Readin
 
 
 def _is_of_own(intent: Intent, meant: Meant) -> bool:
-    """Tell whether the asker's own departments are meant; who has none asks of the commune."""
+    """Tell whether the asker's own departments are meant; without one it is the commune."""
     said = meant.said
     if meant.is_own:
         return said.has_own
@@ -159,7 +159,7 @@ def _is_of_own(intent: Intent, meant: Meant) -> bool:
 
 
 def read_place(text: str, vocabulary: Vocabulary) -> Named:
-    """Give the round, the day and the departments that a text names; nothing is asked."""
+    """Give the round, the day and the departments in a text that is not a question."""
     named = Named()
     if len(text) > _LONGEST:
         return named
@@ -170,14 +170,14 @@ def read_place(text: str, vocabulary: Vocabulary) -> Named:
 
 
 class MarkedNames(NamedTuple):
-    """The words of a text with their marks, and what they name."""
+    """The words of a text with their marks and entities."""
 
     words: Words
     named: Named
 
 
 def mark_names(text: str, vocabulary: Vocabulary) -> MarkedNames:
-    """Mark the times and departments of a text; nothing is asked."""
+    """Mark the times and departments of a text that is not a question."""
     named, words = Named(), words_of(text)
     _mark_times(words, vocabulary, named)
     _mark_names(words, names_of(vocabulary.departments), named)
@@ -185,7 +185,7 @@ def mark_names(text: str, vocabulary: Vocabulary) -> MarkedNames:
 
 
 def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
-    """Mark the day and the round; the year before the plan's is that of its points, no round."""
+    """Mark the day and the round; the year before the plan is no round, but the scored year."""
     syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
     mend_typing(words, known_words() | frozenset(syllables), names_of(vocabulary.departments))
     in_common_words(words)
@@ -229,11 +229,11 @@ def _mark_codes(words: Words, vocabulary: Vocabulary, named: Named) -> None:
 
 
 def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) -> bool:
-    """Mark departments and cues; tell whether the departments can be of this commune."""
+    """Mark departments and cues; tell whether the departments belong to this commune."""
     phrases = dict(cues())
     weak = {name for name in names if name in phrases}
     sure = {name: DEPARTMENT for name in names if name not in weak}
-    # A long name is never part of a phrase: "dia chinh duoc".
+    # A long name comes before phrases: "dia chinh duoc".
     mark_phrases(words, {name: tag for name, tag in sure.items() if len(name) >= _LONG_NAME})
     mark_phrases(words, {**phrases, **sure})
     mark_ambiguous_initials(words, weak)
@@ -256,7 +256,7 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
 
 
 def _mark_numbers(words: Words) -> None:
-    """Mark how many there are of what is spoken of: "5 nganh"."""
+    """Mark a number before a counted noun: "5 nganh"."""
     for place in words.unmarked():
         after = words.at(place + 1)
         if words.said[place].isdigit() and after and after.tag in {"units", "item", "all"}:
@@ -281,7 +281,7 @@ def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: Named) -> tuple
 
 
 def _spread(readings: list[Reading], named: Named) -> tuple[Reading, ...]:
-    """Give each reading for every department or task that may be meant."""
+    """Give each reading once for every department or task that may be meant."""
     found: list[Reading] = []
     for one in readings:
         if one.intent in {Intent.OPEN, Intent.ABOUT}:

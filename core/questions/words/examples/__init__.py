@@ -1,6 +1,6 @@
-"""What people say, by what they mean: the examples with which core/questions/examples.py compares.
+"""Data: examples of what people say, by intent; core/questions/examples.py compares with them.
 
-An intent, ":" and what it is about, has its examples, parted by "|"; `NONE` are results, which ask
+An intent, ":" and what it is about, has its examples, separated by "|"; `NONE` are results, which ask
 for nothing. They are in plain unaccented words, short forms spelt out; NGANH stands for a
 department, KY for a round, NGAY for a day, MA for a task's code.
 """
