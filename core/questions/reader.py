@@ -4,14 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from core.questions import department_marks
 from core.questions.days import find_day
-from core.questions.department_marks import (
-    DEPARTMENT,
-    are_joined,
-    is_of_other_level,
-    is_senders_own,
-    mark_ambiguous_initials,
-)
 from core.questions.disambiguation import disambiguated, is_likely_question, meant_by_examples
 from core.questions.examples import near_examples
 from core.questions.intents import (
@@ -52,7 +46,7 @@ _OF_A_ROUND = frozenset(
 _OF_TASKS = frozenset({Intent.TASK, Intent.TITLE, Intent.PROOF})
 _CARD = IntentOf(Intent.TASK)
 _IN_TITLES = frozenset({"assign"})  # such words also occur in titles of tasks
-_ENTITIES = frozenset({DEPARTMENT, "round", "day", "code"})
+_ENTITIES = frozenset({department_marks.DEPARTMENT, "round", "day", "code"})
 
 
 @dataclass
@@ -232,26 +226,26 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     """Mark departments and cues; tell whether the departments belong to this commune."""
     phrases = dict(cues())
     weak = {name for name in names if name in phrases}
-    sure = {name: DEPARTMENT for name in names if name not in weak}
+    sure = {name: department_marks.DEPARTMENT for name in names if name not in weak}
     # A long name comes before phrases: "dia chinh duoc".
     mark_phrases(words, {name: tag for name, tag in sure.items() if len(name) >= _LONG_NAME})
     mark_phrases(words, {**phrases, **sure})
-    mark_ambiguous_initials(words, weak)
-    spelt = [mark for mark in words.marks if mark.tag == DEPARTMENT]
+    department_marks.mark_ambiguous_initials(words, weak)
+    spelt = [mark for mark in words.marks if mark.tag == department_marks.DEPARTMENT]
     ours = {phrase: tag for phrase, tag in phrases.items() if tag != "elsewhere"}
     mark_slips(words, {**ours, **sure}, kept=_ENTITIES)
     _mark_numbers(words)
-    found = [mark for mark in words.marks if mark.tag == DEPARTMENT]
-    if any(is_of_other_level(words, mark.start, mark.end) for mark in found):
+    found = [mark for mark in words.marks if mark.tag == department_marks.DEPARTMENT]
+    if any(department_marks.is_of_other_level(words, mark.start, mark.end) for mark in found):
         return False
-    asked = [mark for mark in found if not is_senders_own(words, mark)] or found
+    asked = [mark for mark in found if not department_marks.is_senders_own(words, mark)] or found
     sets = [names[mark.name] for mark in asked]
     if sets:
         common = frozenset.intersection(*sets)
         named.departments = tuple(sorted(common or frozenset.union(*sets)))
         is_spelt = all(mark in spelt for mark in asked)
         is_sure = is_spelt and not common and all(len(one) == 1 for one in sets)
-        named.is_each = is_sure and are_joined(words, asked)
+        named.is_each = is_sure and department_marks.are_joined(words, asked)
     return True
 
 

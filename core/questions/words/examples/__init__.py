@@ -1,8 +1,8 @@
 """Data: examples of what people say, by intent; core/questions/examples.py compares with them.
 
-An intent, ":" and what it is about, has its examples, separated by "|"; `NONE` are results, which ask
-for nothing. They are in plain unaccented words, short forms spelt out; NGANH stands for a
-department, KY for a round, NGAY for a day, MA for a task's code.
+An intent, ":" and its command or topic, has its examples, separated by "|"; `NONE` are statements.
+They are plain unaccented words, short forms spelt out; NGANH stands for a department, KY for a
+round, NGAY for a day, MA for a task's code.
 """
 
 from core.questions.words.examples import orders, people, reports, rules, tasks
