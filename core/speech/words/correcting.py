@@ -1,4 +1,4 @@
-"""How somebody puts right what they said, and says that there is no evidence; unaccented."""
+"""Words that correct an earlier sentence, or deny evidence; unaccented."""
 
 SIGNS = " ,.:;-–—"
 _LEAD = r"(?:(?:a|e|u|o|oi|thoi|xin loi|chet|sr|sorry)[ ,.!]+)"

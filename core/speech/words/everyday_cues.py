@@ -1,4 +1,4 @@
-"""Phrases of questions beside the figures: people, reminders, files, corrections, handing over."""
+"""Phrases of questions about people, reminders, files, corrections and handovers."""
 
 _TAKING_OUT = (
     "xoa, xoa bo, xoa cai, xoa giup, xoa dum, go, go bo, go cai, rut, rut lai, rut "

@@ -1,4 +1,4 @@
-"""The words around what is given beside a command, unaccented; data for core/questions/given.py."""
+"""Words around the slots of a command, unaccented; data for core/questions/given.py."""
 
 BECAUSE = r"vi|do|boi|vi ly do|ly do(?: la)?|tai(?! lieu| khoan| nguyen| chinh| san| lien)"
 BECAUSE_TYPED = frozenset({"vì", "do", "bởi", "vì lý do", "lý do", "lý do là", "lí do", "tại"})

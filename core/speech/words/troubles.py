@@ -1,4 +1,4 @@
-"""How somebody says that they have a difficulty, unaccented."""
+"""Words that state a difficulty, unaccented."""
 
 SIGNS = " ,.:;-–—"
 LEVEL = r"[0-9] ?(?:%|phan tram)"
