@@ -196,7 +196,7 @@ OTHER_SLOTS = {
     "year": "xác nhận lịch năm sau",
     "deletion": "đề nghị gỡ liên kết",
 }
-"""What a reminder will be of, by the part of the message."""
+"""Part of the message → what a reminder will be about."""
 
 
 @says("Tệp gửi gần nhất:\n{line}", "The newest file of the asker.")

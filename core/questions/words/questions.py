@@ -73,7 +73,7 @@ _RULES = {
     "voice": "tin thoại",
     "draft": "phần đang soạn dở",
 }
-"""Topics of the rules that are told."""
+"""Topic → the name of the rule that can be explained."""
 
 _HOW = {
     "baocao": "Mở báo cáo, chọn nội dung, chọn mức độ, gõ kết quả hoặc gửi ảnh, tệp minh chứng; "

@@ -202,4 +202,4 @@ EVERYDAY = {
     "file out": _TAKEN_OUT.split(", "),
 }
 EVERYDAY["times"] += _TOLD.split(", ")
-"""Tag → phrases; the rules of core/questions/office_rules.py go by the tags."""
+"""Tag → phrases; the rules of core/questions/office_rules.py use the tags."""

@@ -2,19 +2,19 @@
 
 BECAUSE = r"vi|do|boi|vi ly do|ly do(?: la)?|tai(?! lieu| khoan| nguyen| chinh| san| lien)"
 BECAUSE_TYPED = frozenset({"vì", "do", "bởi", "vì lý do", "lý do", "lý do là", "lí do", "tại"})
-"""Before a reason; the same with their marks: "đó" is none."""
+"""Words before a reason; then the same with diacritics: "đó" is not one of them."""
 
 LATE = "(?:cham|tre|muon|qua han)"
 
 UNTIL = frozenset({"den", "toi", "sang", "qua", "truoc", "ngay", "hom", "mung"})
-"""Before a day's number."""
+"""Words before a day's number."""
 
 BETWEEN = frozenset({"den", "toi"})
 NO_DAY = frozenset({"mot", "nay"})
-"""Words that may be a day, and mostly are something else."""
+"""Words that can name a day, but mostly mean something else."""
 
 BEFORE_NAME = frozenset({"chi", "anh", "co", "ba", "ong", "em"})
-"""Before a person's name: "chi mai"."""
+"""Words before a person's name: "chi mai"."""
 
 END = "cuoi|het"
 NEXT_WEEK = "tuan sau|tuan toi"

@@ -9,4 +9,4 @@ TROUBLE = (
     r"(?:kho khan|vuong mac|tro ngai)"
     r"(?: (?:o|trong))?(?:[ ,:]+(?:la|ve|vi|do|ve viec|do la|nhu sau))?[ ,:]+(?=\S)"
 )
-"""Before what the difficulty is."""
+"""Words before the description of a difficulty."""

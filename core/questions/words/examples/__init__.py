@@ -9,13 +9,13 @@ from core.questions.words.examples import orders, people, reports, rules, tasks
 
 NONE = "none"
 NAMED = {"department": "NGANH", "round": "KY", "day": "NGAY", "code": "MA"}
-"""The mark of what is named, and its word."""
+"""Tag of an entity → its placeholder in examples."""
 
 FRAMEWORK = "khung"
-"""A round with this word is asked in other words than those of reports."""
+"""A round with this word keeps its words: its questions differ from those about reports."""
 
 SAME = {"toi": "em", "minh": "em", "tui": "em"}
-"""Words that tell no more than another."""
+"""Word → a synonym that replaces it."""
 
 EXAMPLES: dict[str, str] = {
     **reports.EXAMPLES,
