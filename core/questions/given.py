@@ -1,4 +1,4 @@
-"""What words give to the command that they ask for: days, a reason, whom and what it concerns."""
+"""Reads the slots of a command from a sentence: days, reason, departments, task, wording."""
 
 import re
 from calendar import monthrange
@@ -16,7 +16,7 @@ from core.speech.words import given as data
 from core.vietnamese import fold, nfc
 
 _LONGEST_DAY, _LONGEST_RANGE = 5, 12  # words
-_FEWEST = 2  # words of a reason, or of what is directed
+_FEWEST = 2  # words at least in a reason or a direction
 _FRIDAY = 4
 _WEEK = timedelta(days=7)
 _CODE = re.compile(r"[0-9]+[.][0-9]+")
@@ -56,7 +56,7 @@ NOTHING_GIVEN = Given()
 
 
 def read_given(text: str, vocabulary: Vocabulary) -> Given:
-    """Read what a text gives beside what it asks for."""
+    """Read the slots that a text fills."""
     marked = mark_names(text, vocabulary)
     departments = marked.named.departments
     days = None if _is_leave_until(marked.words) else find_days(text, vocabulary.today)
@@ -77,14 +77,14 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
 
 
 def _is_leave_until(words: Words) -> bool:
-    """Tell whether a leave is told by the day of the return, or by its last day alone."""
+    """Tell whether a leave states only its last day or the day of the return."""
     if all(mark.tag != "leave" for mark in words.marks):
         return False
     return bool(_RETURN.search(words.line) or _LEAVE_UNTIL.search(words.line))
 
 
 def find_days(text: str, today: date) -> DateRange | None:
-    """Find the day, or the first and last one, that a text names: also "next week"."""
+    """Find the day or the range that a text names, also "next week"."""
     words = words_of(text)
     ahead = _AHEAD.search(words.line)
     if ahead:
@@ -94,7 +94,7 @@ def find_days(text: str, today: date) -> DateRange | None:
 
 
 def _days(words: Words, today: date) -> DateRange | None:
-    """Find the range that is named, else the day, else the next week."""
+    """Find a range, else a day, else the next week."""
     for start, end in _windows(len(words.said), _LONGEST_RANGE):
         said = words.said[start:end]
         is_range = set(said) & data.BETWEEN or "-" in said[0]
@@ -129,14 +129,14 @@ def _end_of(line: str, friday: date, today: date) -> DateRange | None:
 
 
 def _windows(count: int, longest: int) -> Iterator[tuple[int, int]]:
-    """Give all runs of words, the longest first."""
+    """Give all sequences of adjacent words, the longest first."""
     for length in range(min(longest, count), 0, -1):
         for start in range(count - length + 1):
             yield start, start + length
 
 
 def _is_day(words: Words, start: int, end: int) -> bool:
-    """Tell whether a day may be meant: no task's code, no number alone, no name."""
+    """Tell whether words may mean a day: not a code, a number alone or a name."""
     before = words.said[start - 1] if start else ""
     said = words.said[start:end]
     if len(said) > 1:
@@ -151,7 +151,7 @@ def _number(said: str) -> int:
 
 
 def reason_in(text: str) -> str:
-    """Give what follows "vì" and the like; else the clause behind the first sign."""
+    """Give what follows "vì" and the like; else the clause after the first comma."""
     kept = nfc(text).strip()
     for match in _REASON.finditer(fold(kept)):
         typed = kept[match.start() : match.end()].lower()
@@ -178,7 +178,7 @@ def _long_enough(words: str) -> str:
 
 
 def _end_of_names(names: Sequence[Mark]) -> int:
-    """Give the place after the first name, or after several that are joined."""
+    """Give the position after the first name, or after several joined names."""
     end = names[0].end
     for name in names[1:]:
         if name.start > end + 1:
@@ -188,9 +188,9 @@ def _end_of_names(names: Sequence[Mark]) -> int:
 
 
 def _after_name(text: str, words: Words) -> str:
-    """Give what follows the department's name, or the whole text when hardly anything does.
+    """Give what follows the department's name; the whole text when that is too short.
 
-    "" when the text only asks for the command: "ghi ton tai cho dia chinh".
+    Give "" when the text only asks for the command: "ghi ton tai cho dia chinh".
     """
     kept = nfc(text).strip()
     only_asks = not words.unmarked() and {mark.tag for mark in words.marks} <= data.ONLY_ASKS

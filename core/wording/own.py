@@ -72,7 +72,7 @@ def _flat(values: Mapping[str, object], before: str = "") -> dict[str, str]:
 
 
 def as_toml() -> str:
-    """Write every sentence, commented out, with its occasion and its arguments."""
+    """Write every sentence, commented out, with its occasion and arguments."""
     lines, room = [texts.head()], ""
     for name, sentence in sorted(sentences().items(), key=lambda one: one[0].rpartition(".")[::2]):
         of, _, own = name.rpartition(".")

@@ -40,7 +40,7 @@ class WordingError(ValueError):
 
 
 class _TemplatePart(NamedTuple):
-    """Words, the name of the argument after them, and how to write it."""
+    """Fixed words, with the argument that follows them and its format."""
 
     words: str
     name: str | None
@@ -57,7 +57,7 @@ class Sentence(Generic[_Text]):
         self.arguments = dict(arguments)  # name → annotated type
         self.default = template
         self._kind = kind
-        self._ways: dict[str, list[str]] = {}  # name → its ways in ours, the first first
+        self._ways: dict[str, list[str]] = {}  # name → its formats in our template, in order
         self.use(template)
         for _, name, way in self._parts:
             self._ways.setdefault(name or "", []).append(way)
@@ -65,7 +65,7 @@ class Sentence(Generic[_Text]):
     def checked(self, template: str) -> tuple[_TemplatePart, ...]:
         """Give a template's parts; raise `WordingError` unless it has exactly the arguments.
 
-        A part is written as in ours.
+        A placeholder without a format gets that of our template.
         """
         try:
             parts = list(string.Formatter().parse(template))

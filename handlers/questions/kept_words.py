@@ -15,9 +15,9 @@ from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Top
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
-from core.questions.passed_on import see_to
 from core.questions.reading import Intent, Reading
 from core.questions.words import passed_on as passed_texts
+from core.questions.words_passed_on import see_to
 from core.reporting.card import Card, Entry
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen, join, length
