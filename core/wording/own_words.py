@@ -26,3 +26,9 @@ def unknown(path: str, name: str) -> str: ...
     "The words leave out what is filled in, or name something else.",
 )
 def wrong(path: str, name: str, wanted: str) -> str: ...
+@plainly(
+    "Tệp lời văn {path}: câu “{name}” chỉ được dùng <b>…</b> và <i>…</i>, mở rồi phải đóng; dấu "
+    "“<”, “>”, “&” khác cần ghi là &lt;, &gt;, &amp;.",
+    "The words have another mark than bold and italic, or leave one open.",
+)
+def badly_marked(path: str, name: str) -> str: ...
