@@ -1,4 +1,4 @@
-"""A year lived through the office's own rules, without the slowness of conversations."""
+"""Plays an office's year under its own rules, without the slowness of conversations."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -29,7 +29,7 @@ Levels = Mapping[str, int]  # code → percent
 
 
 async def actor_of(office: Office, session: AsyncSession, who: str) -> Actor:
-    """Give somebody as they act at the office's time."""
+    """Give a person's `Act` at the office's time."""
     today = office.rules.local(office.clock.now()).date()
     actor = await find_actor(session, office.channel, office[who].address, today)
     assert actor is not None
@@ -56,7 +56,7 @@ async def say(
     score: str | None = None,
     words: str = "Đã thực hiện theo kế hoạch",
 ) -> None:
-    """Confirm how far tasks are, and send the report when it was not yet; `score` of each."""
+    """Confirm tasks' levels, and send the report if it was not sent; `score` is for each task."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         actor, now = await actor_of(office, session, who), local(at)
@@ -88,7 +88,7 @@ async def judge(
     score: str | None = None,
     reason: str = "Thiếu tài liệu kiểm chứng",
 ) -> None:
-    """Let a reviewer judge answers of a round."""
+    """Review answers of a round."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         actor, now = await actor_of(office, session, who), local(at)
@@ -108,7 +108,7 @@ async def judge(
 
 
 async def prove(office: Office, who: str, at: str, key: str, **files: str) -> None:
-    """Add files to tasks' evidence: `of_1_1="content"`."""
+    """Add files to the evidence of tasks: `of_1_1="content"`."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         actor = await actor_of(office, session, who)
@@ -120,21 +120,21 @@ async def prove(office: Office, who: str, at: str, key: str, **files: str) -> No
 
 
 async def take_out(office: Office, at: str, content: str) -> None:
-    """Withdraw a file from wherever it is."""
+    """Withdraw a file from every place where it is."""
     found = Evidence.sha256 == sha256(content.encode()).hexdigest()
     async with office.database.writing() as session:
         await session.execute(update(Evidence).where(found).values(withdrawn_at=local(at)))
 
 
 async def freeze(office: Office, at: str) -> int:
-    """Let the scheduler freeze what was locked; give how many editions were made."""
+    """Let the scheduler freeze locked rounds; give how many editions it made."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         return await freeze_locked_rounds(session, office.rules, local(at))
 
 
 async def summary_at(office: Office, at: str, key: str | None = None, **where: Any) -> Summary:
-    """Read a round's summary as it would be shown at a time."""
+    """Read a round's summary as it would be shown at this time."""
     office.clock.set(local(at))
     async with office.database.reading() as session:
         if key is not None:
@@ -145,7 +145,7 @@ async def summary_at(office: Office, at: str, key: str | None = None, **where: A
 
 
 async def figures_at(office: Office, at: str, key: str | None = None, **where: Any) -> Figures:
-    """Read a round's figures as they would be shown at a time."""
+    """Read a round's figures as they would be shown at this time."""
     return (await summary_at(office, at, key, **where)).figures
 
 
