@@ -49,7 +49,6 @@ def test_no_sentence_of_a_wrong_file_is_used(own, words, told):
     assert sentences()["wording.own_words.head"].default == sentences()["wording.own_words.head"]()
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     "said",
     [
@@ -72,10 +71,7 @@ def _is_formatted(sentence) -> bool:
     return not sentence.arguments and isinstance(sentence(), Markup)
 
 
-def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path):
-=======
 def test_a_missing_file_is_reported(tmp_path):
->>>>>>> main
     with pytest.raises(UserError, match="Không thấy tệp lời văn"):
         use(tmp_path / "none.toml")
 
