@@ -29,3 +29,9 @@ def unknown(path: str, name: str) -> str: ...
     "The words lack a placeholder, or have an unknown one.",
 )
 def wrong(path: str, name: str, wanted: str) -> str: ...
+@plainly(
+    "Tệp lời văn {path}: câu “{name}” chỉ được dùng <b>…</b> và <i>…</i>, mở rồi phải đóng, "
+    "không có dấu “<”, “>”, “&” nào khác.",
+    "The words have another mark than bold and italic, or leave one open.",
+)
+def badly_marked(path: str, name: str) -> str: ...

@@ -26,6 +26,14 @@ async def test_an_extension_request_keeps_the_day_and_the_reason_from_the_senten
     assert (asked.wanted_on.isoformat(), asked.reason) == ("2023-03-21", "cho so lieu")
 
 
+async def test_more_time_for_another_department_is_said_to_be_for_ones_own(office):
+    other = "xin gia hạn cho Tư pháp đến 21/3 vì cán bộ nghỉ ốm"
+    told = "không xin thay Tư pháp"
+    await talk(office["Địa chính"], [(other, (told, "Địa chính – Xây dựng", "Gửi đề nghị này?"))])
+    await talk(office["Nội vụ"], [(other, (told, "Văn phòng Nội vụ"))])
+    await talk(office["Tư pháp"], [(other, ("Gửi đề nghị này?", "not:không xin thay"))])
+
+
 async def test_an_extension_request_asks_only_for_what_the_sentence_lacks(office):
     await talk(
         office["Tư pháp"],
