@@ -1,1 +1,1 @@
-"""Questions in plain Vietnamese: read by rules, answered from the office's own figures."""
+"""Reads questions in everyday Vietnamese by rules and examples, and answers them."""

@@ -1,4 +1,4 @@
-"""What words give to the command that they ask for: days, a reason, whom and what it concerns."""
+"""Reads the slots of a command from a sentence: days, reason, departments, task, wording."""
 
 import re
 from calendar import monthrange
@@ -10,12 +10,13 @@ from core.calendar.date_range import DateRange
 from core.calendar.typed_days import read_day, read_range
 from core.questions.reader import mark_names
 from core.questions.vocabulary import Vocabulary
+from core.speech.kinds import records
 from core.speech.tokens import Mark, Words, words_of
 from core.speech.words import given as data
 from core.vietnamese import fold, nfc
 
 _LONGEST_DAY, _LONGEST_RANGE = 5, 12  # words
-_FEWEST = 2  # words of a reason, or of what is directed
+_FEWEST = 2  # words at least in a reason or a direction
 _FRIDAY = 4
 _WEEK = timedelta(days=7)
 _CODE = re.compile(r"[0-9]+[.][0-9]+")
@@ -27,6 +28,8 @@ _MONTHS_END = re.compile(rf"\b(?:{data.END}) thang(?! truoc| sau)(?: (?P<month>[
 _MONTHS = range(1, 13)
 _COUNT = re.compile(rf"\b(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b")
 _AHEAD = re.compile(rf"{_COUNT.pattern} nua\b")
+_RETURN = re.compile(rf"\b(?:{data.RETURN})\b")
+_LEAVE_UNTIL = re.compile(rf"\b(?:{data.LEAVE}) (?:{data.LEAVE_UNTIL})\b")
 _SIGNS = " ,.:;-–—\n"
 
 
@@ -46,16 +49,17 @@ class Given:
     round_key: str | None = None
     reason: str = ""
     rest: str = ""
+    is_new: bool = False  # something is to be written down: "ghi tồn tại …"
 
 
 NOTHING_GIVEN = Given()
 
 
 def read_given(text: str, vocabulary: Vocabulary) -> Given:
-    """Read what a text gives beside what it asks for."""
+    """Read the slots that a text fills."""
     marked = mark_names(text, vocabulary)
     departments = marked.named.departments
-    days = find_days(text, vocabulary.today)
+    days = None if _is_leave_until(marked.words) else find_days(text, vocabulary.today)
     codes = {word for word in marked.words.said if _CODE.fullmatch(word)}
     tasks = [task.id for task in vocabulary.tasks if task.code in codes]
     counted = _COUNT.search(words_of(text).line)
@@ -68,11 +72,19 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
         round_key=marked.named.round_key,
         reason=reason_in(text),
         rest=_after_name(text, marked.words) if departments else "",
+        is_new=records(text),
     )
 
 
+def _is_leave_until(words: Words) -> bool:
+    """Tell whether a leave states only its last day or the day of the return."""
+    if all(mark.tag != "leave" for mark in words.marks):
+        return False
+    return bool(_RETURN.search(words.line) or _LEAVE_UNTIL.search(words.line))
+
+
 def find_days(text: str, today: date) -> DateRange | None:
-    """Find the day, or the first and last one, that a text names: also "next week"."""
+    """Find the day or the range that a text names, also "next week"."""
     words = words_of(text)
     ahead = _AHEAD.search(words.line)
     if ahead:
@@ -82,7 +94,7 @@ def find_days(text: str, today: date) -> DateRange | None:
 
 
 def _days(words: Words, today: date) -> DateRange | None:
-    """Find the range that is named, else the day, else the next week."""
+    """Find a range, else a day, else the next week."""
     for start, end in _windows(len(words.said), _LONGEST_RANGE):
         said = words.said[start:end]
         is_range = set(said) & data.BETWEEN or "-" in said[0]
@@ -117,14 +129,14 @@ def _end_of(line: str, friday: date, today: date) -> DateRange | None:
 
 
 def _windows(count: int, longest: int) -> Iterator[tuple[int, int]]:
-    """Give all runs of words, the longest first."""
+    """Give all sequences of adjacent words, the longest first."""
     for length in range(min(longest, count), 0, -1):
         for start in range(count - length + 1):
             yield start, start + length
 
 
 def _is_day(words: Words, start: int, end: int) -> bool:
-    """Tell whether a day may be meant: no task's code, no number alone, no name."""
+    """Tell whether words may mean a day: not a code, a number alone or a name."""
     before = words.said[start - 1] if start else ""
     said = words.said[start:end]
     if len(said) > 1:
@@ -139,7 +151,7 @@ def _number(said: str) -> int:
 
 
 def reason_in(text: str) -> str:
-    """Give what follows "vì" and the like; else the clause behind the first sign."""
+    """Give what follows "vì" and the like; else the clause after the first comma."""
     kept = nfc(text).strip()
     for match in _REASON.finditer(fold(kept)):
         typed = kept[match.start() : match.end()].lower()
@@ -166,7 +178,7 @@ def _long_enough(words: str) -> str:
 
 
 def _end_of_names(names: Sequence[Mark]) -> int:
-    """Give the place after the first name, or after several that are joined."""
+    """Give the position after the first name, or after several joined names."""
     end = names[0].end
     for name in names[1:]:
         if name.start > end + 1:
@@ -176,13 +188,17 @@ def _end_of_names(names: Sequence[Mark]) -> int:
 
 
 def _after_name(text: str, words: Words) -> str:
-    """Give what follows the department's name; the whole text when hardly anything does."""
+    """Give what follows the department's name; the whole text when that is too short.
+
+    Give "" when the text only asks for the command: "ghi ton tai cho dia chinh".
+    """
     kept = nfc(text).strip()
+    only_asks = not words.unmarked() and {mark.tag for mark in words.marks} <= data.ONLY_ASKS
     end = _end_of_names([mark for mark in words.marks if mark.tag == "department"])
     place = 0
     for raw in words.raw[:end]:
         found = kept.find(raw, place)
         if found < 0:
-            return kept
+            return "" if only_asks else kept
         place = found + len(raw)
-    return _long_enough(kept[place:]) or kept
+    return "" if only_asks else _long_enough(kept[place:]) or kept

@@ -1,11 +1,11 @@
-"""What a text may ask and what it may report, read once a turn."""
+"""Reads a text once a turn: its kind, its possible questions, and its possible report."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from core.errors import UserError
-from core.questions.reader import read
+from core.questions.reader import is_wish, read
 from core.questions.reading import Reading
 from core.questions.typed_report import Part, is_report, read_report
 from core.questions.vocabulary import KnownTask, Vocabulary
@@ -15,32 +15,41 @@ from core.speech.kinds import Kind
 
 @dataclass(frozen=True)
 class Heard:
-    """One text: what it seems to be, what it may ask, and what it may report, task by task."""
+    """One text: its kind, the questions it may ask, and what it may report of each task."""
 
     words: str
     kind: Kind
     readings: tuple[Reading, ...] = ()
     parts: tuple[Part, ...] = ()
     is_report: bool = False
+    is_wish: bool = False  # it names a task, but rather asks about it
 
 
 async def names_heard(
     hearing: Hearing, read_names: Callable[[], Awaitable[Vocabulary]]
 ) -> Vocabulary:
-    """Give what can be named; raise `UserError` when no plan was imported."""
+    """Give the vocabulary; raise `UserError` when no plan was imported."""
     return await hearing.once("names", read_names)
 
 
 async def hear(
     hearing: Hearing, words: str, read_names: Callable[[], Awaitable[Vocabulary]]
 ) -> Heard:
-    """Read a text, once a turn; without a plan nothing can be asked or reported."""
+    """Read a text, once a turn; without a plan it has no question and no report."""
 
     async def listen() -> Heard:
         kind = hearing.kind(words)
         names = await names_heard(hearing, read_names)
         parts = tuple(read_report(words, *own_and_others(names)))
-        return Heard(words, kind, read(words, names, kind), parts, is_report(words, parts))
+        says_level = any(one.level is not None for one in parts)
+        return Heard(
+            words,
+            kind,
+            read(words, names, kind),
+            parts,
+            is_report(words, parts),
+            not says_level and is_wish(words, names),
+        )
 
     try:
         return await hearing.once(("heard", words), listen)
@@ -56,7 +65,7 @@ class PlanTasks(NamedTuple):
 
 
 def own_and_others(names: Vocabulary) -> PlanTasks:
-    """Part the plan's tasks by whether the asker reports for them."""
+    """Separate the tasks that the asker reports for from the others."""
     own = names.own_department_ids
     return PlanTasks(
         [one for one in names.tasks if one.department_id in own],

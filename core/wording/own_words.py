@@ -5,11 +5,14 @@ from core.wording.says import plain, plainly
 head = plain(
     "# Mọi câu của Nhắc Việc. Muốn nói khác: bỏ dấu # ở đầu dòng câu đó, sửa lời, giữ nguyên các "
     "chỗ trong ngoặc nhọn,\n# rồi ghi tên tệp này vào “file” ở mục [wording] của config.toml.",
-    "Above the file with all sentences.",
+    "The heading of the file with all sentences.",
 )
 
 
-@plainly("Không thấy tệp lời văn {path}: xin kiểm tra “file” ở mục [wording].", "No such file.")
+@plainly(
+    "Không thấy tệp lời văn {path}: xin kiểm tra “file” ở mục [wording].",
+    "The file does not exist.",
+)
 def no_file(path: str) -> str: ...
 @plainly(
     "Không đọc được tệp lời văn {path}: tệp cần đúng cú pháp TOML, mã hóa UTF-8, và đọc được.",
@@ -18,11 +21,17 @@ def no_file(path: str) -> str: ...
 def unreadable(path: str) -> str: ...
 @plainly(
     "Tệp lời văn {path}: không có câu nào tên “{name}”, xin xem “nhacviec wording”.",
-    "A name that no sentence has.",
+    "No sentence has this name.",
 )
 def unknown(path: str, name: str) -> str: ...
 @plainly(
     "Tệp lời văn {path}: câu “{name}” cần có đủ và đúng các chỗ trong ngoặc nhọn: {wanted}.",
-    "The words leave out what is filled in, or name something else.",
+    "The words lack a placeholder, or have an unknown one.",
 )
 def wrong(path: str, name: str, wanted: str) -> str: ...
+@plainly(
+    "Tệp lời văn {path}: câu “{name}” chỉ được dùng <b>…</b> và <i>…</i>, mở rồi phải đóng, "
+    "không có dấu “<”, “>”, “&” nào khác.",
+    "The words have another mark than bold and italic, or leave one open.",
+)
+def badly_marked(path: str, name: str) -> str: ...

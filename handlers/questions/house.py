@@ -10,12 +10,12 @@ from core.difficulties.words import cases as case_texts
 from core.errors import UserError
 from core.hand_in.hand_in import load_hand_in
 from core.history.history import find_task
-from core.questions.passed_on import passed_on
 from core.questions.reading import Intent
 from core.questions.words import answers as answer_texts
 from core.questions.words import house as texts
 from core.questions.words import passed_on as passed_texts
 from core.questions.words import questions as question_texts
+from core.questions.words_passed_on import list_passed_on
 from core.reporting.owed import AskedRound, rounds_of_organization
 from core.reporting.words import report as report_texts
 from core.screen import Choice, Item, join
@@ -106,6 +106,22 @@ async def _trouble(asked: Asked) -> Answer:
     return Answer(texts.trouble(name), choices=asked.opens("baocao"))
 
 
+async def _assistant(asked: Asked) -> Answer:
+    return Answer(texts.assistant(), choices=(*asked.opens("viec"), *asked.opens("trogiup")))
+
+
+async def _secret(asked: Asked) -> Answer:
+    return Answer(texts.secret(), choices=asked.opens("tep"))
+
+
+async def _voice(asked: Asked) -> Answer:
+    return Answer(texts.voice(), choices=asked.opens("baocao"))
+
+
+async def _draft(asked: Asked) -> Answer:
+    return Answer(texts.draft(), choices=asked.opens("baocao"))
+
+
 _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "dayoff": _day_off,
     "size": _size,
@@ -120,8 +136,12 @@ _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "photo": _photo,
     "points": _how_points,
     "trouble": _trouble,
+    "assistant": _assistant,
+    "secret": _secret,
+    "voice": _voice,
+    "draft": _draft,
 }
-"""Topic → rule; the topics are those of core/questions/words/{rules,matters}.py."""
+"""Topic → rule; the topics are those of core/questions/words/{rules,matters,examples}."""
 
 
 async def _proof(asked: Asked) -> Answer:
@@ -162,7 +182,7 @@ async def _asked(asked: Asked) -> Answer:
     turn = asked.turn
     if not turn.actor.coordinates:
         raise UserError(passed_texts.not_yours(turn.office.coordinating_department))
-    found = await passed_on(turn.act)
+    found = await list_passed_on(turn.act)
     items = tuple(
         Item(
             passed_texts.line(one, turn.office.local),
@@ -189,7 +209,7 @@ async def _today(asked: Asked, tasks: Callable[[Asked], Awaitable[Answer]]) -> A
     lines = [texts.sent_today(names), own.text]
     choices = own.choices
     if turn.actor.coordinates:
-        waiting = sum(one.is_open for one in await passed_on(turn.act))
+        waiting = sum(one.is_open for one in await list_passed_on(turn.act))
         lines.append(texts.passed_on(waiting))
         opening = (Choice(PASSED_ON, texts.see_passed_on()),) if waiting else ()
         choices = (*opening, *choices)

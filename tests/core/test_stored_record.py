@@ -1,4 +1,4 @@
-"""Rows and steps that an earlier version kept are read into typed records."""
+"""Rows and steps stored by an earlier version are read into typed records."""
 
 from datetime import date
 from typing import Any
@@ -38,12 +38,12 @@ OLD: tuple[tuple[dict[str, Any], Any], ...] = (
 
 
 @pytest.mark.parametrize(("facts", "record"), OLD)
-def test_an_old_row_is_read(facts, record):
+def test_an_old_row_can_be_read(facts, record):
     assert read_record(type(record), facts) == record
 
 
 @pytest.mark.parametrize(("facts", "record"), OLD)
-def test_what_is_kept_has_the_names_of_old_rows(facts, record):
+def test_new_rows_have_only_the_keys_of_old_rows(facts, record):
     del facts
     assert read_record(type(record), as_facts(record, short=True)) == record
     old = [before for before, same in OLD if type(same) is type(record)]

@@ -1,6 +1,6 @@
-"""Tasks of the plan are found by the words of a sentence, with marks or without."""
+"""Tasks of the plan are found by the words of a sentence, with or without diacritics."""
 
-from core.questions.near import near
+from core.questions.similar_tasks import similar_tasks
 from core.questions.vocabulary import KnownTask
 
 TASKS = [
@@ -11,10 +11,10 @@ TASKS = [
 
 
 def codes(words: str) -> list[str]:
-    return [task.code for task in near(TASKS, words)]
+    return [task.code for task in similar_tasks(TASKS, words)]
 
 
-def test_most_of_the_words_must_be_there():
+def test_a_task_is_found_only_by_most_of_its_words():
     assert codes("ra soat van ban") == ["1.1"]
     assert codes("nhiệm vụ huyện giao") == ["2.1"]
     assert codes("phan mem hay bi treo") == []
