@@ -9,8 +9,8 @@ from core.wording import formats
 from core.wording.says import fixed
 
 _SNIPPET = 60  # UTF-16 units of a quoted message
+_FEW = 1  # message: several are quoted shortly, because the question stands below
 _SHORT_SNIPPET = 28  # the same, for one of several
-_MANY = 12
 
 
 def snippet(words: str) -> str:
@@ -31,10 +31,10 @@ def without_words(why: Markup) -> Markup:
 def several(named: Sequence[str], count: int, room: int) -> Markup:
     """Several messages were not recorded: their number, and as many quotes as there is room for."""
     opening = Markup("Có {} tin chưa được ghi: ").format(count)
-    ending = Markup("Đề nghị đồng chí xem câu hỏi dưới đây rồi gửi lại những tin còn cần.")
+    ending = Markup("Tin nào còn cần, đề nghị đồng chí gửi lại.")
     left = room - length(opening) - length(ending) - _SNIPPET
     shown: list[Markup] = []
-    longest = _SHORT_SNIPPET if len(named) > _MANY else _SNIPPET
+    longest = _SHORT_SNIPPET if len(named) > _FEW else _SNIPPET
     for words in named:
         quoted = Markup("“{}”").format(formats.clipped(words, longest, "…"))
         left -= length(quoted) + 2
