@@ -16,9 +16,10 @@ from core.figures.summary import Summary, summary_of
 from core.files.received import ReceivedFile
 from core.people.act import Act
 from core.people.actor import Actor, find_actor
-from core.reporting import progress
-from core.reporting.progress import TaskInRound
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.report_key import ReportKey
+from core.reporting.sending import submit
 from core.reviews.judgement import Judgement
 from core.reviews.reviewing import review
 from core.reviews.reviews import load_review_card
@@ -63,19 +64,17 @@ async def say(
         department_ids = set()
         for code, level in levels.items():
             place, task = await _place(session, key, code)
-            await progress.set_progress(Act(session, actor, now), place, level)
-            await progress.set_result(Act(session, actor, now), place, words)
+            await answers.set_progress(Act(session, actor, now), place, level)
+            await answers.set_result(Act(session, actor, now), place, words)
             if level == 100:
-                await progress.set_explanation(Act(session, actor, now), place, "Hồ sơ lưu")
+                await answers.set_explanation(Act(session, actor, now), place, "Hồ sơ lưu")
             if score is not None and task.max_score is not None:
-                await progress.set_self_score(Act(session, actor, now), place, Decimal(score))
-            await progress.confirm(Act(session, actor, now), place, office=office.rules)
+                await answers.set_self_score(Act(session, actor, now), place, Decimal(score))
+            await answers.confirm(Act(session, actor, now), place, office=office.rules)
             department_ids.add((place.round_id, task.department_id))
         if send:
             for round_id, department_id in department_ids:
-                await progress.submit(
-                    Act(session, actor, now), round_id, department_id, office=office.rules
-                )
+                await submit(Act(session, actor, now), round_id, department_id, office=office.rules)
 
 
 async def judge(
@@ -116,7 +115,7 @@ async def prove(office: Office, who: str, at: str, key: str, **files: str) -> No
             place, _ = await _place(session, key, of.removeprefix("of_").replace("_", "."))
             name, content_hash = f"{content}.pdf", sha256(content.encode()).hexdigest()
             file = ReceivedFile(name, "application/pdf", 1000, content_hash)
-            await progress.add_evidence(Act(session, actor, local(at)), place, (file,))
+            await answers.add_evidence(Act(session, actor, local(at)), place, (file,))
 
 
 async def take_out(office: Office, at: str, content: str) -> None:

@@ -29,7 +29,6 @@ from core.config import OrganizationSettings, Settings, StorageSettings
 from core.database import Database, migrate
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, OfferedFile, Tap
-from core.dialogue.numbered import numbered
 from core.dialogue.shown import Shown
 from core.documents.making import make
 from core.documents.orders.products import MadeFile
@@ -50,6 +49,7 @@ from core.wording.coordinating import COORDINATING
 from handlers import TOPICS
 from models import Account, Grant, Person, Role
 from tests.careless import take_no_care
+from tests.numbered import numbered
 from tests.remembered import remembered
 
 PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"

@@ -25,11 +25,12 @@ from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.people.leave import enter_leave
 from core.people.notices import Unreachable
-from core.reporting import progress
+from core.progress_levels import LEVELS
+from core.reporting import answers
 from core.reporting.card import load_card
 from core.reporting.owed import Debt, debts
-from core.reporting.progress import LEVELS
 from core.reporting.report_key import ReportKey
+from core.reporting.sending import submit
 from core.screen import plain
 from core.subjects import KINDS
 from core.wording.coordinating import with_name
@@ -133,17 +134,15 @@ class People:
         assert department_id is not None
         card = await load_card(session, self.seats.organization_id, round_id, department_id)
         for number, entry in enumerate(card.entries):
-            task = progress.TaskInRound(round_id, entry.task_id)
+            task = answers.TaskInRound(round_id, entry.task_id)
             is_done = number == 0 and asked.key[-2:] in {"Q3", "Q4"}
             level = LEVELS[-1] if is_done else LEVELS[number % len(LEVELS)]
-            await progress.set_progress(Act(session, actor, now), task, level)
+            await answers.set_progress(Act(session, actor, now), task, level)
             if is_done:
-                await progress.set_explanation(Act(session, actor, now), task, _WORDS)
+                await answers.set_explanation(Act(session, actor, now), task, _WORDS)
                 self._facts.done.add((department, entry.code))
-            await progress.confirm(Act(session, actor, now), task, office=self._office)
-        await progress.submit(
-            Act(session, actor, now), round_id, department_id, office=self._office
-        )
+            await answers.confirm(Act(session, actor, now), task, office=self._office)
+        await submit(Act(session, actor, now), round_id, department_id, office=self._office)
 
     async def ask_for_time(self, chat: int, place: Place, wanted_on: date) -> None:
         """Ask for an extension, unless the report was already sent."""

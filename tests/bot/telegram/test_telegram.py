@@ -12,7 +12,7 @@ import bot.app
 from bot.app import Assistant
 from bot.telegram.pacing import Pacing
 from core.people.invitations import invite
-from core.reporting import progress
+from core.reporting import answers
 from core.settings.limits import InvitationPolicy
 from models import OutboxMessage, OutboxState, Role
 from simulator.faults import Fault
@@ -252,7 +252,7 @@ async def test_the_question_can_be_answered_again_after_an_error(office, monkeyp
             raise ZeroDivisionError
 
         with monkeypatch.context() as patched:
-            patched.setattr(progress, "set_progress", broken)
+            patched.setattr(answers, "set_progress", broken)
             await office.taps(JUSTICE, "Đang thực hiện 50%", "trợ lý gặp lỗi")
         await office.taps(JUSTICE, "Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")
         assert "baocao" in {c["command"] for c in office.world.commands(JUSTICE)}

@@ -6,7 +6,7 @@ from sqlalchemy import func, select, update
 from core.dialogue.incoming import Incoming, Tap, Untaken
 from core.dialogue.step import Step
 from core.errors import UserError
-from core.reporting import progress
+from core.reporting import answers
 from handlers import TOPICS
 from models import Answer, Conversation, Event, Person
 from tests.office import BUTTONS, LINES, Office, photo, talk
@@ -139,7 +139,7 @@ async def test_a_refused_act_is_rolled_back(office, monkeypatch):
         await act.session.execute(update(Person).values(called="?"))
         raise UserError("Không được.")
 
-    monkeypatch.setattr(progress, "set_progress", half)
+    monkeypatch.setattr(answers, "set_progress", half)
     official = office["Tư pháp"]
     await talk(
         official,
@@ -157,7 +157,7 @@ async def test_a_bug_is_logged_and_the_person_and_the_office_are_told(office, mo
     async def broken(*arguments):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(progress, "set_progress", broken)
+    monkeypatch.setattr(answers, "set_progress", broken)
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
     shown = await official.says(label="Đang thực hiện 25%")

@@ -6,7 +6,7 @@ import pytest
 
 from core.dialogue.incoming import Incoming, MessageText, Tap
 from core.errors import NotKeptError, Obstacle
-from core.reporting import progress
+from core.reporting import answers
 from core.screen import plain
 from tests.office import BUTTONS, Office, photo, talk
 
@@ -178,7 +178,7 @@ async def test_words_lost_by_an_error_are_quoted_and_reported_as_not_recorded(bu
     async def broken(*arguments):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(progress, "add_result", broken)
+    monkeypatch.setattr(answers, "add_result", broken)
     line.is_cut = True
     await line.send("d", text="Đã niêm yết")
     line.is_cut = False

@@ -119,6 +119,11 @@ def test_a_page_header_stays_within_the_limit():
     assert "Kế hoạch 12/KH && 12/KH" in made[texts.TASKS].oddHeader.left.text
 
 
+def test_a_plan_without_a_number_leaves_no_gap_in_the_heading():
+    sheet = read(replace(mixed(), plan_number=""))[texts.TASKS]
+    assert str(sheet["A2"].value).startswith("Hạn gửi: ")
+
+
 def test_the_workbook_of_a_whole_province_is_small():
     found = large()
     content = round_workbook(found, NO_LOG)

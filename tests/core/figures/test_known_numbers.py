@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.committee import committee_report
 from core.documents.word.kinds import write
 from core.figures.figures import Figures

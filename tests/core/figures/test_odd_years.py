@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from core.config import RoundSettings
 from core.deadlines.moving import Day, Move, move_day
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.figures.figures import Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.snapshots import editions_of

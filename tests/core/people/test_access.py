@@ -12,9 +12,10 @@ from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.actor import find_actor
 from core.people.invitations import invite
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.owed import debts, focus_round
-from core.reporting.progress import TaskInRound
+from core.reporting.sending import submit
 from core.settings.limits import InvitationPolicy
 from models import (
     Answer,
@@ -67,12 +68,12 @@ async def justice(office, session):
 
 
 WRITES = {
-    "set_progress": lambda s, a, p, o, now: progress.set_progress(Act(s, a, now), p, 50),
-    "set_result": lambda s, a, p, o, now: progress.set_result(Act(s, a, now), p, "x"),
-    "add_result": lambda s, a, p, o, now: progress.add_result(Act(s, a, now), p, "x"),
-    "set_difficulty": lambda s, a, p, o, now: progress.set_difficulty(Act(s, a, now), p, "x"),
-    "add_evidence": lambda s, a, p, o, now: progress.add_evidence(Act(s, a, now), p, ()),
-    "confirm": lambda s, a, p, o, now: progress.confirm(Act(s, a, now), p, office=o),
+    "set_progress": lambda s, a, p, o, now: answers.set_progress(Act(s, a, now), p, 50),
+    "set_result": lambda s, a, p, o, now: answers.set_result(Act(s, a, now), p, "x"),
+    "add_result": lambda s, a, p, o, now: answers.add_result(Act(s, a, now), p, "x"),
+    "set_difficulty": lambda s, a, p, o, now: answers.set_difficulty(Act(s, a, now), p, "x"),
+    "add_evidence": lambda s, a, p, o, now: answers.add_evidence(Act(s, a, now), p, ()),
+    "confirm": lambda s, a, p, o, now: answers.confirm(Act(s, a, now), p, office=o),
 }
 
 
@@ -99,7 +100,7 @@ async def test_only_the_departments_official_or_the_coordinator_can_send_its_rep
         place, department_id = await justice(office, session)
         actor = await actor_of(office, session, name)
         with pytest.raises(UserError) as caught:
-            await progress.submit(
+            await submit(
                 Act(session, actor, office.clock.now()),
                 place.round_id,
                 department_id,

@@ -177,6 +177,28 @@ async def test_another_spelling_of_a_department_is_recognized(office):
     assert await count(office, Department) == 5
 
 
+async def test_a_department_with_another_name_and_the_same_tasks_keeps_its_results(office):
+    await report_everything(office["Tư pháp"])
+    document = read_plan(PLAN)
+    justice, *others = document.departments
+    renamed = replace(document, departments=(replace(justice, name="Phòng Hộ tịch"), *others))
+    difference = await office.load_plan(renamed, 2023)
+    assert difference.renamed == [("Tư pháp", "Phòng Hộ tịch")]
+    assert (difference.added, difference.withdrawn) == ([], [])
+    assert await count(office, Department) == 5
+    await talk(office["Tư pháp"], [("/baocao", "BÁO CÁO QUÝ I")])
+    assert "✓ 1.2 Cải cách… · đang thực hiện 50%" in office["Tư pháp"].labels
+    assert (await office.load_plan(renamed, 2023)).is_empty
+
+
+async def test_a_department_that_takes_over_some_tasks_only_is_another_one(office):
+    document = read_plan(PLAN)
+    justice, *others = document.departments
+    fewer = replace(justice, name="Phòng Hộ tịch", tasks=justice.tasks[:1])
+    await office.load_plan(replace(document, departments=(fewer, *others)), 2023)
+    assert await count(office, Department) == 6
+
+
 def with_quarters(days: RoundDays) -> RoundPolicy:
     return RoundPolicy(quarter=days, half_year=days, year=days)
 

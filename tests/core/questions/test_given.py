@@ -63,6 +63,28 @@ def test_the_day_that_closes_the_figures_is_told_from_the_deadline():
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["cong tac, thu 5 moi ve", "nghi om, 20/3 di lam lai", "toi nghi den thu 4", "nghi het 20/3"],
+)
+def test_the_first_day_of_a_leave_is_asked_when_only_its_end_is_said(words):
+    assert read_given(words, NAMES).first is None
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("ghi ton tai cho dia chinh", ""),
+        ("toi muon ghi ton tai cua nganh dia chinh nhe", ""),
+        ("chi dao tu phap", ""),
+        ("chi dao tu phap nop gap", "nop gap"),
+        ("phat hien ho so qua han o dia chinh", "phat hien ho so qua han o dia chinh"),
+    ],
+)
+def test_a_text_that_only_asks_for_a_command_is_not_its_content(words, rest):
+    assert read_given(words, NAMES).rest == rest
+
+
+@pytest.mark.parametrize(
     "words", ["chi mai nghi phep", "sua lai 1.1", "da co 12 van ban", "mot nguoi nghi phep"]
 )
 def test_a_name_a_code_or_a_number_is_not_read_as_a_day(words):
@@ -79,6 +101,7 @@ def test_a_name_a_code_or_a_number_is_not_read_as_a_day(words):
         ("vi bi om nen nop cham", "bi om nen nop cham"),
         ("xin gia han nop tai lieu", ""),
         ("xin gia hạn đó", ""),
+        ("ghi ton tai cho dia chinh", ""),
     ],
 )
 def test_a_reason_is_read_after_because_or_a_comma(words, reason):

@@ -29,6 +29,11 @@ def test_an_order_that_names_a_task_is_not_a_report(text):
     assert not is_report(text, read_report(text, TASKS, TASKS))
 
 
+@pytest.mark.parametrize("text", ["sao muc 1.2 bi danh gia chua dat", "vi sao 1.2 chua xong"])
+def test_a_question_around_a_tasks_code_is_not_a_report(text):
+    assert not is_report(text, read_report(text, TASKS, TASKS))
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

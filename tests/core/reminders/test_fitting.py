@@ -3,8 +3,8 @@
 from markupsafe import Markup
 from sqlalchemy import select
 
-from core.dialogue.height import ROOM, height_of
 from core.reminders.fitting import MOST, fitted
+from core.reminders.height import ROOM, height_of
 from core.screen import join, length, plain
 from models import Account, Person
 from tests.hard_year import hard_year

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from sqlalchemy import select
 
 from core.dialogue import state as states
-from core.dialogue.height import ROOM, height_of
 from core.dialogue.rows import rows_of
 from core.dialogue.screens import go_back, to_menu
-from core.dialogue.taking_back import UNDO
+from core.dialogue.undo_button import UNDO
+from core.reminders.height import ROOM, height_of
 from core.reporting.words.buttons import MOST, button, short_title
 from core.screen import Choice, Page
 from models import Grant, Person, Role

@@ -9,11 +9,11 @@ from sqlalchemy import select
 from bot.gateway import Gateway
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, MessageText, Tap, Untaken
-from core.dialogue.numbered import numbered
 from core.screen import length
 from core.vietnamese import one_line
 from handlers import TOPICS
 from models import Answer, CitedDocument, Event, Evidence
+from tests.numbered import numbered
 from tests.office import BUTTONS, Chat, Office, is_of_task, local, photo, talk
 
 pytestmark = pytest.mark.both_channels

@@ -154,6 +154,11 @@ async def test_an_inspector_can_record_a_finding_in_one_sentence(office):
     assert "30/03" in inspector.labels[0]
 
 
+async def test_a_wish_to_record_a_finding_is_not_the_finding(office):
+    asked = ("Địa chính – Xây dựng", "not:Tồn tại:", "lĩnh vực nào")
+    await talk(office["Kiểm tra"], [("ghi ton tai cho dia chinh", asked)])
+
+
 async def test_a_day_typed_before_its_question_is_kept(office):
     official = office["Địa chính"]
     office.clock.set(local("2023-03-20 09:00"))

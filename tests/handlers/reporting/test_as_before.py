@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from core.people.act import Act
 from core.people.actor import find_actor
-from core.reporting.progress import TaskInRound, set_progress
+from core.reporting.answers import TaskInRound, set_progress
 from models import Answer, CitedDocument, Evidence, Round, Task
 from tests.office import photo, talk
 

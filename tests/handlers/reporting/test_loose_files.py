@@ -9,7 +9,7 @@ from core.dialogue.settling import Reaction, note_step
 from core.dialogue.state import State
 from core.dialogue.step import Go, Stay
 from core.files.received import path_of
-from core.reporting.evidence.likely import Hint, named_in, ranked
+from core.reporting.evidence.likely import Hint, ranked, tasks_named_in
 from models import Erasure, Event, Evidence, Task
 from tests.office import BUTTONS, Chat, Office, photo, report_everything, talk
 
@@ -190,4 +190,4 @@ async def test_a_citizens_document_is_withdrawn_from_every_task(office):
 
 def test_without_tasks_no_task_is_suggested():
     assert ranked([], Hint(("/baocao 1 1",), {"task_id": 1})) == []
-    assert named_in("anh 1.1", []) == []
+    assert tasks_named_in("anh 1.1", []) == []

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from models import Department, Round
+from models import Conversation, Department, Round
 from tests.office import photo, report_everything, talk
 
 pytestmark = pytest.mark.both_channels
@@ -215,3 +215,16 @@ async def test_leaving_the_question_reports_waiting_files_as_not_recorded(office
             ("hủy", "Không có việc nào đang làm dở"),
         ],
     )
+
+
+async def test_a_choice_that_an_earlier_version_showed_is_not_understood(office):
+    official = office["Tư pháp"]
+    await talk(official, [("/baocao", "BÁO CÁO"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
+    async with office.database.writing() as session:
+        row = await session.scalar(
+            select(Conversation).where(Conversation.state["step"].is_not(None))
+        )
+        earlier = [["of an earlier version", "Mức khác"], *row.state["choices"]]
+        row.state = {**row.state, "choices": earlier}
+    assert "Trợ lý chưa hiểu" in await official.says(text="Mức khác")
+    assert "Mức độ: Đang thực hiện 50%" in await official.says(text="Đang thực hiện 50%")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.difficulties.cases import Case
-from core.documents.period import (
+from core.documents.period_activities import (
     GivenDirection,
     Inspection,
     NextRound,

@@ -224,7 +224,26 @@ def of_causes(state: State) -> Iterator[str]:
     for one in sent_as(state.figures, Sending.LATE, Sending.OVERDUE):
         if one.department_id in state.late_reasons:
             yield rf"- {body(one.name, first=True)} chậm gửi báo cáo, lý do: {OWN}[;.]"
-    yield from _none(state, "nêu nguyên nhân", "có nguyên nhân được nêu")
+    yield from _no_cause(state)
+
+
+def _no_cause(state: State) -> Iterator[str]:
+    """Who has a shortcoming and named no cause: one by its name."""
+    late = sent_as(state.figures, Sending.LATE, Sending.OVERDUE)
+    names = {one.name for one in late} | {one.department for one in state.period.open_findings}
+    for one in state.figures.departments:
+        told = [task for task in one.task_figures if task.is_told]
+        bad = (task.is_overdue or not (task.is_done or task.is_under_way) for task in told)
+        if any(bad) or any(task.is_returned or task.shortfall for task in one.task_figures):
+            names.add(one.name)
+    if len(names) > 1:
+        yield r"Các ngành nêu trên chưa nêu nguyên nhân\."
+    elif names:
+        yield rf"{body(*names, first=True)} chưa nêu nguyên nhân\."
+    elif sent_as(state.figures, Sending.WAITING):
+        yield r"Chưa có nguyên nhân được nêu\."
+    else:
+        yield r"Không có tồn tại, hạn chế phải nêu nguyên nhân\."
 
 
 def _named_difficulties(state: State, *, with_words: bool) -> Iterator[str]:

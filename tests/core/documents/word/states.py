@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.frame import Drafting
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.figures.returned import Returned

@@ -16,7 +16,7 @@ from core.documents.drafting import (
 )
 from core.documents.orders.offers import read_offers
 from core.documents.orders.products import RECIPES, Product
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.documents.word.kinds import write
 from core.errors import NotAllowedError, UserError
 from core.figures.figures_key import FiguresKey

@@ -14,7 +14,7 @@ from core.documents.drafting import (
     draft_letter,
     draft_year_end,
 )
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.figures.figures import Figures, Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.year.reading import YearKey

@@ -232,7 +232,7 @@ def test_each_part_without_content_has_one_sentence():
         "Trong tổng số 01 nội dung: hoàn thành 01 nội dung; không có nội dung quá hạn.",
         "Ngành được giao 01 nội dung, đã hoàn thành.",
         "Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo.",
-        "Trong kỳ, ngành Tư pháp không nêu nguyên nhân.",
+        "Không có tồn tại, hạn chế phải nêu nguyên nhân.",
         "Trong kỳ, ngành Tư pháp không có khó khăn, vướng mắc chưa được giải quyết.",
         "Không có đề xuất, kiến nghị đối với cấp trên.",
         "- Duy trì kết quả của các nội dung đã hoàn thành;",
@@ -249,12 +249,26 @@ def test_nothing_is_said_of_all_departments_before_all_have_reported():
     assert "- Văn phòng - Nội vụ chưa gửi báo cáo, chưa đến hạn." in words
     assert "hoặc chưa có báo cáo" not in words
     nobody = said(figures(waiting), period=QUIET)
-    for of_those, of_nobody in (
-        ("nêu nguyên nhân", "có nguyên nhân được nêu"),
-        ("có khó khăn, vướng mắc chưa được giải quyết", "có khó khăn, vướng mắc được nêu"),
+    difficulties = "không có khó khăn, vướng mắc chưa được giải quyết."
+    assert f"Trong kỳ, các ngành đã gửi báo cáo {difficulties}" in words
+    assert "Chưa có ngành nào gửi báo cáo; chưa có khó khăn, vướng mắc được nêu." in nobody
+    for said_so_far in (words, nobody):
+        assert "Chưa có nguyên nhân được nêu." in said_so_far
+
+
+def test_only_a_department_with_a_shortcoming_owes_a_cause():
+    sent = department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 100), "3"))
+    late = [department(n, f"Ngành {n}", Sending.OVERDUE, task(f"{n}.1", None)) for n in (2, 3)]
+    not_begun = department(4, "Phòng Kinh tế", Sending.ON_TIME, task("4.1", 0))
+    for known, who in (
+        (figures(sent, *late), "Các ngành nêu trên"),
+        (figures(sent, late[0]), "Ngành 2"),
+        (figures(sent, not_begun), "Phòng Kinh tế"),
     ):
-        assert f"Trong kỳ, các ngành đã gửi báo cáo không {of_those}." in words
-        assert f"Chưa có ngành nào gửi báo cáo; chưa {of_nobody}." in nobody
+        words = said(known, period=QUIET)
+        assert f"{who} chưa nêu nguyên nhân." in words
+        assert "Tư pháp chưa nêu" not in words
+        assert "không nêu nguyên nhân" not in words
 
 
 def test_the_annex_has_every_task_with_its_numbers():

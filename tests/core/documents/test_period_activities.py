@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import summary_of
 from models import (
