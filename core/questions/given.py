@@ -26,8 +26,14 @@ _WEEKS = re.compile(rf"\b(?:{data.NEXT_WEEK})\b")
 _WEEKS_END = re.compile(rf"\b(?:{data.END}) tuan(?! sau| toi| truoc)\b")
 _MONTHS_END = re.compile(rf"\b(?:{data.END}) thang(?! truoc| sau)(?: (?P<month>[0-9]{{1,2}}))?\b")
 _MONTHS = range(1, 13)
-_COUNT = re.compile(rf"\b(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b")
-_AHEAD = re.compile(rf"{_COUNT.pattern} nua\b")
+_COUNT = re.compile(
+    rf"\b(?!{data.AFTER} (?:{data.DAYS}) (?:{data.BESIDE_A_DAY}))"
+    rf"(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b"
+)
+_AHEAD = re.compile(
+    rf"{''.join(rf'(?<!{word} )' for word in data.MORE)}{_COUNT.pattern} {data.LATER}\b"
+)
+_CUTOFF = re.compile(rf"\b{data.CUTOFF}\b")
 _RETURN = re.compile(rf"\b(?:{data.RETURN})\b")
 _LEAVE_UNTIL = re.compile(rf"\b(?:{data.LEAVE}) (?:{data.LEAVE_UNTIL})\b")
 _SIGNS = " ,.:;-–—\n"
@@ -38,7 +44,7 @@ class Given:
     """What was said; what was not is None or "".
 
     `first` and `last` are a single day or a range; `count` are so many days. `reason` and `rest`,
-    what follows the department's name, are as typed.
+    what follows the department's name, are as typed. `is_cutoff`: the day closes the figures.
     """
 
     first: date | None = None
@@ -49,6 +55,7 @@ class Given:
     round_key: str | None = None
     reason: str = ""
     rest: str = ""
+    is_cutoff: bool = False
     is_new: bool = False  # something is to be written down: "ghi tồn tại …"
 
 
@@ -62,7 +69,8 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
     days = None if _is_leave_until(marked.words) else find_days(text, vocabulary.today)
     codes = {word for word in marked.words.said if _CODE.fullmatch(word)}
     tasks = [task.id for task in vocabulary.tasks if task.code in codes]
-    counted = _COUNT.search(words_of(text).line)
+    line = words_of(text).line
+    counted = None if _AHEAD.search(line) else _COUNT.search(line)
     return Given(
         first=days.first if days else None,
         last=days.last if days else None,
@@ -72,6 +80,7 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
         round_key=marked.named.round_key,
         reason=reason_in(text),
         rest=_after_name(text, marked.words) if departments else "",
+        is_cutoff=_CUTOFF.search(line) is not None,
         is_new=records(text),
     )
 

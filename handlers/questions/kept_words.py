@@ -45,9 +45,9 @@ from handlers.questions.places import (
 from handlers.questions.plan_search import FOUND
 from handlers.questions.question import (
     ANSWER,
+    answer_inline,
     not_understood,
     offers,
-    show_answer,
     step_for_report,
     told_of_others,
     understood,
@@ -111,7 +111,7 @@ async def show_ask(turn: Turn) -> Screen:
     choices = [Choice(_TAKE, texts.take(kept.where)), Choice(_LEAVE, texts.leave())]
     answer = Screen(Markup())
     if kept.kind is Kind.QUESTION and (asked := await understood(turn, kept.words)):
-        screen = await show_answer(replace(turn, data=asked.data))
+        screen = await answer_inline(turn, asked)
         is_short = not screen.items and len(asked.data["asked"]) == 1
         answer = screen if is_short and length(screen.head) <= _INLINE else answer
         choices += [] if answer.head else [Choice(_ANSWER, texts.see_answer())]

@@ -28,5 +28,16 @@ ONLY_ASKS = frozenset(
 
 END = "cuoi|het"
 NEXT_WEEK = "tuan sau|tuan toi"
+CUTOFF = "chot"
 DAYS = "ngay|hom|bua"
+LATER = "nua"
+"""Behind so many days from now: "3 ngay nua"."""
+
+MORE = ("them", "han", "lui")
+"""Before so many days more, even if "nua" follows: "them 3 ngay nua"."""
+
+AFTER = "sau"
+BESIDE_A_DAY = "[0-9]|nay|mai|kia|do|ay"
+"""Behind "sau ngay", "after the day"; without them "sau" is six."""
+
 NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7}
