@@ -8,7 +8,7 @@ from pathlib import Path
 
 import core
 from core.errors import UserError
-from core.wording import own_words as texts
+from core.wording import office_wording as texts
 from core.wording.says import Sentence, WordingError
 
 

@@ -25,27 +25,33 @@ def own(tmp_path):
 
 
 def test_an_office_says_a_sentence_in_its_own_words(own):
-    known = sentences()["wording.own_words.no_file"]
-    use(own('[wording.own_words]\nno_file = "Không có tệp {path}."\n'))
+    known = sentences()["wording.office_wording.no_file"]
+    use(own('[wording.office_wording]\nno_file = "Không có tệp {path}."\n'))
     assert known.say(("a.toml",), {}) == "Không có tệp a.toml."
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ('[wording.own_words]\nnothing = "x"', "không có câu nào tên “wording.own_words.nothing”"),
-        ('[wording.own_words]\nno_file = "Không có."', "cần có đủ và đúng các chỗ"),
-        ('[wording.own_words]\nno_file = "{path} {other}"', "cần có đủ và đúng các chỗ"),
-        ("[wording.own_words]\nno_file = 7", "cần có đủ và đúng các chỗ"),
+        (
+            '[wording.office_wording]\nnothing = "x"',
+            "không có câu nào tên “wording.office_wording.nothing”",
+        ),
+        ('[wording.office_wording]\nno_file = "Không có."', "cần có đủ và đúng các chỗ"),
+        ('[wording.office_wording]\nno_file = "{path} {other}"', "cần có đủ và đúng các chỗ"),
+        ("[wording.office_wording]\nno_file = 7", "cần có đủ và đúng các chỗ"),
         ("[wording", "cần đúng cú pháp TOML"),
     ],
 )
 def test_a_wrong_file_is_refused_and_nothing_of_it_is_said(own, words, told):
-    first = '[wording.own_words]\nhead = "# khác"\n'
-    both = first + words.removeprefix("[wording.own_words]\n")
+    first = '[wording.office_wording]\nhead = "# khác"\n'
+    both = first + words.removeprefix("[wording.office_wording]\n")
     with pytest.raises(UserError, match=told):
-        use(own(both if words.startswith("[wording.own_words]\n") else words))
-    assert sentences()["wording.own_words.head"].default == sentences()["wording.own_words.head"]()
+        use(own(both if words.startswith("[wording.office_wording]\n") else words))
+    assert (
+        sentences()["wording.office_wording.head"].default
+        == sentences()["wording.office_wording.head"]()
+    )
 
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path):

@@ -1,6 +1,6 @@
 """Tasks of the plan are found by the words of a sentence, with marks or without."""
 
-from core.questions.near import near
+from core.questions.tasks_with_words import tasks_with_words
 from core.questions.vocabulary import KnownTask
 
 TASKS = [
@@ -11,7 +11,7 @@ TASKS = [
 
 
 def codes(words: str) -> list[str]:
-    return [task.code for task in near(TASKS, words)]
+    return [task.code for task in tasks_with_words(TASKS, words)]
 
 
 def test_most_of_the_words_must_be_there():

@@ -9,7 +9,7 @@ _MOST = 6  # tasks
 _SHARE = 0.5  # of the sentence's words
 
 
-def near(tasks: Sequence[KnownTask], words: str) -> list[KnownTask]:
+def tasks_with_words(tasks: Sequence[KnownTask], words: str) -> list[KnownTask]:
     """Give the nearest tasks, the likeliest first."""
     wanted = set(name_key(words).split())
     shared = {task.id: len(wanted & set(name_key(task.title).split())) for task in tasks}
