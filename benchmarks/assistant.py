@@ -1,6 +1,6 @@
-"""Our side: `nhacviec run`, on a day of the plan instead of today.
+"""The measured assistant: `nhacviec run`, with a clock set to a day of the plan.
 
-The real command's imports count: its modules are loaded too, in the same order.
+It imports what the real command imports, in the same order, because loaded modules cost memory.
 """
 
 import asyncio

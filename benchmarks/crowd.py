@@ -1,4 +1,4 @@
-"""Many people with a chat each and a notice to send: for the drain's benchmark and test."""
+"""Many people, each with a chat and a notice to send, for the drain's benchmark and test."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -33,7 +33,7 @@ async def seat(session: AsyncSession, channel: str, chats: Iterable[int], now: d
 
 
 async def owe(session: AsyncSession, chats: Iterable[int], reference: str, now: datetime) -> None:
-    """Post a notice with this reference to each of them, due now."""
+    """Post a notice with this reference to each chat, due now."""
     addresses = [str(chat) for chat in chats]
     found = await session.execute(
         select(Person.id, Person.organization_id)

@@ -1,8 +1,8 @@
-"""Sends due messages to many chats: the real delivery and library, a real file, kept limits.
+"""Sends due messages to many chats: real delivery, real library, real file, real limits.
 
-The simulator runs in a process of its own and answers 429 when Telegram's limits are broken.
-Everybody gets a message twice: first nothing else is sent, then answers go out beside them, two a
-second, each to another chat. The time runs until every message is marked as sent.
+The simulator runs in its own process and answers 429 when Telegram's limits are broken. Everybody
+gets two messages: the first with nothing else under way, the second with answers beside it, two
+answers a second, each to another chat. The time runs until every message is marked as sent.
 """
 
 import asyncio
@@ -33,8 +33,8 @@ CEILING = 30.0  # messages a second: Telegram's limit for all chats together
 _TOKEN = "1:a-token-of-the-benchmark-that-opens-nothing"
 _FIRST_CHAT = 10_000
 _ASKERS = range(1_000, 1_020)
-_PERIOD = 0.5  # seconds between answers: no chat gets two within ten
-_QUIET = 40  # answers without messages beside them
+_PERIOD = 0.5  # seconds between answers, so that no chat gets two within ten seconds
+_QUIET = 40  # answers in the run without other messages
 _MILLI = 1000
 
 
@@ -42,7 +42,7 @@ _MILLI = 1000
 class Counted:
     """What Telegram received."""
 
-    refused: int  # 429s
+    refused: int  # responses with status 429
     received: Counter[tuple[int, str]]  # chat and text
 
 
@@ -108,7 +108,7 @@ async def measure_draining(directory: Path, messages: int) -> Drained:
 async def _post(assistant: Assistant, chats: range, reference: str) -> None:
     async with assistant.database.writing() as session:
         await owe(session, chats, reference, assistant.clock.now())
-    await asyncio.sleep(1.5)  # all permits are free again
+    await asyncio.sleep(1.5)  # until the rate limiter is idle again
 
 
 async def _drain(assistant: Assistant) -> float:
@@ -125,7 +125,7 @@ async def _answers(assistant: Assistant, stop: asyncio.Event) -> list[float]:
 
 
 async def _answer(assistant: Assistant, words: str, number: int) -> float:
-    """Send one on the ordinary lane, as answers are; then wait until the next is due."""
+    """Send an answer on the ordinary lane, then wait until the next one is due."""
     began = time.perf_counter()
     await assistant.bot.send_message(_ASKERS[number % len(_ASKERS)], f"{words} {number}")
     wait = time.perf_counter() - began

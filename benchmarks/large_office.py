@@ -1,4 +1,4 @@
-"""A large office: 40 departments of ten tasks, four rounds, every task answered and proven."""
+"""A large office: 40 departments of ten tasks, four rounds, every task reported with evidence."""
 
 import hashlib
 import itertools
@@ -29,7 +29,7 @@ from models import (
 )
 
 DEPARTMENTS = 40
-TASKS = 10  # of each department
+TASKS = 10  # in each department
 ROUNDS = 4
 _PHOTO = 100_000  # bytes
 _LEVELS = (0, 25, 50, 75, 100)
@@ -37,7 +37,7 @@ _WORDS = "Đã rà soát, niêm yết công khai và hướng dẫn người dâ
 
 
 def large_plan() -> PlanDocument:
-    """Give the real plan with more departments and tasks in the same words."""
+    """Give the real plan with more departments and tasks, all with the same words."""
     real = read_plan(PLAN)
     tasks = [task for department in real.departments for task in department.tasks]
     departments = []
@@ -53,7 +53,7 @@ def large_plan() -> PlanDocument:
 
 
 async def report_everything(session: AsyncSession, evidence: Path, address: str) -> None:
-    """Have every department report every round, except the person with the chat `address`."""
+    """Report every round for every department, except that of the person in chat `address`."""
     tapping = await session.scalar(select(Account.person_id).where(Account.address == address))
     person_id = (
         await session.scalars(select(Person.id).where(Person.id != tapping).limit(1))
@@ -66,7 +66,7 @@ async def report_everything(session: AsyncSession, evidence: Path, address: str)
     for asked in rounds.all():
         for department in (await session.scalars(select(Department))).all():
             if first is not None and department.id == first.id:
-                continue  # the person who taps reports it later
+                continue  # the measured person reports it later
             report = Report(
                 organization_id=asked.organization_id,
                 round_id=asked.id,
@@ -118,7 +118,7 @@ async def _answer_all(
 
 
 def _photos(evidence: Path) -> Iterator[tuple[str, int]]:
-    """Write files into the evidence folder; yield each one's hash and size without end."""
+    """Write files into the evidence folder; yield the hash and size of each, without end."""
     numbers = random.Random(2023)
     while True:
         content = numbers.randbytes(_PHOTO)

@@ -1,4 +1,4 @@
-"""The run: starts, memory at rest, then blocks of taps in turn, bare and ours."""
+"""The run: starts, memory at rest, then alternating blocks of taps, bare bot and assistant."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -12,7 +12,7 @@ from benchmarks.stub import serving
 from benchmarks.taps import Person, Tap
 
 REST = 10.0  # seconds after the first poll, when memory is read
-_WARM_UP = 120  # taps of each kind: an old conversation remembers its last 100
+_WARM_UP = 120  # taps of each kind: the dialogue remembers a chat's last 100
 _TOKENS = ("1:bare", "2:ours")
 READING = ("/trangthai", "/menu")
 LEVELS = ("level 25", "level 50", "level 75")
@@ -21,14 +21,14 @@ EDIT = "report.level"
 
 @dataclass
 class Taps:
-    """Blocks of one kind of tap, each with the bare bot's block just before it."""
+    """Blocks of one kind of tap, each with the bare bot's block that came just before."""
 
-    aim: float | None  # times the bare bot's median
+    aim: float | None  # as a multiple of the bare bot's median
     bare: list[list[Tap]] = field(default_factory=list)
     ours: list[list[Tap]] = field(default_factory=list)
 
     def add(self, bare: list[Tap], ours: list[Tap]) -> None:
-        """Add one block of each."""
+        """Add one block of each bot."""
         self.bare.append(bare)
         self.ours.append(ours)
 
@@ -44,7 +44,7 @@ class Measured:
 
 
 async def measure(directory: Path, *, starts: int, rounds: int, taps: int) -> Measured:
-    """Measure everything in one run; `taps` is the number of each kind in a block."""
+    """Measure everything in one run; `taps` is the number of taps of each kind in a block."""
     async with _sides(directory) as (bare, ours, config):
         for _ in range(starts):
             for side in (bare, ours):
@@ -77,7 +77,7 @@ async def _sides(directory: Path) -> AsyncIterator[tuple[Side, Side, Path]]:
 async def _all_taps(
     bare: Person, ours: Person, config: Path, rounds: int, taps: int
 ) -> dict[str, Taps]:
-    """Warm both up, then measure; check in the database that every writing tap was stored."""
+    """Warm both up, then measure; check in the database that every saved level is stored."""
     await bare.say("ok")
     await ours.say("/menu")
     await _round(bare, ours, _WARM_UP, _kinds())
@@ -101,7 +101,7 @@ async def _round(bare: Person, ours: Person, taps: int, kinds: dict[str, Taps]) 
     kinds["menu"].add(plain, read[1::2])
     plain = await bare.tap_all(["ok"] * taps)
     await open_task(ours)
-    # Only the level writes; "Sửa mức độ" before it leads there and is not counted.
+    # Only the tap on a level writes; "Sửa mức độ" leads to it and is not counted.
     keys = [key for tap in range(taps) for key in (EDIT, LEVELS[tap % len(LEVELS)])]
     kinds["level"].add(plain, (await ours.tap_all(keys))[1::2])
     await ours.tap_all(["card", "/menu"])

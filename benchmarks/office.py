@@ -23,7 +23,7 @@ PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 async def furnish(
     directory: Path, api_url: str, token: str, document: PlanDocument | None = None
 ) -> Path:
-    """Make an installation in `directory` and give its configuration file; on the real plan."""
+    """Make an installation in `directory` with the real plan, and give its configuration file."""
     config = directory / "config.toml"
     values = {
         "organization": {"name": COMMUNE},
@@ -39,7 +39,7 @@ async def furnish(
 
 
 def drafts_written(config: Path) -> int:
-    """Count in the file how often an answer was stored."""
+    """Count in the log how often an answer was stored."""
     path = load_settings(config).database_path
     with closing(sqlite3.connect(path)) as connection:
         query = "SELECT count(*) FROM events WHERE action = 'draft written'"

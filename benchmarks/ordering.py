@@ -39,7 +39,7 @@ from models import Account, Grant, Role, Round
 _TOKEN = "1:ours"
 _WARM_UP = 60
 _LOOK = 0.2  # seconds
-_IN_HAND = 2  # orders: the next is put in when one is done
+_IN_HAND = 2  # orders at a time: when one is done, the next is placed
 _ROUND = "2023-Q1"
 _MILLI = 1000
 _NAMES = {"status": "reads: status", "menu": "reads: menu", "level": "saves: level"}
@@ -92,7 +92,7 @@ class Ordered:
 
 
 async def measure_ordering(directory: Path, product: Product, rounds: int, taps: int) -> Ordered:
-    """Measure in one run; `taps` is the number of each kind in a block."""
+    """Measure in one run; `taps` is the number of taps of each kind in a block."""
     async with _office(directory) as (side, desk):
         ours = Person(side)
         await asyncio.sleep(REST)  # the day's reminders have gone
@@ -110,7 +110,7 @@ async def measure_ordering(directory: Path, product: Product, rounds: int, taps:
 
 
 class Desk:
-    """Orders documents as the coordinator, and reads their state in the file."""
+    """Places orders as the coordinator, and reads their state from the database file."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -119,7 +119,7 @@ class Desk:
 
     @asynccontextmanager
     async def ordering(self, product: Product) -> AsyncIterator[None]:
-        """Keep orders in hand meanwhile; at the end wait until all are done."""
+        """Keep orders in hand during the block; at the end wait until all are done."""
         stop = asyncio.Event()
         keeping = asyncio.create_task(self._keep(product, stop))
         while not self.count("making"):  # noqa: ASYNC110 - another process makes it
@@ -163,7 +163,8 @@ class Desk:
             place = coordinator.channel, coordinator.address
             actor = await find_actor(session, *place, NOW.date())
             round_id = await session.scalar(select(Round.id).where(Round.key == _ROUND))
-            # Orders must differ, or the second would not be made; past the last signer it signs.
+            # Each order differs, or it would not be made again; an unknown signer number is
+            # accepted.
             facts = OrderFacts(round_id=round_id, signer=next(self._numbers))
             if actor is not None:
                 await order(Act(session, actor, NOW), product, facts, channel=place[0])
@@ -189,7 +190,7 @@ async def _office(directory: Path) -> AsyncIterator[tuple[Side, Desk]]:
 
 
 async def _taps(ours: Person, desk: Desk, taps: int) -> dict[str, list[tuple[Tap, bool]]]:
-    """Tap; tell of each tap whether a document was being made from its beginning to its end."""
+    """Tap; say for each tap whether a document was being made during all of it."""
     read = [await _tap(ours, desk, key) for key in READING * taps]
     await open_task(ours)
     saved = []

@@ -1,4 +1,4 @@
-"""A bot in a process of its own: started, timed to its first poll, measured, stopped."""
+"""A bot in its own process: start it, time its first poll, measure it, stop it."""
 
 import asyncio
 import os
@@ -10,9 +10,9 @@ from pathlib import Path
 
 from benchmarks.stub import Account
 
-_START = 30.0  # seconds until the first poll at most
-_STOP = 30.0  # seconds until it has stopped at most
-_UNITS = 1024 * 1024  # bytes of a megabyte
+_START = 30.0  # longest wait for the first poll, in seconds
+_STOP = 30.0  # longest wait for the end, in seconds
+_UNITS = 1024 * 1024  # bytes in a megabyte
 _WEIGHED = ("Rss", "Pss", "Private_Clean", "Private_Dirty")
 
 
@@ -21,7 +21,7 @@ class Side:
     """One of the two compared bots."""
 
     name: str
-    command: Sequence[str]  # after `python -m`
+    command: Sequence[str]  # arguments after `python -m`
     account: Account
     starts: list[float] = field(default_factory=list)  # seconds from start to the first poll
     process: asyncio.subprocess.Process | None = None

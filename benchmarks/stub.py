@@ -17,12 +17,12 @@ from benchmarks.wire import Connection, Reply
 PERSON = {"id": 101, "is_bot": False, "first_name": "Person", "language_code": "vi"}
 _CHAT = {"id": 101, "type": "private", "first_name": "Person"}
 _ME = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "benchmark_bot"}
-_LOST = 10.0  # seconds without an answer, after which the run is void
+_LOST = 10.0  # seconds without an answer after which the run fails
 _VISIBLE = {"sendmessage", "editmessagetext"}
 
 
 class Account:
-    """One bot as the Bot API knows it: its updates, and what its person sees."""
+    """One bot's account at the Bot API: its updates, and what its person sees."""
 
     def __init__(self) -> None:
         self.shown: dict[str, Any] = {}  # the newest message to the person
@@ -35,7 +35,7 @@ class Account:
         self._answered_at: asyncio.Future[float] | None = None
 
     async def seconds_to_answer(self, what: dict[str, Any]) -> float:
-        """Hand an update over; give the seconds until its answer arrived."""
+        """Hand over an update; give the seconds until its answer arrives."""
         self._answered_at = asyncio.get_running_loop().create_future()
         self._waiting.append({"update_id": next(self._numbers), **what})
         self._hand_over()

@@ -11,7 +11,7 @@ from typing import Any
 from benchmarks.process import Side
 from benchmarks.stub import PERSON, said
 
-_PERIOD = 1 / 20  # seconds between taps: Telegram wants fewer than 30 messages a second
+_PERIOD = 1 / 20  # seconds between taps: Telegram allows fewer than 30 messages a second
 _ids = itertools.count(1)
 
 
@@ -28,21 +28,21 @@ class Person:
 
     def __init__(self, side: Side) -> None:
         self._side = side
-        self.pressed: Counter[str] = Counter()  # key → number of taps on it
+        self.pressed: Counter[str] = Counter()  # key → how often it was tapped
 
     @property
     def buttons(self) -> dict[str, str]:
-        """Give key → data of the buttons that can be tapped now."""
+        """Give the data of each button that can be tapped now, by key."""
         rows = self._side.account.shown["reply_markup"]["inline_keyboard"]
         found = [button["callback_data"] for row in rows for button in row]
         return {data.partition(":")[2]: data for data in found}
 
     async def say(self, words: str) -> None:
-        """Say words, so that there is a message with buttons."""
+        """Send words, so that there is a message with buttons."""
         await self._do(said(words))
 
     async def tap(self, key: str) -> Tap:
-        """Tap a button; KeyError when it is missing: then the answer before was wrong."""
+        """Tap a button; a missing button is a KeyError, because the answer before was wrong."""
         query = {"id": str(next(_ids)), "from": PERSON, "chat_instance": "1"}
         shown = {"message": self._side.account.shown, "data": self.buttons[key]}
         self.pressed[key] += 1

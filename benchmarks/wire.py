@@ -1,4 +1,4 @@
-"""The part of HTTP that a bot's client uses: the stub must cost little."""
+"""The part of HTTP that a bot's client uses, because the stub must cost little."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ _FORM = b"multipart/form-data"
 
 
 class Connection(asyncio.Protocol):
-    """One connection that a bot keeps open; its calls come in turn."""
+    """One connection that a bot keeps open; it makes one call at a time."""
 
     def __init__(self, take: Take) -> None:
         self._take = take
@@ -50,7 +50,7 @@ class Connection(asyncio.Protocol):
             self._call(head, body)
 
     def _without_file(self, data: bytes) -> bytes:
-        """Skip a file's bytes: the stub must cost little."""
+        """Skip a file's bytes, because the stub must cost little."""
         if self._unread:
             passed = min(self._unread, len(data))
             data, self._unread = data[passed:], self._unread - passed

@@ -28,7 +28,7 @@ from core.people.person_key import PersonKey
 from core.people.unreachable import tell_undelivered, tell_unreachable
 from core.reminders import gathering
 from core.reminders.due import open_organizations
-from core.reminders.letters import Writer
+from core.reminders.message_writer import Writer
 from core.screen import Page
 from models import Account, OutboxMessage
 

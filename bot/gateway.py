@@ -212,7 +212,7 @@ class Gateway:
             return Shown(Page(words, (), is_record=True), 0, is_news=True)
 
         async def take(session: AsyncSession) -> _Taken:
-            saving.continue_in(session)
+            saving.resume_unsaved(session)
             return _Taken(
                 await self._dialogue.take(session, incoming, now, limits), {*session.info}
             )

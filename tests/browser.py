@@ -1,4 +1,4 @@
-"""A real Chromium, where the machine has one."""
+"""Opens a real Chromium, if the machine has one."""
 
 import atexit
 import re
@@ -29,9 +29,9 @@ _LISTENING = "DevTools listening on "
 
 @cache
 def _chromium() -> str:
-    """Start one Chromium for all tests of this process; give the address of its door.
+    """Start one Chromium for all tests of this process; give its address for connections.
 
-    Its start is most of a short test. Each test has a context of its own in it: nothing is shared.
+    Starting it takes most of a short test's time. Each test has its own context: nothing is shared.
     """
     assert CHROMIUM is not None
     folder = TemporaryDirectory(ignore_cleanup_errors=True)  # its helpers may end later
@@ -44,7 +44,7 @@ def _chromium() -> str:
     )
     assert process.stderr is not None
     address = next(line for line in process.stderr if line.startswith(_LISTENING))
-    Thread(target=process.stderr.read, daemon=True).start()  # a full pipe would stop it
+    Thread(target=process.stderr.read, daemon=True).start()  # a full pipe would block Chromium
 
     def end() -> None:
         process.terminate()
@@ -88,7 +88,7 @@ async def become(page: Page, person: int) -> None:
 
 
 async def tap(page: Page, label: str | re.Pattern[str]) -> None:
-    """Tap the newest button that has these words; of a task, its code and its state."""
+    """Tap the newest button with this label; for a task, with this code and state."""
     if isinstance(label, str) and re.match(r"([○✓✎↩] )?[0-9][.][0-9] · ", label):
         code, _, state = label.partition(" · ")
         label = re.compile(f"{re.escape(code)} .*· {re.escape(state)}", re.IGNORECASE)
@@ -96,13 +96,13 @@ async def tap(page: Page, label: str | re.Pattern[str]) -> None:
 
 
 async def say(page: Page, words: str) -> None:
-    """Send what a person types, with the files that wait in the composer."""
+    """Send typed words, with the files that wait in the composer."""
     await page.get_by_test_id("composer-input").fill(words)
     await page.get_by_test_id("composer-input").press("Enter")
 
 
 def newest(page: Page) -> Locator:
-    """Give the newest words of the chat."""
+    """Give the newest message of the chat."""
     return page.get_by_test_id("message-text").last
 
 

@@ -1,4 +1,4 @@
-"""A database that waits for no disk: only a power cut would show it, and no killed process does."""
+"""A database that does not wait for the disk: that loses rows only in a power cut."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A year's rounds around figures, and what a drawn picture holds, for the tests of the chart."""
+"""For tests of charts: a year's rounds around some figures, and the words in a drawn picture."""
 
 from dataclasses import replace
 from itertools import combinations
@@ -16,12 +16,12 @@ from core.figures.year.grid import YearGrid, grid_from
 QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 SPLIT = ("2023-Q1", "2023-Q2S", "2023-H1", "2023-Q3", "2023-Q4S", "2023-Y")
 PHONE = 390  # pixels
-LEAST_LETTERS = 12  # pixels on it
+LEAST_LETTERS = 12  # pixels on a phone
 _SENDINGS = tuple(Sending)
 
 
 def year_grid(figures: Figures, keys: tuple[str, ...] = QUARTERS, days: int = 12) -> YearGrid:
-    """Give a year whose first round is the figures; later ones are sent in every way in turn."""
+    """Give a year whose first round has these figures; later rounds have each sending in turn."""
     rounds = [replace(figures, round_key=keys[0])]
     for number, key in enumerate(keys[1:], start=1):
         sent = [_SENDINGS[(place + number) % 4] for place in range(len(figures.departments))]
@@ -38,20 +38,20 @@ def year_grid(figures: Figures, keys: tuple[str, ...] = QUARTERS, days: int = 12
 
 
 def extents(sheet: Sheet) -> list[tuple[str, Bbox]]:
-    """Give every line of words with the pixels that it takes, from the left and from below."""
+    """Give every line of words with the pixels that it covers, counted from the left and bottom."""
     figure = drawn(sheet)
     renderer = RendererAgg(figure.bbox.width, figure.bbox.height, figure.dpi)
     return [(text.get_text(), text.get_window_extent(renderer)) for text in figure.texts]
 
 
 def assert_readable(page: ChartPage) -> None:
-    """Every line of a page's pictures is seen whole, and large enough on a phone."""
+    """Check that each line on the pages is fully visible, and large enough on a phone."""
     for sheet in laid_out([page]):
         _assert_readable(sheet)
 
 
 def _assert_readable(sheet: Sheet) -> None:
-    """Every line is inside the picture, touches no other, and crosses no box's edge."""
+    """Check that each line is inside the picture, and touches no other line and no box's edge."""
     assert min(one.look.size for one in sheet.letters) * PHONE / WIDTH >= LEAST_LETTERS
     lines = extents(sheet)
     height = round(sheet.bottom + MARGIN)

@@ -1,4 +1,4 @@
-"""Fixtures that most tests share, and how the tests are run."""
+"""Fixtures that most tests share, and the order and settings of the test run."""
 
 import gc
 from zlib import crc32
@@ -8,7 +8,7 @@ import pytest
 
 from tests.office import BUTTONS, LINES, Office
 
-# A machine may be busy: no example is slow enough to be a fault.
+# A machine may be busy, so a slow example is no fault.
 hypothesis.settings.register_profile("busy", deadline=None)
 hypothesis.settings.load_profile("busy")
 
@@ -27,20 +27,19 @@ _WITH_THE_BROWSER = {"test_whole_round.py", "test_page.py", "test_demo.py"}
 
 @pytest.fixture
 async def office(channel_kind, tmp_path):
-    """The office seven days before quarter I's deadline, on a kind of channel (`channel_kind`)."""
+    """The office seven days before quarter I's deadline, on a channel of kind `channel_kind`."""
     opened = await Office.open(tmp_path, channel_kind)
     yield opened
     await opened.close()
 
 
 def pytest_generate_tests(metafunc):
-    """Say on which kind of channel an office test is held: `channel_kind`.
+    """Choose `channel_kind`, the kind of channel on which an office test runs.
 
-    Marked `both_channels`, a test or the whole of its module is held with buttons and with numbered
-    lines: what is said and shown on the main ways (report, review, summary, joining, evidence),
-    and what depends on a channel's limits. Any other test is held on one of the two. Its name
-    says which, by a checksum: half of each module's conversations have buttons and half have lines,
-    and another test beside it changes nothing.
+    A test or module marked `both_channels` runs with buttons and with numbered lines: the main ways
+    (report, review, summary, joining, evidence), and whatever depends on a channel's limits. Any
+    other test runs on one kind, chosen by a checksum of its name. So about half of each module's
+    conversations run on each, and a new test does not change the choice for others.
     """
     if "channel_kind" in metafunc.fixturenames:
         kinds = [BUTTONS, LINES]
@@ -50,7 +49,7 @@ def pytest_generate_tests(metafunc):
 
 
 def pytest_ignore_collect(collection_path, config):
-    """With `-m long`, load only the few files that may have such tests."""
+    """With `-m long`, load only the few files that contain such tests."""
     if config.option.markexpr != "long" or not collection_path.match("test_*.py"):
         return None
     return ".long" not in collection_path.read_text(encoding="utf-8") or None
@@ -74,7 +73,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Let the collector of garbage pass over the modules, and look less often at the rest."""
+    """Make the garbage collector skip loaded modules and run less often."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)

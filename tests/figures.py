@@ -1,4 +1,4 @@
-"""Figures for the tests of texts and documents: by hand, without a database."""
+"""Figures made by hand, without a database, for tests of texts and documents."""
 
 from dataclasses import replace
 from datetime import date
@@ -16,7 +16,7 @@ _SENT = {Sending.ON_TIME: "2023-03-15 15:20", Sending.LATE: "2023-03-20 09:05"}
 
 
 def task(code: str = "1.1", progress: int | None = 50, **more: Any) -> TaskFigures:
-    """Give a task; one without progress was not reported on."""
+    """Give a task; without `progress` it was not reported."""
     said: dict[str, Any] = {}
     if progress is not None:
         said = {
@@ -41,7 +41,7 @@ def task(code: str = "1.1", progress: int | None = 50, **more: Any) -> TaskFigur
 
 
 def passed(known: TaskFigures, score: str | None = "1.75") -> TaskFigures:
-    """Give the task as a reviewer accepted it."""
+    """Give the task as accepted by a reviewer."""
     verified = Decimal(score) if score else None
     return replace(known, verdict=Verdict.PASSED, verified_score=verified)
 
@@ -49,7 +49,7 @@ def passed(known: TaskFigures, score: str | None = "1.75") -> TaskFigures:
 def department(
     number: int, name: str, sending: Sending, *tasks: TaskFigures, **more: Any
 ) -> DepartmentFigures:
-    """Give a department whose report stands so."""
+    """Give a department whose report has this state."""
     sent_at = _SENT.get(sending)
     known: dict[str, Any] = {
         "department_id": number,
@@ -88,7 +88,7 @@ def figures(*departments: DepartmentFigures, **more: Any) -> Figures:
 
 
 def mixed() -> Figures:
-    """Give a round in which everything occurs once: sent, late, waiting, overdue, returned."""
+    """Give a round in which every state occurs once: sent, late, waiting, overdue, returned."""
     returned = replace(
         task("2.1", 100),
         completion=Completion.UNDER_WAY,
@@ -121,7 +121,7 @@ def mixed() -> Figures:
 
 
 def large(departments: int = 40, tasks: int = 10) -> Figures:
-    """Give a province's size: long names, long words, every sending and level in turn."""
+    """Give figures as large as a province's: long names, long words, every sending and level."""
     sendings = tuple(Sending)
     levels = (0, 25, 50, 75, 100)
     words = "Đã rà soát, tham mưu ban hành văn bản và tổ chức thực hiện theo kế hoạch. " * 6

@@ -1,4 +1,4 @@
-"""The import rule of the rooms, for `.importlinter`: a new subject finds its floor by itself."""
+"""An import rule for `.importlinter` that finds the floor of a new subject by itself."""
 
 from typing import Any
 
@@ -10,14 +10,14 @@ _OTHERS = "*"
 
 
 class FloorsContract(LayersContract):
-    """Layers, one of which is "*": the rooms with a manifest that no layer names, side by side."""
+    """Layers in which "*" stands for the rooms with a manifest that no layer names."""
 
     type_name = "floors"
     layers: Any
     containers: Any
 
     def check(self, graph: grimp.ImportGraph, verbose: bool) -> ContractCheck:
-        """Name those rooms, then check as layers are checked."""
+        """Replace "*" by those rooms, then check the layers."""
         named = {tail.name for layer in self.layers for tail in layer.module_tails}
         rooms = {
             room.rpartition(".")[2]

@@ -1,4 +1,4 @@
-"""What people do in a hard year, each through the office's own rules."""
+"""What people do in a hard year, each act under the office's own rules."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -40,7 +40,7 @@ async def department_named(session: AsyncSession, name: str) -> Department:
 
 
 async def more_time(office: Office, who: str, at: str, key: str, until: date) -> None:
-    """Somebody asks for more time and the Chairman grants it."""
+    """Ask for more time as one person, and grant it as the Chairman."""
 
     async def ask(session: AsyncSession, actor: Actor) -> int:
         owed = await debts(session, office.organization_id, office.rules.ladder, local(at).date())
@@ -64,7 +64,7 @@ async def more_time(office: Office, who: str, at: str, key: str, until: date) ->
     )
 
 
-async def why_late(office: Office, who: str, at: str, key: str) -> None:
+async def give_late_reason(office: Office, who: str, at: str, key: str) -> None:
     async def give(session: AsyncSession, actor: Actor) -> None:
         owed = await debts(session, office.organization_id, office.rules.ladder, local(at).date())
         mine = [d for d in owed if d.asked.key == key and actor.reports_for(d.department_id)]
@@ -90,7 +90,7 @@ async def petition(office: Office, who: str, at: str, code: str, to: str) -> Non
 
 
 async def found(office: Office, at: str, key: str, *every: tuple[str, str, str, date]) -> list[int]:
-    """The team records what it found: the department, the field, its words, the day."""
+    """Record findings as the team: each with its department, field, words and day."""
 
     async def find(session: AsyncSession, actor: Actor) -> list[int]:
         asked = await round_of(session, key, RoundKind.INSPECTION)
@@ -108,7 +108,7 @@ async def found(office: Office, at: str, key: str, *every: tuple[str, str, str, 
 
 
 async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -> None:
-    """The team sends its report of the month."""
+    """Send the team's report of the month."""
 
     async def send(session: AsyncSession, actor: Actor) -> None:
         place = ReportKey((await round_of(session, key, RoundKind.INSPECTION)).id, None)
@@ -120,12 +120,12 @@ async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -
 
 
 async def mended(office: Office, who: str, at: str, number: int) -> None:
-    """A department says that it mended what was found."""
+    """Report as a department that a finding is mended."""
     await do(office, who, at, lambda s, a: mend(Act(s, a, local(at)), number, "«Đã sửa»", ()))
 
 
 async def confirmed(office: Office, who: str, at: str, number: int) -> None:
-    """The team confirms that it is mended."""
+    """Confirm as the team that a finding is mended."""
 
     async def confirm(session: AsyncSession, actor: Actor) -> None:
         seen = (await load_finding(session, actor, number)).version

@@ -1,8 +1,8 @@
-"""One office's hard year, lived once through the office's own rules; a second asking is a copy.
+"""An office's hard year under its own rules, lived once; later calls get a copy.
 
-A late report, an extension, a returned answer, a missed round, a supplement after the lock, a
-leave with a deputy, a department renamed, a withdrawn file, a petition to the Chairman, and
-thirty-five departments beside. What somebody typed stands in «…».
+It has a late report, an extension, a returned answer, a missed round, a supplement after the lock,
+a leave with a deputy, a renamed department, a withdrawn file, a petition to the Chairman, and
+thirty-five more departments. What a person typed stands in «…».
 """
 
 from dataclasses import replace
@@ -38,12 +38,12 @@ from tests.hard_acts import (
     department_named,
     do,
     found,
+    give_late_reason,
     hand_in_findings,
     mended,
     more_time,
     petition,
     round_of,
-    why_late,
 )
 from tests.lived import actor_of, freeze, judge, prove, say
 from tests.office import BUTTONS, PEOPLE, PLAN, SEVEN_DAYS_BEFORE, Office, local, new_database
@@ -60,7 +60,7 @@ OTHERS = (
 )
 REASON = "«Thiếu tài liệu kiểm chứng»"
 WORDS = "«Đã thực hiện theo kế hoạch»"
-# What is made, and when: a round's key, the moment and the edition.
+# What is made and when: a round's key, the moment and the edition.
 MOMENTS = (
     (Q1, "2023-03-22 09:00", None),
     (Q2, "2023-06-20 09:00", None),
@@ -77,7 +77,7 @@ _LIVED: list[tuple[bytes, int]] = []
 
 
 def the_plan(document: PlanDocument, *, is_renamed: bool = False) -> PlanDocument:
-    """Give the plan with thirty-five departments more, of a task each; titles stand in «…»."""
+    """Give the plan with thirty-five more departments of one task each; titles stand in «…»."""
     known = [
         replace(one, tasks=tuple(replace(task, title=f"«{task.title}»") for task in one.tasks))
         for one in document.departments
@@ -97,7 +97,7 @@ def the_plan(document: PlanDocument, *, is_renamed: bool = False) -> PlanDocumen
 
 
 async def hard_year(folder: Path) -> Office:
-    """Give the office at the year's end."""
+    """Give the office at the end of the year."""
     office = Office(
         folder, BUTTONS, SEVEN_DAYS_BEFORE, organization=OrganizationSettings(name=COMMUNE)
     )
@@ -131,7 +131,7 @@ async def _furnish(office: Office) -> None:
 
 
 async def _others(office: Office, key: str, day: str, *, of: int, least: int = 0) -> None:
-    """Every so many of the other departments is reported for by the coordinator."""
+    """Report as the coordinator for every `of`-th other department; review some of the answers."""
     for number in range(6, 6 + len(OTHERS)):
         if number % of:
             continue
@@ -152,7 +152,7 @@ async def _others(office: Office, key: str, day: str, *, of: int, least: int = 0
 
 
 async def _framework(office: Office) -> None:
-    """Tư pháp sends its framework plan, every part of it."""
+    """Send the whole framework plan of Tư pháp."""
     at = local("2023-03-10 09:00")
 
     async def write(session: AsyncSession, actor: Actor) -> None:
@@ -179,7 +179,7 @@ async def _framework_round(session: AsyncSession) -> Round:
 
 
 async def _first_quarter(office: Office) -> None:
-    """A late report with its reason, one with more time, a returned answer, a withdrawn file."""
+    """A late report with a reason, one with more time, a returned answer, a withdrawn file."""
     await _framework(office)
     await more_time(office, "Tư pháp", "2023-03-14 09:00", Q1, date(2023, 3, 20))
     await prove(office, "Tư pháp", "2023-03-14 10:00", Q1, of_1_1="bien-ban", of_1_2="nham")
@@ -208,7 +208,7 @@ async def _first_quarter(office: Office) -> None:
     await petition(office, "Văn phòng HĐND", "2023-03-16 11:00", "2.3", "Chủ tịch UBND xã")
     await petition(office, "Văn hóa", "2023-03-16 11:00", "4.2", "Cấp trên")
     await _others(office, Q1, "2023-03-16", of=3)
-    await why_late(office, "Địa chính", "2023-03-17 09:00", Q1)
+    await give_late_reason(office, "Địa chính", "2023-03-17 09:00", Q1)
     await say(office, "Địa chính", "2023-03-21 09:00", Q1, {"5.1": 25, "5.2": 0}, words=WORDS)
     await judge(office, "Nội vụ", "2023-03-21 10:00", Q1, "1.1", score="2.25")
     await judge(office, "Nội vụ", "2023-03-21 10:00", Q1, "4.1", "5.1")
@@ -218,9 +218,10 @@ async def _first_quarter(office: Office) -> None:
 
 
 async def _found(office: Office) -> None:
-    """The team finds much in March, nothing in April, something in May that nobody mends.
+    """The team finds much in March, nothing in April, and in May a finding that nobody mends.
 
-    One is said to be mended; one is mended after its day, a Saturday, and confirmed.
+    Of the others, one is reported as mended, and one is mended after its day, a Saturday, and
+    confirmed.
     """
     land, culture = await found(
         office,
@@ -239,7 +240,7 @@ async def _found(office: Office) -> None:
 
 
 async def _second_quarter(office: Office) -> None:
-    """Tư pháp misses it; a deputy reports for who is away; what was done is returned."""
+    """Tư pháp misses the round; a deputy reports for an absent person; a done task is returned."""
 
     async def away(session: AsyncSession, actor: Actor) -> None:
         days = DateRange(date(2023, 6, 12), date(2023, 6, 20))
@@ -278,7 +279,7 @@ async def _second_quarter(office: Office) -> None:
 
 
 async def _summer(office: Office) -> None:
-    """The half-year is locked and frozen; a supplement comes; then a department is renamed."""
+    """The half-year is locked and frozen, a supplement comes, and a department is renamed."""
     await freeze(office, "2023-07-20 08:00")
     late = "2023-07-21 09:00"
     await say(office, "Văn phòng HĐND", late, Q2, {"2.4": 100}, words=WORDS)
@@ -288,13 +289,13 @@ async def _summer(office: Office) -> None:
 
 
 async def _third_quarter(office: Office) -> None:
-    """Only three report, and the coordinator's own department is late."""
+    """Only three departments report, and the coordinator's own is late."""
     await say(office, "Văn hóa", "2023-09-14 10:00", Q3, {"4.1": 100, "4.2": 75}, words=WORDS)
     await _others(office, Q3, "2023-09-15", of=12, least=75)
 
 
 async def _fourth_quarter(office: Office) -> None:
-    """One falls back, one does not send what it confirmed, many finish."""
+    """A task falls back, a department does not send what it confirmed, many tasks are done."""
     await say(office, "Tư pháp", "2023-12-15 09:00", Q4, {"1.1": 75, "1.2": 100}, words=WORDS)
     unsent = {"4.1": 0}
     await say(office, "Văn hóa", "2023-12-15 09:00", Q4, unsent, send=False, words=WORDS)

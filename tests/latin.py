@@ -1,11 +1,11 @@
-"""Finds words of other languages in what people read: what can be no Vietnamese syllable."""
+"""Finds words of other languages in texts for people: words that cannot be Vietnamese."""
 
 import re
 
 from core.typed_words import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
-# What is named as it stands: commands, files, addresses, marks of an edition of a document.
+# Names that are kept as they are: commands, files, addresses, marks of a document's edition.
 _NAMED = re.compile(
     r"/[a-z]+|\S*[@\\]\S*|https?:\S*|\S*\.(?:[a-z]{2,5})\b|[0-9a-f]{16,}|<[^>]*>|\{[^}]*\}"
     r"|[“\"](?:nhacviec|chmod)[^”\"]*[”\"]|nhacviec(?: [a-z-]+)*|--[a-z-]+|\[[a-z]+\](?: [a-z_]+)?"
@@ -20,7 +20,7 @@ ALLOWED = frozenset(_ALLOWED.split())
 
 
 def foreign(text: str, names: frozenset[str] = frozenset()) -> set[str]:
-    """Give the words of a text that are neither Vietnamese, nor short forms, nor allowed."""
+    """Give the words of a text that are not Vietnamese, not abbreviations and not allowed."""
     found = _WORD.findall(_NAMED.sub(" ", text))
     return {
         word
@@ -32,5 +32,8 @@ def foreign(text: str, names: frozenset[str] = frozenset()) -> set[str]:
 
 
 def _is_mixed(word: str) -> bool:
-    """Tell a short form such as TTHCs or LĐTBXH: capitals after the first letter."""
+    """Tell whether a word is an abbreviation such as TTHCs or LĐTBXH:
+
+    capitals after the first letter.
+    """
     return word[1:] != word[1:].lower()

@@ -1,4 +1,4 @@
-"""A year lived through the office's own rules, without the slowness of conversations."""
+"""Plays an office's year under its own rules, without the slowness of conversations."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -16,9 +16,10 @@ from core.figures.summary import Summary, summary_of
 from core.files.received import ReceivedFile
 from core.people.act import Act
 from core.people.actor import Actor, find_actor
-from core.reporting import progress
-from core.reporting.progress import TaskInRound
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.report_key import ReportKey
+from core.reporting.sending import submit
 from core.reviews.judgement import Judgement
 from core.reviews.reviewing import review
 from core.reviews.reviews import load_review_card
@@ -29,7 +30,7 @@ Levels = Mapping[str, int]  # code → percent
 
 
 async def actor_of(office: Office, session: AsyncSession, who: str) -> Actor:
-    """Give somebody as they act at the office's time."""
+    """Give a person's `Act` at the office's time."""
     today = office.rules.local(office.clock.now()).date()
     actor = await find_actor(session, office.channel, office[who].address, today)
     assert actor is not None
@@ -56,26 +57,24 @@ async def say(
     score: str | None = None,
     words: str = "Đã thực hiện theo kế hoạch",
 ) -> None:
-    """Confirm how far tasks are, and send the report when it was not yet; `score` of each."""
+    """Confirm tasks' levels, and send the report if it was not sent; `score` is for each task."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         actor, now = await actor_of(office, session, who), local(at)
         department_ids = set()
         for code, level in levels.items():
             place, task = await _place(session, key, code)
-            await progress.set_progress(Act(session, actor, now), place, level)
-            await progress.set_result(Act(session, actor, now), place, words)
+            await answers.set_progress(Act(session, actor, now), place, level)
+            await answers.set_result(Act(session, actor, now), place, words)
             if level == 100:
-                await progress.set_explanation(Act(session, actor, now), place, "Hồ sơ lưu")
+                await answers.set_explanation(Act(session, actor, now), place, "Hồ sơ lưu")
             if score is not None and task.max_score is not None:
-                await progress.set_self_score(Act(session, actor, now), place, Decimal(score))
-            await progress.confirm(Act(session, actor, now), place, office=office.rules)
+                await answers.set_self_score(Act(session, actor, now), place, Decimal(score))
+            await answers.confirm(Act(session, actor, now), place, office=office.rules)
             department_ids.add((place.round_id, task.department_id))
         if send:
             for round_id, department_id in department_ids:
-                await progress.submit(
-                    Act(session, actor, now), round_id, department_id, office=office.rules
-                )
+                await submit(Act(session, actor, now), round_id, department_id, office=office.rules)
 
 
 async def judge(
@@ -88,7 +87,7 @@ async def judge(
     score: str | None = None,
     reason: str = "Thiếu tài liệu kiểm chứng",
 ) -> None:
-    """Let a reviewer judge answers of a round."""
+    """Review answers of a round."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         actor, now = await actor_of(office, session, who), local(at)
@@ -108,7 +107,7 @@ async def judge(
 
 
 async def prove(office: Office, who: str, at: str, key: str, **files: str) -> None:
-    """Add files to tasks' evidence: `of_1_1="content"`."""
+    """Add files to the evidence of tasks: `of_1_1="content"`."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         actor = await actor_of(office, session, who)
@@ -116,25 +115,25 @@ async def prove(office: Office, who: str, at: str, key: str, **files: str) -> No
             place, _ = await _place(session, key, of.removeprefix("of_").replace("_", "."))
             name, content_hash = f"{content}.pdf", sha256(content.encode()).hexdigest()
             file = ReceivedFile(name, "application/pdf", 1000, content_hash)
-            await progress.add_evidence(Act(session, actor, local(at)), place, (file,))
+            await answers.add_evidence(Act(session, actor, local(at)), place, (file,))
 
 
 async def take_out(office: Office, at: str, content: str) -> None:
-    """Withdraw a file from wherever it is."""
+    """Withdraw a file from every place where it is."""
     found = Evidence.sha256 == sha256(content.encode()).hexdigest()
     async with office.database.writing() as session:
         await session.execute(update(Evidence).where(found).values(withdrawn_at=local(at)))
 
 
 async def freeze(office: Office, at: str) -> int:
-    """Let the scheduler freeze what was locked; give how many editions were made."""
+    """Let the scheduler freeze locked rounds; give how many editions it made."""
     office.clock.set(local(at))
     async with office.database.writing() as session:
         return await freeze_locked_rounds(session, office.rules, local(at))
 
 
 async def summary_at(office: Office, at: str, key: str | None = None, **where: Any) -> Summary:
-    """Read a round's summary as it would be shown at a time."""
+    """Read a round's summary as it would be shown at this time."""
     office.clock.set(local(at))
     async with office.database.reading() as session:
         if key is not None:
@@ -145,7 +144,7 @@ async def summary_at(office: Office, at: str, key: str | None = None, **where: A
 
 
 async def figures_at(office: Office, at: str, key: str | None = None, **where: Any) -> Figures:
-    """Read a round's figures as they would be shown at a time."""
+    """Read a round's figures as they would be shown at this time."""
     return (await summary_at(office, at, key, **where)).figures
 
 

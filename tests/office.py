@@ -1,7 +1,7 @@
-"""An office for the tests: real database, real dialogue, a frozen clock, people by their role.
+"""An office for the tests: real database, real dialogue, a frozen clock, people by role.
 
-A conversation is a list of (said, answered); it is the same for a channel with buttons and for
-one that has only numbered lines.
+A conversation is a list of (said, answered). It is the same for a channel with buttons and for one
+that has only numbered lines.
 """
 
 import itertools
@@ -29,7 +29,6 @@ from core.config import OrganizationSettings, Settings, StorageSettings
 from core.database import Database, migrate
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, OfferedFile, Tap
-from core.dialogue.numbered import numbered
 from core.dialogue.shown import Shown
 from core.documents.making import make
 from core.documents.orders.products import MadeFile
@@ -50,6 +49,7 @@ from core.wording.coordinating import COORDINATING
 from handlers import TOPICS
 from models import Account, Grant, Person, Role
 from tests.careless import take_no_care
+from tests.numbered import numbered
 from tests.remembered import remembered
 
 PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
@@ -72,7 +72,7 @@ PEOPLE: dict[str, tuple[tuple[Role, ...], tuple[str, ...]]] = {
 
 
 def local(words: str) -> datetime:
-    """Read "2023-03-09 08:00" as the office's own time."""
+    """Read "2023-03-09 08:00" in the office's time zone."""
     return datetime.strptime(words, "%Y-%m-%d %H:%M").replace(tzinfo=ZONE)
 
 
@@ -82,7 +82,7 @@ def photo(
     size: int | None = None,
     message: str = "",
 ):
-    """Give a file that somebody sends; `size` is what the channel claims."""
+    """Give a file that a person sends; `size` is the size that the channel claims."""
 
     async def fetch(to: Path) -> None:
         to.write_bytes(content)
@@ -91,7 +91,7 @@ def photo(
 
 
 def is_of_task(label: str, words: str) -> bool:
-    """Tell whether a task's button is meant by its code and state: "○ 1.1 · Chưa cập nhật"."""
+    """Tell whether words name a task's button by code and state: "○ 1.1 · Chưa cập nhật"."""
     code, _, state = words.partition(" · ")
     is_code = re.fullmatch(r"([○✓✎↩] )?[0-9]+[.][0-9]+", code) is not None
     is_shown = label.startswith(f"{code} ") and name_key(label).endswith(f" {name_key(state)}")
@@ -109,7 +109,7 @@ class Chat:
     page: Page = field(default_factory=lambda: Page(Markup(), ()))
     turn: int | None = None
     toast: str = ""
-    files: list[Attachment] = field(default_factory=list)  # that the assistant sent
+    files: list[Attachment] = field(default_factory=list)  # sent by the assistant
 
     @property
     def labels(self) -> list[str]:
@@ -120,7 +120,7 @@ class Chat:
         return self.seen[-1]
 
     async def says(self, *, text="", files=(), label=None, key=None, **more) -> str:
-        """Do one thing, as the channel can do it, and give what is shown then."""
+        """Do one act in the way that the channel allows, and give what is shown then."""
         tap = None
         if label is not None:
             place = [name_key(shown) for shown in self.labels].index(name_key(label))
@@ -140,11 +140,11 @@ class Chat:
         )
         before = len(self.seen)
         await self.office.gateway.receive(incoming, self.office.limits, self._show)
-        await self.office.do_what_was_woken()
+        await self.office.do_pending_work()
         return self.seen[before] if len(self.seen) > before else ""
 
     async def answers(self, words: str) -> str:
-        """Say words: a label that is shown is chosen, anything else is typed."""
+        """Say words: those of a shown label choose it, any others are typed."""
         if name_key(words) and name_key(words) in [name_key(label) for label in self.labels]:
             return await self.says(label=words)
         if task := next((one for one in self.labels if is_of_task(one, words)), None):
@@ -158,7 +158,7 @@ class Chat:
                 async with self.office.database.writing() as session:
                     await note_shown(session, file.sha256, spot, self.office.clock.now())
         is_line = shown.is_news and not shown.turn and not shown.page.choices
-        if is_line:  # the question before it stands, with its buttons
+        if is_line:  # the earlier question is still there, with its buttons
             question = self.page, self.turn
         self.receive(shown.page, None if shown.page.is_record else shown.turn)
         if is_line:
@@ -169,21 +169,21 @@ class Chat:
         self.page, self.turn = page, turn
         self.files.extend(page.files)
         shown = (page.text, *(choice.label for choice in page.choices))
-        assert not [words for words in shown if COORDINATING in words]  # a mark for a name
+        assert not [words for words in shown if COORDINATING in words]  # a placeholder for a name
         is_lines = self.office.channel == LINES
         self.seen.append(numbered(page) if is_lines else plain(page.text))
 
 
 class FakeChannel:
-    """Delivers to the chats of this process; can be told to fail."""
+    """A channel that delivers to the chats of this process, and can be told to fail."""
 
     def __init__(self, office: "Office", limits: Limits) -> None:
         self.name = office.channel
         self.limits = limits
         self.failures: dict[str, list[BaseException]] = {}
-        self.file_failures: list[BaseException] = []  # of the next files, whosever they are
+        self.file_failures: list[BaseException] = []  # for the next files, to any chat
         self.unsend_failures: list[BaseException] = []
-        self.unsent: list[tuple[str, str]] = []  # address and message, as they were deleted
+        self.unsent: list[tuple[str, str]] = []  # address and message, in the order of deletion
         self._office = office
 
     async def push(self, address: str, page: Page) -> str:
@@ -219,7 +219,7 @@ class FakeChannel:
 
 @cache
 def _migrated() -> bytes:
-    """Give an empty database of the newest schema: alembic takes a third of a second for one."""
+    """Give an empty database of the newest schema, made once because alembic is slow."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "new.db"
         migrate(path)
@@ -227,14 +227,14 @@ def _migrated() -> bytes:
 
 
 def new_database(path: Path) -> None:
-    """Put an empty database of an installation of its own there."""
+    """Put an empty database with its own installation id there."""
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(_migrated())
     with closing(sqlite3.connect(path)) as file, file:
         file.execute("UPDATE installations SET identity = ?", (str(uuid4()),))
 
 
-# channel, time and people → the database file of an office that was furnished so, and its id
+# channel, time and people → the database file of the office set up so, and its id
 _FURNISHED: dict[tuple[Any, ...], tuple[bytes, int]] = {}
 
 
@@ -243,7 +243,7 @@ class Office:
 
     def __init__(self, folder: Path, channel: str, now: str, **settings: Any) -> None:
         self.channel = channel
-        # A channel of numbered lines carries less, as Zalo will.
+        # A channel of numbered lines has smaller limits, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
         organization = settings.pop("organization", OrganizationSettings(name="xã Tùng Ảnh"))
         self.settings = Settings(
@@ -275,7 +275,7 @@ class Office:
     async def open(
         cls, folder, channel=BUTTONS, now=SEVEN_DAYS_BEFORE, people=PEOPLE, **settings
     ) -> "Office":
-        """Give an office with the plan and these people; a second one is a copy of the first."""
+        """Give an office with the plan and these people; a second one is copied from the first."""
         known = channel, now, tuple(people.items())
         if known not in _FURNISHED:
             with TemporaryDirectory() as first:
@@ -293,7 +293,7 @@ class Office:
         return office
 
     def new_maker(self, make, channels=None, **more) -> Maker:
-        """Give a maker of ordered documents, with another way of making them."""
+        """Give a maker of ordered documents that uses this way of making them."""
         return Maker(
             self.database,
             self.rules,
@@ -305,12 +305,12 @@ class Office:
         )
 
     def new_eraser(self) -> Eraser:
-        """Give what takes out withdrawn files, as after a restart."""
+        """Give the eraser of withdrawn files, as it is after a restart."""
         channels = {self.channel: self.outside}
         return Eraser(self.database, self.rules.evidence_directory, self.clock, channels)
 
     async def _make(self, commission, progress) -> list[MadeFile]:
-        """Make documents in this process: a child's own start would be most of a test."""
+        """Make documents in this process, because starting a child would be slow."""
         return await make(self.database, self.rules, commission, progress)
 
     async def furnish(self, people) -> None:
@@ -334,7 +334,7 @@ class Office:
             )
 
     async def seat(self, name: str, roles: Sequence[Role], departments: Sequence[str]) -> Chat:
-        """Give somebody an account and their roles."""
+        """Give a person an account and roles."""
         chat = self.stranger(name)
         async with self.database.writing() as session:
             person = Person(
@@ -371,7 +371,7 @@ class Office:
         return chat
 
     def stranger(self, name: str) -> Chat:
-        """Give a chat of somebody nobody knows."""
+        """Give the chat of an unknown person."""
         chat = Chat(self, name, f"c{len(self.chats) + 1}")
         self.chats[chat.address] = chat
         return chat
@@ -383,15 +383,15 @@ class Office:
         return self.chat(name)
 
     async def at(self, now: str) -> None:
-        """Make it this time, and let the scheduler's tick happen."""
+        """Set the clock to this time, and run the scheduler's tick."""
         self.clock.set(local(now))
         await self.tick()
 
     def wake(self) -> None:
         self.is_woken = True
 
-    async def do_what_was_woken(self) -> None:
-        """Deliver and make documents, when anything was left for that: as the program does."""
+    async def do_pending_work(self) -> None:
+        """Deliver messages and make documents that are due, as the program does."""
         if self.is_woken:
             self.is_woken = False
             await self.delivery.drain()
@@ -416,8 +416,8 @@ Line = tuple[str | tuple[OfferedFile, ...], str | tuple[str, ...]]
 async def talk(chat: Chat, lines: Sequence[Line]) -> None:
     """Hold a conversation: each line is (said, answered).
 
-    Said is a label or words, or a tuple of files. Answered is words that must be shown, a tuple
-    of them, or words after "not:" that must not be.
+    Said is a label, words, or a tuple of files. Answered is words that must be shown, a tuple of
+    them, or words after "not:" that must not be shown.
     """
     for number, (said, answered) in enumerate(lines, start=1):
         if isinstance(said, str):
@@ -433,7 +433,7 @@ async def talk(chat: Chat, lines: Sequence[Line]) -> None:
 
 
 async def talk_once(chat: Chat, lines: Sequence[Line]) -> None:
-    """Hold a conversation with which many tests begin: once a process (`tests.remembered`)."""
+    """Hold a conversation with which many tests begin, once in a process (`tests.remembered`)."""
     await remembered(chat.office, (chat.address, tuple(lines)), lambda: talk(chat, lines))
 
 
@@ -442,8 +442,8 @@ async def report_everything(
 ) -> str:
     """Answer every task of the person's department and send the report.
 
-    `opening` is the button of the report, for somebody who owes several. It is lived once a process
-    (`tests.remembered`).
+    `opening` is the report's button, for a person who owes several. The conversation is held once
+    in a process (`tests.remembered`).
     """
     what = "report", chat.address, level, opening
     return await remembered(chat.office, what, lambda: _reported(chat, level, opening))
@@ -456,7 +456,7 @@ async def _reported(chat: Chat, level: str, opening: str) -> str:
         await chat.answers(label)
     while open_tasks := [label for label in chat.labels if label[0] in "○✎"]:
         await talk(chat, [(open_tasks[0], "Nội dung"), (level, "Mức độ")])
-        if level == "Đã hoàn thành":  # what is done wants proof, or an explanation
+        if level == "Đã hoàn thành":  # a done task needs a file or an explanation
             await talk(
                 chat,
                 [("Xác nhận", "nêu giải trình"), ("Có biên bản lưu tại bộ phận", "Đã ghi giải")],

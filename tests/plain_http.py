@@ -1,4 +1,4 @@
-"""Clients of the simulator, which speaks no TLS: to load the machine's certificates takes long."""
+"""Clients for the simulator, which speaks no TLS: loading the machine's certificates is slow."""
 
 from typing import Any, TypedDict
 
@@ -7,7 +7,7 @@ from telegram.request import HTTPXRequest
 
 
 class Requests(TypedDict):
-    """What the library's bot makes its calls with."""
+    """The client with which the library's bot makes its calls."""
 
     request: HTTPXRequest
     get_updates_request: HTTPXRequest

@@ -1,4 +1,4 @@
-"""Filling in the framework plan of Tư pháp, two tasks, as its official does it on a phone."""
+"""Fills in the framework plan of Tư pháp, two tasks, as its official does on a phone."""
 
 from tests.office import talk_once
 
@@ -25,7 +25,7 @@ async def fill_first(chat, finish="Cuối quý II (30/06/2023)", partners=("○ 
 
 
 async def fill_second(chat):
-    """Fill in the second task as the first, and nobody cooperates."""
+    """Fill in the second task like the first, without cooperating departments."""
     await talk_once(
         chat,
         [

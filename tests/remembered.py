@@ -1,7 +1,7 @@
-"""What many tests live through alike is lived once a process; then an office is put where it led.
+"""Runs what many tests begin with once in a process; later offices get its outcome.
 
-Alike means: the same rows, chats, settings and hour before it. An office that keeps files or waits
-for failures lives it itself; whoever patches the program holds the conversation with `talk`.
+This applies where the earlier state is the same: the same rows, chats, settings and hour. An office
+that keeps files or waits for failures runs it itself. A test that patches the program uses `talk`.
 """
 
 import pickle
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 _Given = TypeVar("_Given")
 
-_HEADER = 100  # bytes of an SQLite file that tell how often it was written, not what it holds
+_HEADER = 100  # bytes of an SQLite file that count its changes and hold no data
 _OLD_JOURNAL = b"\x01\x01"  # a database in memory has no log beside it
 _JOURNAL = slice(18, 20)
 
 
 @dataclass(frozen=True)
 class _Led:
-    """Where something led: the database, the chats, and what was given back."""
+    """An outcome: the database, the chats, and what was returned."""
 
     rows: bytes
     chats: bytes
@@ -39,7 +39,7 @@ _KNOWN: dict[bytes, _Led] = {}
 async def remembered(
     office: "Office", what: object, live: Callable[[], Awaitable[_Given]]
 ) -> _Given:
-    """Live through something, or come to where it led when it was lived alike before."""
+    """Run something, or take its outcome if it was run from the same state before."""
     if not _is_plain(office):
         return await live()
     rows = _rows(office.settings.database_path)
@@ -60,7 +60,7 @@ async def remembered(
 
 
 def _is_plain(office: "Office") -> bool:
-    """Tell whether the office is no more than its rows and its chats."""
+    """Tell whether the office's state is only its rows and its chats."""
     path, outside = office.settings.database_path, office.outside
     files = [one for one in path.parent.rglob("*") if one.is_file()]
     waiting = (outside.failures, outside.file_failures, outside.unsend_failures)
@@ -68,7 +68,7 @@ def _is_plain(office: "Office") -> bool:
 
 
 def _chats(office: "Office") -> object:
-    """Give what the people's chats hold, and how far the office has counted."""
+    """Give the contents of the people's chats, and the office's counters."""
     chats = {
         address: (one.name, one.seen, one.page, one.turn, one.toast, one.files)
         for address, one in office.chats.items()

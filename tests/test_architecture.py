@@ -1,4 +1,4 @@
-"""The rules of the house that no linter knows (docs/architecture.md)."""
+"""The rules of the code that no linter knows (docs/architecture.md)."""
 
 import ast
 import graphlib
@@ -32,7 +32,7 @@ CODE = [
 
 @cache
 def imports(path: Path) -> frozenset[str]:
-    """Give what a file imports: read once, for many rules ask about it."""
+    """Give the modules that a file imports; they are read once for many rules."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -50,7 +50,7 @@ def importers(library: str) -> set[str]:
     }
 
 
-def test_telegram_is_imported_only_where_telegram_is_spoken():
+def test_telegram_is_imported_only_by_its_own_channel():
     allowed = {"bot/app.py"}
     found = importers("telegram")
     assert "bot/app.py" in found
@@ -61,7 +61,7 @@ def test_apscheduler_is_imported_only_by_the_scheduler():
     assert importers("apscheduler") == {"scheduler.py"}
 
 
-def test_matplotlib_is_imported_by_the_chart_and_loaded_when_one_is_asked_for():
+def test_matplotlib_is_loaded_only_when_a_chart_is_drawn():
     assert importers("matplotlib") == {
         "core/documents/chart/chart.py",
         "core/documents/chart/letters.py",
@@ -70,7 +70,7 @@ def test_matplotlib_is_imported_by_the_chart_and_loaded_when_one_is_asked_for():
     assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
 
 
-def test_workbooks_are_made_by_their_own_modules_and_loaded_when_one_is_asked_for():
+def test_workbook_libraries_are_loaded_only_when_a_workbook_is_made():
     workbook = {f"core/documents/excel/{part}.py" for part in ("book", "cells", "table")}
     assert importers("xlsxwriter") == workbook
     serving = "import sys, bot.commands.serve; sys.exit('xlsxwriter' in sys.modules)"
@@ -84,15 +84,15 @@ def test_only_the_demo_imports_the_simulator():
     }
 
 
-def test_the_tables_import_nothing_of_ours():
+def test_the_tables_import_none_of_our_packages():
     assert not OURS & {name.split(".")[0] for name in imports(ROOT / "models.py")}
 
 
-def test_the_scheduler_knows_no_channel_and_no_rule():
+def test_the_scheduler_imports_no_channel_and_no_rule():
     assert not OURS & {name.split(".")[0] for name in imports(ROOT / "scheduler.py")}
 
 
-def test_no_module_imports_itself_in_a_circle():
+def test_no_module_is_part_of_an_import_circle():
     graph = grimp.build_graph(*PACKAGES)
     order = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     assert list(graphlib.TopologicalSorter(order).static_order())
@@ -107,9 +107,7 @@ def test_no_module_imports_itself_in_a_circle():
         ("core.newest.rules", "core.unnamed", False),
     ],
 )
-def test_a_new_room_with_a_manifest_finds_its_floor_and_no_other_module_does(
-    importer, imported, is_kept
-):
+def test_only_a_room_with_a_manifest_finds_its_floor_by_itself(importer, imported, is_kept):
     graph = grimp.ImportGraph()
     for module in ("core.people.act", "core.newest.subject", "core.other.subject", imported):
         for parts in range(1, module.count(".") + 2):
@@ -133,7 +131,7 @@ def test_every_conversation_and_every_manifest_is_found():
     assert [subject.name for subject in SUBJECTS] == manifests
 
 
-def test_no_two_conversations_answer_to_one_name():
+def test_no_two_conversations_have_the_same_command():
     commands = [name for topic in TOPICS for name in topic.commands]
     mended = [name for topic in TOPICS for name in topic.mends]
     assert len(commands) == len(set(commands))
@@ -154,10 +152,10 @@ def is_vietnamese(text: str) -> bool:
     [path for path in CODE if path not in WORDS],
     ids=lambda path: path.relative_to(ROOT).as_posix(),
 )
-def test_vietnamese_stands_only_among_words(path):
+def test_vietnamese_is_written_only_in_words(path):
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source)
-    docstrings = {id(node) for node in _docstrings(tree)}  # may quote the office's word for a thing
+    docstrings = {id(node) for node in _docstrings(tree)}  # they may quote the office's words
     strays = [
         (node.lineno, node.value)
         for node in ast.walk(tree)
@@ -165,7 +163,7 @@ def test_vietnamese_stands_only_among_words(path):
         and isinstance(node.value, str)
         and id(node) not in docstrings
         and is_vietnamese(node.value)
-        and is_vietnamese(source.splitlines()[node.lineno - 1])  # an escape is no stray
+        and is_vietnamese(source.splitlines()[node.lineno - 1])  # an escape sequence is allowed
     ]
     assert not strays
 
@@ -179,7 +177,7 @@ def _docstrings(tree: ast.AST) -> Iterator[ast.AST]:
             yield node.body[0].value
 
 
-def test_no_handler_tells_others_what_was_done():
+def test_no_handler_posts_notices():
     for path in CODE:
         if ROOT / "handlers" not in path.parents:
             continue
@@ -190,7 +188,7 @@ def test_no_handler_tells_others_what_was_done():
                 assert not {one for one in names if one.startswith(("tell", "post"))}, path
 
 
-def test_no_stored_facts_are_read_by_a_name_that_may_be_misspelt():
+def test_no_stored_facts_are_read_by_string_key():
     by_name = re.compile(r"facts(?: or \{\}\))?(?:\[|\.(?:get|pop)\()[\"'][^\"']*[\"'](?!\] = )")
     found = [
         (path.relative_to(ROOT).as_posix(), line)
@@ -204,7 +202,7 @@ def test_no_stored_facts_are_read_by_a_name_that_may_be_misspelt():
 
 def test_steps_read_their_data_through_a_typed_record():
     handlers = [path for path in CODE if ROOT / "handlers" in path.parents]
-    assert len(handlers) > 50  # conversations were found
+    assert len(handlers) > 50
     by_name = re.compile(r"turn\.data(?:\.get\(|\[)[\"'A-Z_]")
     for path in handlers:
         text = path.read_text(encoding="utf-8")
@@ -217,14 +215,14 @@ def test_no_file_is_named_like_a_library_or_a_catch_all():
     assert not names & {"utils", "helpers", "manager", "telegram", "telegram_api", "sqlite"}
 
 
-def test_no_two_classes_of_the_core_share_a_name():
+def test_no_two_classes_of_core_have_the_same_name():
     places: dict[str, list[str]] = {}
     for path in CODE:
         if ROOT / "core" in path.parents:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ClassDef):
                     places.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
-    assert len(places) > 100  # the core was read
+    assert len(places) > 100
     assert not {name: found for name, found in places.items() if len(found) > 1}
 
 
@@ -239,7 +237,7 @@ NOT_OURS_TO_NAME = {
 
 
 def holds_bare_tuple(annotation: ast.AST | None) -> bool:
-    """Tell whether a tuple of fixed length stands in it; `tuple[X, ...]` is a row of one thing."""
+    """Tell whether a type contains a tuple of fixed length; `tuple[X, ...]` is a sequence."""
     for node in ast.walk(annotation) if annotation else ():
         if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "tuple":
             parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
@@ -249,7 +247,7 @@ def holds_bare_tuple(annotation: ast.AST | None) -> bool:
 
 
 def declared(node: ast.AST, *, in_body: bool = False) -> Iterator[tuple[str, ast.AST | None]]:
-    """Give what others meet, by name: parameters, public returns, fields, names of types."""
+    """Give the declarations that others use: parameters, public returns, fields, type aliases."""
     for one in ast.iter_child_nodes(node):
         if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef):
             given = one.args
@@ -266,14 +264,14 @@ def declared(node: ast.AST, *, in_body: bool = False) -> Iterator[tuple[str, ast
         yield from declared(one, in_body=isinstance(one, ast.ClassDef))
 
 
-def test_facts_that_travel_together_are_a_type_and_no_anonymous_tuple():
+def test_public_declarations_use_no_anonymous_tuple():
     read = [
         (f"{path.relative_to(ROOT).as_posix()} {name}", annotation)
         for path in CODE
         if path.relative_to(ROOT).parts[0] in {"core", "handlers", "bot"}
         for name, annotation in declared(ast.parse(path.read_text(encoding="utf-8")))
     ]
-    assert len(read) > 10_000  # the code was read
+    assert len(read) > 10_000
     assert {name for name, one in read if holds_bare_tuple(one)} == set(NOT_OURS_TO_NAME)
 
 
@@ -289,11 +287,11 @@ def test_facts_that_travel_together_are_a_type_and_no_anonymous_tuple():
         ("A = tuple[int, int]", ["A"]),
     ],
 )
-def test_an_anonymous_tuple_is_found_wherever_others_meet_it(written, names):
+def test_an_anonymous_tuple_is_found_in_every_public_declaration(written, names):
     assert [name for name, one in declared(ast.parse(written)) if holds_bare_tuple(one)] == names
 
 
-def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
+def test_no_file_and_no_class_has_a_vague_name():
     vague = {"desk", "place", "folding", "judged", "declared", "moves", "standing"}
     classes = {
         node.name.lower()
@@ -304,13 +302,13 @@ def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
     assert not vague & ({path.stem for path in CODE} | classes)
 
 
-def test_no_file_and_no_function_is_long():
+def test_files_and_functions_are_short():
     long_files = {
         path.name
         for path in CODE
         if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
     }
-    assert long_files <= {"models.py"}  # the tables stand side by side
+    assert long_files <= {"models.py"}  # all tables are in one file
     long_functions = [
         (path.name, node.name)
         for path in CODE

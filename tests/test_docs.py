@@ -1,4 +1,4 @@
-"""What the documentation names exists: links, pictures, commands, settings, files, tests."""
+"""Everything that the documentation names exists: links, commands, settings, files, tests."""
 
 import re
 import tomllib
@@ -27,12 +27,12 @@ every_document = pytest.mark.parametrize("path", DOCS, ids=lambda path: path.nam
 
 
 def quoted(path: Path) -> list[str]:
-    """What stands in backticks."""
+    """Give the text in backticks."""
     return _CODE.findall(path.read_text(encoding="utf-8"))
 
 
 @every_document
-def test_every_link_and_picture_is_there(path):
+def test_every_link_and_picture_exists(path):
     text = path.read_text(encoding="utf-8")
     named = re.findall(r"\]\(([^)#]+)\)", text) + re.findall(r'src="([^"]+)"', text)
     links = [link for link in named if not link.startswith(("http:", "https:"))]
@@ -40,7 +40,7 @@ def test_every_link_and_picture_is_there(path):
 
 
 @every_document
-def test_every_command_line_can_be_typed(path):
+def test_every_command_line_is_valid(path):
     text = path.read_text(encoding="utf-8")
     for line in re.findall(r"nhacviec ([^`#»\n]+)", text):
         words = line.split()
@@ -54,13 +54,13 @@ def test_every_command_line_can_be_typed(path):
 
 
 @every_document
-def test_every_command_of_the_chat_is_known(path):
+def test_every_chat_command_exists(path):
     known = {name for topic in TOPICS for name in topic.commands}
     asked = {word[1:] for word in quoted(path) if re.fullmatch(r"/[a-z_]+", word)}
     assert asked <= known
 
 
-def test_the_guides_name_every_command_a_person_has_there():
+def test_the_guides_name_every_chat_command():
     can_bo = set(quoted(ROOT / "docs" / "huong-dan-can-bo.md"))
     noi_vu = set(quoted(ROOT / "docs" / "huong-dan-noi-vu.md"))
     assert {f"/{name}" for name in MENU.for_roles([Role.OFFICIAL])} <= can_bo
@@ -68,11 +68,11 @@ def test_the_guides_name_every_command_a_person_has_there():
 
 
 @every_document
-def test_every_setting_that_is_named_exists(path):
+def test_every_named_setting_exists(path):
     assert settings_named(path) <= settings()
 
 
-def test_every_setting_is_explained_to_the_office():
+def test_every_setting_is_in_the_coordinators_guide():
     assert settings_named(ROOT / "docs" / "huong-dan-noi-vu.md") == settings()
 
 
@@ -87,14 +87,14 @@ def settings_named(path: Path) -> set[tuple[str, str]]:
 
 
 @every_document
-def test_every_file_of_ours_that_is_named_exists(path):
+def test_every_named_file_exists(path):
     shape = re.compile(r"(?:\.ci|bot|core|handlers|simulator|tests|docs)/[\w./-]*|\w+\.py")
     named = [word for word in quoted(path) if shape.fullmatch(word)]
     named += re.findall(r"(?<![\w/])(?:bot|core|handlers)/[\w/]+\.py\b", path.read_text("utf-8"))
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
-def test_every_test_that_the_documentation_names_exists():
+def test_every_named_test_exists():
     tests = {
         name
         for path in (ROOT / "tests").rglob("test_*.py")
@@ -105,7 +105,7 @@ def test_every_test_that_the_documentation_names_exists():
 
 
 @pytest.mark.parametrize("name", ["huong-dan-can-bo", "huong-dan-noi-vu"])
-def test_the_guides_keep_the_offices_tone(name):
+def test_the_guides_use_the_offices_tone(name):
     words = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8").casefold()
     assert re.findall(r"\b(?:bạn|vui lòng)\b", words) == []
     assert "đồng chí" in words
@@ -122,12 +122,12 @@ def test_pictures_are_few_and_small():
     assert sum(sizes.values()) < 1500 * _KILO
 
 
-def test_every_picture_is_shown_somewhere():
+def test_every_picture_is_used():
     shown = "".join(path.read_text(encoding="utf-8") for path in DOCS)
     assert [path.name for path in PICTURES if path.name not in shown] == []
 
 
-def test_the_licence_of_every_dependency_is_named_as_its_metadata_says():
+def test_every_dependency_is_listed_with_its_licence():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     _, _, table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Licences")
@@ -145,7 +145,7 @@ def test_the_licence_of_every_dependency_is_named_as_its_metadata_says():
 
 
 def licence_of(name: str) -> str:
-    """What its installed metadata says, in whichever of three places."""
+    """Give the licence in the installed metadata, which has three places for it."""
     known = metadata.metadata(name)
     places = ("License-Expression", "License", "Classifier")
     said = [one for place in places for one in known.get_all(place) or []]

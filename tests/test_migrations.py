@@ -1,4 +1,4 @@
-"""Migrations proven: what they make is what the tables say."""
+"""The migrations make exactly what the tables declare."""
 
 import sqlite3
 from pathlib import Path
@@ -18,7 +18,7 @@ from models import SCHEMA_REVISION, Base
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 
-def test_the_migrations_make_exactly_the_tables(tmp_path):
+def test_the_migrations_make_exactly_the_declared_tables(tmp_path):
     path = tmp_path / "x.db"
     migrate(path)
     engine = migration_engine(path)
@@ -28,21 +28,21 @@ def test_the_migrations_make_exactly_the_tables(tmp_path):
     engine.dispose()
 
 
-def test_the_code_knows_the_newest_migration():
+def test_the_code_names_the_newest_migration():
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     assert ScriptDirectory.from_config(config).get_heads() == [SCHEMA_REVISION]
 
 
-async def test_a_second_start_finds_the_schema_ready(tmp_path, monkeypatch):
+async def test_a_second_start_does_not_migrate_again(tmp_path, monkeypatch):
     database = Database(tmp_path / "x.db")
     await database.prepare()
-    monkeypatch.setattr("core.database.migrate", None)  # calling it would fail
+    monkeypatch.setattr("core.database.migrate", None)  # a call would fail
     await database.prepare()
     await database.close()
 
 
-async def test_a_first_start_that_was_cut_off_is_made_good_by_the_second(tmp_path):
+async def test_the_second_start_completes_an_interrupted_first_start(tmp_path):
     path = tmp_path / "x.db"
     made = []
 
@@ -60,10 +60,10 @@ async def test_a_first_start_that_was_cut_off_is_made_good_by_the_second(tmp_pat
     with sqlite3.connect(path) as half:
         assert half.execute("SELECT name FROM sqlite_master").fetchall() == []
     half.close()
-    test_the_migrations_make_exactly_the_tables(tmp_path)
+    test_the_migrations_make_exactly_the_declared_tables(tmp_path)
 
 
-def test_what_people_wrote_stands_in_no_error_of_a_migration(tmp_path):
+def test_errors_of_migrations_do_not_contain_stored_words(tmp_path):
     engine = migration_engine(tmp_path / "x.db")
     with engine.begin() as connection, pytest.raises(OperationalError) as caught:
         connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "secret"})
@@ -71,7 +71,7 @@ def test_what_people_wrote_stands_in_no_error_of_a_migration(tmp_path):
     assert "secret" not in str(caught.value)
 
 
-async def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+async def test_an_impossible_data_folder_is_reported_in_one_sentence(tmp_path):
     (tmp_path / "data").write_text("")
     with pytest.raises(UserError, match="Không tạo được thư mục dữ liệu"):
         await Database(tmp_path / "data" / "x.db").prepare()

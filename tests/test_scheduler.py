@@ -1,4 +1,4 @@
-"""Jobs run as far apart as they should, whatever becomes of the wall clock."""
+"""Jobs run at their intervals even when the wall clock is changed."""
 
 import asyncio
 from collections import Counter
@@ -14,7 +14,7 @@ OFTEN = 0.01  # seconds
 
 
 class Wall(datetime):
-    """The wall clock as the library reads it; it may be moved."""
+    """The wall clock that the library reads; tests can move it."""
 
     moved = timedelta()
 
@@ -53,7 +53,7 @@ async def test_jobs_go_on_when_the_wall_clock_is_set_back_or_ahead(wall, step):
             await asyncio.wait_for(runs.get(), 10)
 
 
-async def test_what_was_missed_is_not_counted_through_one_by_one(wall, monkeypatch):
+async def test_missed_runs_are_skipped_and_not_counted_one_by_one(wall, monkeypatch):
     asked: Counter[str] = Counter()
     known = scheduling._Every.get_next_fire_time
 
@@ -72,7 +72,7 @@ async def test_what_was_missed_is_not_counted_through_one_by_one(wall, monkeypat
 
 
 @pytest.mark.parametrize("name", ["ICT-7", "UTC+7", "SE Asia Standard Time", ""])
-async def test_a_machine_whose_zone_has_no_known_name_is_none_the_worse(monkeypatch, name):
+async def test_jobs_run_on_a_machine_with_an_unknown_time_zone_name(monkeypatch, name):
     monkeypatch.setenv("TZ", name)
     runs: asyncio.Queue[None] = asyncio.Queue()
     async with running(Job("often", OFTEN, lambda: runs.put(None))):

@@ -1,4 +1,4 @@
-"""A Word file as it looks: fonts, sizes and spacing with what styles give, and pages by soffice."""
+"""Reads how a Word file looks: effective fonts, sizes and spacing, and soffice's pages."""
 
 import io
 import re
@@ -29,7 +29,7 @@ SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 
 
 def opened(content: bytes, *, is_glued: bool = False) -> Document:
-    """Open a file; the blanks of its text that hold words on a line read as others do."""
+    """Open a file, with its non-breaking spaces turned into ordinary ones."""
     document = docx.Document(io.BytesIO(content))
     for words in () if is_glued else document.element.body.iter(qn("w:t")):
         if not any(one.tag == qn("w:tc") for one in words.iterancestors()):
@@ -38,7 +38,7 @@ def opened(content: bytes, *, is_glued: bool = False) -> Document:
 
 
 def paragraphs(document: Document) -> Iterator[Paragraph]:
-    """Give every paragraph: of the text, of tables, of headers."""
+    """Give every paragraph of the text, the tables and the headers."""
     for element in document.element.body.iter(qn("w:p")):
         yield Paragraph(element, document._body)
     for section in document.sections:
@@ -72,7 +72,7 @@ def styles(paragraph: Paragraph) -> Iterator[Any]:
 
 
 def fonts(document: Document, paragraph: Paragraph, run: Run) -> dict[str, str | None]:
-    """Give the font of each slot: the run's own, its style's, or the document's."""
+    """Give the font of each script: the run's own, its style's, or the document's default."""
     defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}")
     layers = [run._r.rPr, *(style.element.rPr for style in styles(paragraph)), defaults[0]]
     named = [one.find(qn("w:rFonts")) for one in layers if one is not None]
@@ -84,7 +84,7 @@ def fonts(document: Document, paragraph: Paragraph, run: Run) -> dict[str, str |
 
 @dataclass(frozen=True)
 class Looks:
-    """How a run looks; `size` in points."""
+    """How a run looks; `size` is in points."""
 
     size: float
     is_bold: bool
@@ -102,7 +102,7 @@ def looks(paragraph: Paragraph, run: Run | None = None) -> Looks:
 
 @dataclass(frozen=True)
 class Shape:
-    """How a paragraph stands; indent in cm, spaces in points."""
+    """How a paragraph is laid out: indents in cm, spaces in points."""
 
     align: ALIGN | None
     indent: float
@@ -130,7 +130,7 @@ def shape(paragraph: Paragraph) -> Shape:
 
 
 def border_of(paragraph: Paragraph) -> Any:
-    """Give the line that a paragraph draws, its own or its style's; None when it draws none."""
+    """Give the line that a paragraph or its style draws, or None."""
     layers = [paragraph._p.pPr, *(style.element.pPr for style in styles(paragraph))]
     path = f"{qn('w:pBdr')}/{qn('w:top')}"
     drawn = [one.find(path) for one in layers if one is not None]
@@ -138,7 +138,7 @@ def border_of(paragraph: Paragraph) -> Any:
 
 
 def width_of_rule(document: Document, rule: Paragraph) -> float:
-    """Give how long it is drawn, in points."""
+    """Give the length of that line, in points."""
     cell = rule._p.getparent()
     if cell.tag == qn("w:tc"):
         around = float(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w"))) / 20
@@ -153,7 +153,7 @@ def width_of_rule(document: Document, rule: Paragraph) -> float:
 
 
 def tables(document: Document) -> tuple[list[Table], list[Table]]:
-    """Give the tables without borders and those with, also those within a cell."""
+    """Give the tables without borders and those with borders, including nested ones."""
     every = [Table(one, document._body) for one in document.element.body.iter(qn("w:tbl"))]
     bare = [one for one in every if style_name(one) != "Table Grid"]
     return bare, [one for one in every if style_name(one) == "Table Grid"]
@@ -164,7 +164,7 @@ def style_name(table: Table) -> str:
 
 
 def pages(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
-    """Turn documents into PDF, all at once, and give the words of their pages as laid out."""
+    """Convert documents to PDF together, and give the words of each page as laid out."""
     for name, content in files.items():
         (folder / f"{name}.docx").write_bytes(content)
     _convert(folder, *(f"{name}.docx" for name in files))
@@ -173,9 +173,9 @@ def pages(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
 
 
 def width_of_line(content: bytes, folder: Path, word: str, beyond: float) -> float:
-    """Give how wide a line of the first page is, found by a word of it, right of a place.
+    """Give the width of a line on the first page that contains a word, right of an x position.
 
-    All in points; letters that the machine's font has not are drawn, and found, one by one.
+    All in points. Letters that the machine's font lacks are drawn and found one by one.
     """
     _as_pdf(content, folder)
     shown = _run(["pdftotext", "-bbox", "-l", "1", "a.pdf", "-"], folder)

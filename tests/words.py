@@ -1,4 +1,4 @@
-"""The files that hold what people read: each room's words, and how an office writes."""
+"""The files that hold texts for people: each room's words, and the shared wording."""
 
 from pathlib import Path
 
@@ -11,6 +11,6 @@ FILES = sorted(
 
 
 def name_of(path: Path) -> str:
-    """Give a file's name within `core`: "deadlines/rounds", "plan/importing"."""
+    """Give a file's short name within `core`: "deadlines/rounds", "plan/importing"."""
     parts = path.relative_to(ROOT / "core").with_suffix("").parts
     return "/".join(part for part in parts if part != "words")

@@ -1,4 +1,4 @@
-"""A department's year for the tests of ratings and of what is made from them: by hand."""
+"""Departments' years made by hand, for tests of ratings and of documents made from them."""
 
 from dataclasses import replace
 from datetime import date
@@ -23,7 +23,7 @@ KEYS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 
 
 def standing(*counts: tuple[Completion, int]) -> tuple[TaskFigures, ...]:
-    """Give as many tasks as are wanted that stand so; none of them has points."""
+    """Give tasks, this many in each state, without points."""
     stands = [stand for stand, count in counts for _ in range(count)]
     return tuple(
         task(f"1.{number}", completion=stand, score=None, max_score=None, self_score=None)
@@ -68,7 +68,7 @@ def year_end(*departments: DepartmentYear, **more: Any) -> YearEnd:
 
 
 def eventful() -> DepartmentYear:
-    """Give a year in which everything occurs: a figure of its own for every column."""
+    """Give a year in which every state occurs, with a different figure for every column."""
     late = Completion.DONE_LATE
     won = replace(passed(task("1.1", 100), "2.25"), completion=Completion.DONE)
     tasks = (
@@ -86,7 +86,7 @@ def eventful() -> DepartmentYear:
 
 
 def large(departments: int = 40, tasks: int = 10) -> YearEnd:
-    """Give a province's size: long names, every level in turn."""
+    """Give figures as large as a province's: long names, every level."""
     made = []
     for number in range(1, departments + 1):
         done = number % (tasks + 1)

@@ -31,9 +31,9 @@ from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, beside, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
-from core.dialogue.taking_back import UNDO, keeps_undo, with_undo
 from core.dialogue.trail import note_way, way_back, with_way_back
 from core.dialogue.turning import OfficeMenu, note_reachable, turn_of
+from core.dialogue.undo_button import UNDO, keeps_undo, with_undo
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
 from core.dialogue.words import messages
@@ -88,16 +88,16 @@ class Dialogue:
             reaction, toast = await self._react(turn, state, incoming, limits)
             note_way(state, self._step(state), reaction, now)
             note_step(state, reaction, incoming.delivery_keys, now)
-        own = range(before + 1, state.untold_count + 1)
+        untold_now = range(before + 1, state.untold_count + 1)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
             turn = await turn_of(session, self._rules, incoming, now, state)
         if isinstance(reaction.move, Say):
-            shown = beside(state, reaction.move, limits, own)
+            shown = beside(state, reaction.move, limits, untold_now)
         else:
             screen = named(await self._move(turn, state, reaction.move), turn.office)
             settle_held(state, reaction)
-            shown = page_of(state, screen, limits, own, is_same=is_repeated)
+            shown = page_of(state, screen, limits, untold_now, is_same=is_repeated)
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
         roles = turn.known.acting_roles if turn.known else frozenset()

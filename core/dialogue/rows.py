@@ -1,7 +1,7 @@
 """Lays choices out as rows of buttons: the first on its own, then two short ones side by side."""
 
 from core.dialogue.screens import ways_out
-from core.dialogue.taking_back import UNDO
+from core.dialogue.undo_button import UNDO
 from core.screen import Choice
 
 _SHORT = 16  # characters of a label that leaves room for a second button

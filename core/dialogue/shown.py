@@ -46,9 +46,14 @@ class Shown:
         return replace(self, page=page, untold=(), dropped=())
 
 
-def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same: bool) -> Shown:
-    """Cut the screen and remember what is shown; `own` numbers this turn's unrecorded messages."""
-    untold, dropped = _unsaid_before(state, own), tuple(state.dropped)
+def page_of(
+    state: State, screen: Screen, limits: Limits, untold_now: range, *, is_same: bool
+) -> Shown:
+    """Cut the screen and remember what is shown.
+
+    `untold_now` numbers the messages that this turn did not record.
+    """
+    untold, dropped = _unsaid_before(state, untold_now), tuple(state.dropped)
     room = _limits_below(limits, untold, len(dropped))
     page, state.page = cut(screen, state.page, room)
     state.version = screen.version
@@ -64,10 +69,10 @@ def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same
     )
 
 
-def beside(state: State, said: Say, limits: Limits, own: range) -> Shown:
-    """Say something while the question stays open; `own` as for `page_of`."""
+def beside(state: State, said: Say, limits: Limits, untold_now: range) -> Shown:
+    """Say something while the question stays open; `untold_now` as for `page_of`."""
     state.push(said.choices)
-    untold, dropped = _unsaid_before(state, own), tuple(state.dropped)
+    untold, dropped = _unsaid_before(state, untold_now), tuple(state.dropped)
     room = _limits_below(limits, untold, len(dropped))
     page = Page(
         fit(said.note, room.text - room.room_of(said.choices)), said.choices, is_record=True
@@ -84,9 +89,9 @@ def beside(state: State, said: Say, limits: Limits, own: range) -> Shown:
     )
 
 
-def _unsaid_before(state: State, own: range) -> tuple[Untold, ...]:
+def _unsaid_before(state: State, untold_now: range) -> tuple[Untold, ...]:
     """Give what is still to be said, without this turn's own, which its page says."""
-    return tuple(one for one in untold.read(state.untold) if one.number not in own)
+    return tuple(one for one in untold.read(state.untold) if one.number not in untold_now)
 
 
 def _limits_below(limits: Limits, them: tuple[Untold, ...], dropped: int) -> Limits:

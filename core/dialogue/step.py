@@ -172,7 +172,8 @@ class Turn:
         return self.office.ladder.deadline(report.due_on, self.today, report.round_due_on)
 
 
-def _nothing(words: str) -> bool:
+def understands_none(words: str) -> bool:
+    """Tell that a step understands no typed words by itself, whatever they are."""
     del words
     return False
 
@@ -182,7 +183,7 @@ class Keeps:
     """What a step that records typed words declares: their place, and words that it understands."""
 
     where: Callable[[Turn], Awaitable[Markup]]
-    means: Callable[[str], bool] = _nothing
+    means: Callable[[str], bool] = understands_none
     takes: frozenset[Kind] = frozenset()  # recorded unasked: a reason may be a question
 
 

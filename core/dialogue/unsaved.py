@@ -28,7 +28,7 @@ class Saving:
     states: dict[ChatKey, dict[str, Any]]
     accesses: list[dict[str, Any]]
 
-    def continue_in(self, session: AsyncSession) -> None:
+    def resume_unsaved(self, session: AsyncSession) -> None:
         """Let a writing session continue from the remembered states."""
         if self.states:
             session.info[_STATES] = self.states

@@ -20,7 +20,7 @@ from core.people.departments import department_name
 from core.people.posting import Announced, Posting
 from core.people.recipients import read_recipients
 from core.plan.task_name import TaskName
-from core.reporting.progress import LONGEST_TEXT
+from core.reporting.answers import LONGEST_TEXT
 from core.tracked import Tracked
 from core.vietnamese import plain_lines
 from core.wording import formats, refusals

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.documents.cited_documents import with_named_documents
 from core.documents.made_of import figures_said, late_reasons, read_inspected, read_plans
-from core.documents.period import Period, coordinator_name, read_period
+from core.documents.period_activities import Period, coordinator_name, read_period
 from core.documents.printed_words import as_printed
 from core.documents.word.committee import CommitteeReport, committee_report
 from core.documents.word.department import DepartmentReport, department_report

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from core.difficulties.cases import Case
-from core.documents.period import GivenDirection, OpenFinding
+from core.documents.period_activities import GivenDirection, OpenFinding
 from core.documents.word.framework import FrameworkDepartment
 from core.documents.word.inspection import Inspected
 from core.figures.figures import DepartmentFigures, TaskFigures

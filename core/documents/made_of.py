@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.deadlines.lateness import why_late
 from core.documents.free_words import OF_DEPARTMENTS, LateReason, WordsKind
 from core.documents.orders.products import Product
-from core.documents.period import coordinator_name, read_period
+from core.documents.period_activities import coordinator_name, read_period
 from core.documents.sent_figures import figures_then, said_at
 from core.documents.sent_findings import findings_then, team_said_at
 from core.documents.word.framework import FrameworkDepartment, Planned

@@ -14,8 +14,8 @@ from core.errors import UserError
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
+from core.reporting.answers import LONGEST_TEXT
 from core.reporting.own_words import is_mended
-from core.reporting.progress import LONGEST_TEXT
 from core.vietnamese import plain_lines
 from core.wording import refusals
 from models import Answer, Event, Task

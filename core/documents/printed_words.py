@@ -14,15 +14,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import LogSubject, record_act
 from core.documents.free_words import FreeWords, WordsKind, said_in, with_words
+from core.documents.free_words_rows import row_of
 from core.documents.notices import WordsMended
 from core.documents.words import printed_words as texts
-from core.documents.words_rows import row_of
 from core.errors import UserError
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
 from core.people.recipients import read_recipients
-from core.reporting.progress import LONGEST_TEXT
+from core.reporting.answers import LONGEST_TEXT
 from core.stored_record import as_facts, read_record
 from core.typed_words import Doubt, doubt
 from core.vietnamese import plain_lines

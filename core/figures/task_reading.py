@@ -15,8 +15,9 @@ from core.figures.year.shortfalls_at import shortfalls_at
 from core.framework.open_measures import planned_days
 from core.office import Office
 from core.plan.task_columns import TASK_COLUMNS, task_facts
+from core.progress_levels import COMPLETE
 from core.reporting.answer_columns import content_of
-from core.reporting.completion import COMPLETE, Completion, completion
+from core.reporting.completion import Completion, completion
 from core.reporting.counting import AnswerHistory, ReportedAnswer, read_told
 from core.reporting.owed import AskedRound
 from core.reporting.proving import read_proving

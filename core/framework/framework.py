@@ -21,7 +21,7 @@ from core.framework.measures import FrameworkTask, MeasurePart, read_planned
 from core.framework.partners import possible_partners
 from core.framework.words import measures as texts
 from core.people.act import Act
-from core.reporting.progress import WritableTask
+from core.reporting.answers import WritableTask
 from core.reporting.reports import begin_report
 from core.vietnamese import name_key, plain_lines
 from core.wording import refusals

@@ -24,10 +24,10 @@ from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
 from core.people.words import people
-from core.reporting.announcing import tell_colleagues
 from core.reporting.owed import extended_days, rounds_of_organization
 from core.reporting.report_key import ReportKey
 from core.reporting.reports import begin_report, keep_files, mark_submitted, report_of
+from core.reporting.sending import tell_colleagues
 from core.vietnamese import nfc
 from core.wording import refusals as texts
 from models import Department, Evidence, Report, Role, Round, RoundKind

@@ -20,6 +20,7 @@ from core.plan.difference import (
     WithdrawnTask,
 )
 from core.plan.document import TASK_FIELDS, PlanDocument, PlannedDepartment, PlannedTask
+from core.plan.renamed import under_new_names
 from core.plan.words import importing as texts
 from core.vietnamese import name_key
 from models import Department, Extension, Mention, Pause, Plan, Report, Round, RoundKind, Task
@@ -164,6 +165,7 @@ class _Import:
             )
         }
         tasks = list(await self.session.scalars(select(Task).where(Task.plan_id == self.plan.id)))
+        known |= under_new_names(planned, known, tasks)
         position = 0
         for place, one in enumerate(planned):
             department = await self._department(known, one, place)
@@ -194,7 +196,7 @@ class _Import:
             known[key] = department
         if department.name != one.name:
             self.difference.renamed.append(RenamedDepartment(department.name, one.name))
-            department.name = one.name
+            department.name, department.name_key = one.name, key
         self.difference.is_reordered |= department.position != place
         department.position = place
         return department

@@ -1,1 +1,1 @@
-"""Questions in plain Vietnamese: read by rules, answered from the office's own figures."""
+"""Questions in plain Vietnamese: read by rules and examples, answered from the office's figures."""

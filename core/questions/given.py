@@ -10,6 +10,7 @@ from core.calendar.date_range import DateRange
 from core.calendar.typed_days import read_day, read_range
 from core.questions.reader import mark_names
 from core.questions.vocabulary import Vocabulary
+from core.speech.kinds import records
 from core.speech.tokens import Mark, Words, words_of
 from core.speech.words import given as data
 from core.vietnamese import fold, nfc
@@ -27,6 +28,8 @@ _MONTHS_END = re.compile(rf"\b(?:{data.END}) thang(?! truoc| sau)(?: (?P<month>[
 _MONTHS = range(1, 13)
 _COUNT = re.compile(rf"\b(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b")
 _AHEAD = re.compile(rf"{_COUNT.pattern} nua\b")
+_RETURN = re.compile(rf"\b(?:{data.RETURN})\b")
+_LEAVE_UNTIL = re.compile(rf"\b(?:{data.LEAVE}) (?:{data.LEAVE_UNTIL})\b")
 _SIGNS = " ,.:;-–—\n"
 
 
@@ -46,6 +49,7 @@ class Given:
     round_key: str | None = None
     reason: str = ""
     rest: str = ""
+    is_new: bool = False  # something is to be written down: "ghi tồn tại …"
 
 
 NOTHING_GIVEN = Given()
@@ -55,7 +59,7 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
     """Read what a text gives beside what it asks for."""
     marked = mark_names(text, vocabulary)
     departments = marked.named.departments
-    days = find_days(text, vocabulary.today)
+    days = None if _is_leave_until(marked.words) else find_days(text, vocabulary.today)
     codes = {word for word in marked.words.said if _CODE.fullmatch(word)}
     tasks = [task.id for task in vocabulary.tasks if task.code in codes]
     counted = _COUNT.search(words_of(text).line)
@@ -68,7 +72,15 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
         round_key=marked.named.round_key,
         reason=reason_in(text),
         rest=_after_name(text, marked.words) if departments else "",
+        is_new=records(text),
     )
+
+
+def _is_leave_until(words: Words) -> bool:
+    """Tell whether a leave is told by the day of the return, or by its last day alone."""
+    if all(mark.tag != "leave" for mark in words.marks):
+        return False
+    return bool(_RETURN.search(words.line) or _LEAVE_UNTIL.search(words.line))
 
 
 def find_days(text: str, today: date) -> DateRange | None:
@@ -176,13 +188,17 @@ def _end_of_names(names: Sequence[Mark]) -> int:
 
 
 def _after_name(text: str, words: Words) -> str:
-    """Give what follows the department's name; the whole text when hardly anything does."""
+    """Give what follows the department's name, or the whole text when hardly anything does.
+
+    "" when the text only asks for the command: "ghi ton tai cho dia chinh".
+    """
     kept = nfc(text).strip()
+    only_asks = not words.unmarked() and {mark.tag for mark in words.marks} <= data.ONLY_ASKS
     end = _end_of_names([mark for mark in words.marks if mark.tag == "department"])
     place = 0
     for raw in words.raw[:end]:
         found = kept.find(raw, place)
         if found < 0:
-            return kept
+            return "" if only_asks else kept
         place = found + len(raw)
-    return _long_enough(kept[place:]) or kept
+    return "" if only_asks else _long_enough(kept[place:]) or kept

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from core.errors import UserError
-from core.questions.reader import read
+from core.questions.reader import is_wish, read
 from core.questions.reading import Reading
 from core.questions.typed_report import Part, is_report, read_report
 from core.questions.vocabulary import KnownTask, Vocabulary
@@ -22,6 +22,7 @@ class Heard:
     readings: tuple[Reading, ...] = ()
     parts: tuple[Part, ...] = ()
     is_report: bool = False
+    is_wish: bool = False  # though it names a task, it rather asks something of it
 
 
 async def names_heard(
@@ -40,7 +41,15 @@ async def hear(
         kind = hearing.kind(words)
         names = await names_heard(hearing, read_names)
         parts = tuple(read_report(words, *own_and_others(names)))
-        return Heard(words, kind, read(words, names, kind), parts, is_report(words, parts))
+        says_level = any(one.level is not None for one in parts)
+        return Heard(
+            words,
+            kind,
+            read(words, names, kind),
+            parts,
+            is_report(words, parts),
+            not says_level and is_wish(words, names),
+        )
 
     try:
         return await hearing.once(("heard", words), listen)

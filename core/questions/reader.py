@@ -1,4 +1,4 @@
-"""Reads what a question asks: intent, department, round, day, task, person; by rules alone."""
+"""Reads what a question asks: intent, department, round, day, task; by rules and by examples."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from core.questions.beside import DEPARTMENT, are_joined, is_foreign, settle_weak, speaks
 from core.questions.days import find_day
+from core.questions.examples import near_examples
 from core.questions.intents import (
     Meant,
     intents_of,
@@ -15,10 +16,10 @@ from core.questions.intents import (
     writes,
 )
 from core.questions.names import names_of
-from core.questions.nearest import asks_for, nearest
-from core.questions.reading import Intent, Reading
+from core.questions.reading import Intent, IntentOf, Reading
 from core.questions.rounds import find_round
 from core.questions.said import Said
+from core.questions.settling import asks_rather, meant_by_examples, settled
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.speech.dialect import in_common_words
@@ -32,6 +33,7 @@ from core.speech.tokens import (
     mend_typing,
     words_of,
 )
+from core.speech.words.kinds import TELLING
 
 _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40
@@ -42,6 +44,7 @@ _OF_A_ROUND = frozenset(
     {Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.DEADLINE}
 )
 _OF_TASKS = frozenset({Intent.TASK, Intent.TITLE, Intent.PROOF})
+_CARD = IntentOf(Intent.TASK)
 _IN_TITLES = frozenset({"assign"})  # such words stand in tasks, too
 _ENTITIES = frozenset({DEPARTMENT, "round", "day", "code"})
 
@@ -86,8 +89,42 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
     if tells_level(meant, kind):
         return ()
     found = [] if is_mostly_unknown(meant) else intents_of(meant)
-    if not found and kind in {Kind.QUESTION, Kind.COMMAND} and not writes(meant.said):
-        found = nearest(meant.said)
+    asks = kind is Kind.QUESTION or (kind is Kind.COMMAND and not writes(meant.said))
+    if found or asks:
+        found = settled(found, near_examples(words), len(words.said))
+    return _readings(found, meant, named)
+
+
+def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
+    """Give what words that no rule fits may wish or ask, though they seem to tell something."""
+    words, named = words_of(text), Named()
+    if not _may_wish(words, vocabulary, named):
+        return ()
+    is_told = words.said[0] in TELLING
+    found = meant_by_examples(near_examples(words), is_told=is_told)
+    return _readings(found, _meant(words, text, vocabulary, named), named)
+
+
+def is_wish(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words that name a task ask or wish something, rather than tell its result."""
+    words = words_of(text)
+    return _may_wish(words, vocabulary, Named()) and asks_rather(near_examples(words))
+
+
+def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
+    """Mark what is named; tell whether the words are few, and nothing of elsewhere is named."""
+    if not words.said or len(words.said) > _MOST_WISHED:
+        return False
+    _mark_times(words, vocabulary, named)
+    _mark_codes(words, vocabulary, named)
+    return _mark_names(words, names_of(vocabulary.departments), named)
+
+
+def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Reading, ...]:
+    """Give the readings of meanings, with all that was named; a task is mended on its own card."""
+    if named.tasks:
+        mended = [_CARD if one.intent is Intent.MEND else one for one in found]
+        found = [_CARD] if mended[:2] == [_CARD, _CARD] else list(dict.fromkeys(mended))
     readings = [
         Reading(
             intent=intent,
@@ -99,20 +136,6 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
         for intent, command in found
     ]
     return _spread(readings, replace(named, departments=()) if meant.is_own else named)
-
-
-def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
-    """Give what words that no rule fits may wish or ask, though they seem to tell something."""
-    words = words_of(text)
-    if not words.said or len(words.said) > _MOST_WISHED:
-        return ()
-    named = Named()
-    _mark_times(words, vocabulary, named)
-    _mark_names(words, names_of(vocabulary.departments), named)
-    said = Said(words, text, bool(named.departments), named.round_key is not None)
-    if writes(said) or named.departments or not asks_for(said):
-        return ()
-    return tuple(Reading(intent, command=about) for intent, about in nearest(said))
 
 
 def _is_of_own(intent: Intent, meant: Meant) -> bool:

@@ -101,6 +101,8 @@ def is_report(text: str, parts: Sequence[Part]) -> bool:
     of_tasks = [one.words for one in parts if one.tasks or one.code]
     if text.rstrip().endswith("?") or any(kind_of(one) is Kind.QUESTION for one in of_tasks):
         return False
+    if len(of_tasks) == len(parts) == 1 and kind_of(text) is Kind.QUESTION:
+        return False  # asked around the task's code: "sao 1.2 bi danh gia chua dat"
     said = name_key(text).split()
     is_order = said[:1] and said[0] in data.ORDERS and len(said) <= _ORDER
     if is_order and all(one.level is None for one in parts):

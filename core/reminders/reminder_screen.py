@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Deadline, latest
 from core.deadlines.extension_requests import undecided
-from core.dialogue.height import ROOM, height_of
 from core.difficulties.words import cases
 from core.notices.reminder_part import ReminderPart
 from core.people.deletion import answer_by
@@ -17,6 +16,7 @@ from core.reminders.agenda import Agenda
 from core.reminders.contact_check import check_contacts
 from core.reminders.digest import RoundDigest, read_digest
 from core.reminders.fitting import fitted
+from core.reminders.height import ROOM, height_of
 from core.reminders.message_parts import MessageFacts, MessagePart, own_part
 from core.reminders.tracking import is_spoken_of
 from core.reminders.words import contact_check, digests, tracked

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from core.dialogue.words import messages
 from core.errors import UserError
 from core.people.act import Act
+from core.reporting.answers import LONGEST_TEXT, TaskInRound, edit_answer, writable_report
 from core.reporting.card import Entry
 from core.reporting.evidence.symbols import find_documents
-from core.reporting.progress import LONGEST_TEXT, TaskInRound, edit_answer, writable_report
 from core.reporting.reports import keep_documents
 from core.vietnamese import nfc
 from core.wording import refusals as texts

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.calendar.ladder import due_with_extension
 from core.errors import UserError
 from core.plan.task_columns import TASK_COLUMNS, task_facts
+from core.progress_levels import COMPLETE
 from core.reporting.answer_columns import ANSWER_COLUMNS, content_of
 from core.reporting.answer_facts import AnswerFacts
 from core.reporting.proving import Proven, read_proving
@@ -104,6 +105,16 @@ class Card:
     def done_count(self) -> int:
         """Count the tasks whose answer is confirmed."""
         return len(self.entries) - self.open_count
+
+    @property
+    def complete_count(self) -> int:
+        """Count the tasks whose answer says that they are done."""
+        return sum((entry.progress or 0) >= COMPLETE for entry in self.entries)
+
+    @property
+    def difficult_count(self) -> int:
+        """Count the tasks whose answer tells of a difficulty."""
+        return sum(bool(entry.difficulty) for entry in self.entries)
 
     @property
     def is_begun(self) -> bool:

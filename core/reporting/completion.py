@@ -8,10 +8,10 @@ from enum import Enum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.progress_levels import COMPLETE
 from core.reporting.counting import read_told
 from models import Task
 
-COMPLETE = 100  # percent
 _FAR_FUTURE = datetime(9999, 1, 1, tzinfo=UTC)  # later than any answer
 
 

@@ -6,16 +6,16 @@ from difflib import SequenceMatcher
 
 from core.office import Office
 from core.people.act import Act
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Card, Entry
-from core.reporting.progress import TaskInRound
 from core.typed_words import Doubt, doubt
 from core.vietnamese import name_key
 
 _WRITERS = {
-    "result": progress.set_result,
-    "difficulty": progress.set_difficulty,
-    "explanation": progress.set_explanation,
+    "result": answers.set_result,
+    "difficulty": answers.set_difficulty,
+    "explanation": answers.set_explanation,
 }
 _SIMILAR = 0.6  # a correction is at least this similar
 
@@ -58,4 +58,4 @@ async def mend(act: Act, one: OwnWords, words: str, *, office: Office) -> None:
     place = TaskInRound(one.round_id, one.entry.task_id)
     await _WRITERS[one.field](act, place, words)
     if one.entry.is_done:
-        await progress.confirm(act, place, office=office)
+        await answers.confirm(act, place, office=office)

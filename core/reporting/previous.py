@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.calendar.schedule import place_in_year
 from core.people.act import Act
+from core.progress_levels import COMPLETE
 from core.reporting.answer_columns import ANSWER_COLUMNS, answer_facts, content_of, write_content
 from core.reporting.answer_facts import AnswerContent
+from core.reporting.answers import TaskInRound, edit_answer, writable_report
 from core.reporting.card import Card, Entry
-from core.reporting.completion import COMPLETE
-from core.reporting.progress import TaskInRound, edit_answer, writable_report
 from core.reporting.review_results import NEWEST_REVIEW
 from models import Answer, Report, Round, Verdict
 

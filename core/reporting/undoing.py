@@ -15,7 +15,7 @@ from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.amending import replaced
 from core.reporting.answer_columns import answer_facts
-from core.reporting.progress import TaskInRound, writable_report
+from core.reporting.answers import TaskInRound, confirmed_answer, writable_report
 from core.reporting.undoing_report import CONFIRMED, NAMED, WRITTEN, undo_report
 from core.reporting.undoing_words import (
     ADDED,
@@ -128,16 +128,7 @@ def _without(
 
 async def _begun_from(session: AsyncSession, draft: Answer) -> dict[str, Any]:
     """Give the confirmed version from which a draft was begun; empty when there is none."""
-    latest = await session.scalar(
-        select(Answer)
-        .where(
-            Answer.report_id == draft.report_id,
-            Answer.task_id == draft.task_id,
-            Answer.confirmed_at.is_not(None),
-        )
-        .order_by(Answer.confirmed_at.desc(), Answer.id.desc())
-        .limit(1)
-    )
+    latest = await confirmed_answer(session, draft.report_id, draft.task_id)
     return answer_facts(latest) if latest else {}
 
 

@@ -11,7 +11,7 @@ from core.dialogue.words import undoing as texts
 from core.errors import UserError
 from core.people.act import Act
 from core.reporting.answer_columns import answer_facts, content_from_log, write_content
-from core.reporting.progress import TaskInRound, writable_report
+from core.reporting.answers import TaskInRound, writable_report
 from core.reporting.undoing_words import UNDONE
 from models import Answer, CitedDocument, Event, Person, Report
 

@@ -17,7 +17,7 @@ from core.reviews.reviews import ReviewCard, Reviewed
 from core.reviews.words import refusals as texts
 from models import Review, Verdict
 
-_WRITING = ("draft written", "answer confirmed")  # core.reporting.progress
+_WRITING = ("draft written", "answer confirmed")  # core.reporting.answers
 _FURTHEST = 60  # working days for a correction
 
 

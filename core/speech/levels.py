@@ -4,21 +4,21 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.progress_levels import COMPLETE, LEVELS
 from core.speech.kinds import mended
 from core.speech.words import levels as data
 from core.vietnamese import fold
 
-_LEVELS = (0, 25, 50, 75, 100)
-_DONE = 100
 _FEWEST = 1  # words beside the level that make a result
 _PERCENT = re.compile(
     r"(?P<rate>(?:ty|ti) le [^,;.\n]*?)?(?<![0-9.,/])(?P<number>[0-9]{1,3})(?:[.,][0-9]+)?"
     r"\s*(?:%|phan tram)"
 )
-_BARE = re.compile(r"[^0-9a-z]*(0|25|50|75|100)[^0-9a-z]*")
+_BARE = re.compile(rf"[^0-9a-z]*({'|'.join(map(str, LEVELS))})[^0-9a-z]*")
 _FRACTION = re.compile(r"(?<![0-9/])([1-3]/[2-4])(?![0-9/])")
 _WORDS = tuple(
-    (re.compile(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])"), level) for words, level in data.LEVELS
+    (re.compile(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])"), level)
+    for words, level in data.LEVEL_PATTERNS
 )
 
 
@@ -38,14 +38,14 @@ def level_of(words: str) -> Level | None:
         int(match["number"]) for match in _PERCENT.finditer(fold(words)) if not match["rate"]
     ]
     spoken = [level for _, _, level in _spoken(words)]
-    if len(percents) == 1 and percents[0] <= _DONE and not _is_of_something_done(words, spoken):
+    if len(percents) == 1 and percents[0] <= COMPLETE and not _is_of_something_done(words, spoken):
         return _nearest(percents[0])
     if fraction := _FRACTION.search(fold(words)):
         return Level(data.FRACTIONS[fraction[1]]) if fraction[1] in data.FRACTIONS else None
     if not spoken:
         return None
     first = spoken[0]
-    return Level(min(spoken) or 50) if first == _DONE else Level(first)
+    return Level(min(spoken) or 50) if first == COMPLETE else Level(first)
 
 
 def adds_to_level(words: str) -> bool:
@@ -59,17 +59,17 @@ def adds_to_level(words: str) -> bool:
 
 def _nearest(percent: int) -> Level:
     """Give the nearest level, but never "done" below 100 percent."""
-    if percent in _LEVELS:
+    if percent in LEVELS:
         return Level(percent)
-    below = [level for level in _LEVELS if level < _DONE]
+    below = [level for level in LEVELS if level < COMPLETE]
     return Level(min(below, key=lambda level: abs(level - percent)), percent)
 
 
 def _is_of_something_done(words: str, spoken: list[int]) -> bool:
     """Tell whether it is done, and the percentage in another clause measures something else."""
     clauses = re.split(r"[,;\n]", fold(words))
-    is_of_it = any("%" in one and _DONE in (lv for _, _, lv in _spoken(one)) for one in clauses)
-    return _DONE in spoken and 0 not in spoken and not is_of_it
+    is_of_it = any("%" in one and COMPLETE in (lv for _, _, lv in _spoken(one)) for one in clauses)
+    return COMPLETE in spoken and 0 not in spoken and not is_of_it
 
 
 class _SpokenLevel(NamedTuple):

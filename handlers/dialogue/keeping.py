@@ -4,19 +4,14 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from core.dialogue.step import Keeps, Turn
+from core.dialogue.step import Keeps, Turn, understands_none
 from core.dialogue.words import kept_words as texts
 from core.speech.kinds import Kind
 
 
-def _never(words: str) -> bool:
-    del words
-    return False
-
-
 def keeps(
     where: Callable[[], Markup],
-    means: Callable[[str], bool] = _never,
+    means: Callable[[str], bool] = understands_none,
     takes: frozenset[Kind] = frozenset(),
 ) -> Keeps:
     """Make the `Keeps` of a step whose words always go to the same place."""

@@ -18,7 +18,8 @@ from handlers.difficulties.data import DifficultyData, data_of
 from handlers.difficulties.raising import LIST, begin
 from handlers.difficulties.sending import CASE
 from handlers.questions.question import not_understood
-from handlers.reporting.report import DIFFICULTY, ID
+from handlers.reporting.report import ID
+from handlers.reporting.steps import DIFFICULTY
 from models import DifficultyAct
 
 SAY = "difficulty.say"

@@ -34,8 +34,8 @@ from handlers.difficulties.sending import (
     send,
 )
 from handlers.documents.as_typed import seen_as_typed
-from handlers.reporting.report import DIFFICULTY as REASON
-from handlers.reporting.report import TASK
+from handlers.reporting.steps import DIFFICULTY as REASON
+from handlers.reporting.steps import TASK
 from models import DifficultyReason, Task
 
 LIST = "difficulty.list"  # handlers.difficulties.difficulty

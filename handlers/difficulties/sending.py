@@ -13,14 +13,15 @@ from core.difficulties.difficulties import NewCase, open_cases_of, raise_difficu
 from core.difficulties.steps import take_step
 from core.difficulties.words import cases
 from core.difficulties.words import difficulties as texts
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Entry
-from core.reporting.progress import TaskInRound
 from core.reporting.words import answering, colleagues
 from core.screen import join
 from handlers.difficulties.data import DifficultyData, answer_place, data_of
 from handlers.reporting.colleagues import unseen
-from handlers.reporting.report import TASK, card_of
+from handlers.reporting.report import card_of
+from handlers.reporting.steps import TASK
 from models import DifficultyAct, DifficultyReason
 
 CASE = "difficulty.case"  # handlers.difficulties.difficulty
@@ -47,7 +48,7 @@ async def send(turn: Turn) -> Go:
     if is_in_report(turn):
         words = texts.with_proposal(new.words, new.proposal)
         place = _place(turn)
-        await progress.write_difficulty(turn.act, place, words)
+        await answers.write_difficulty(turn.act, place, words)
         kept = texts.kept_in_report()
     heard = await raise_difficulty(turn.act, new, office=turn.office)
     case = heard.made
@@ -64,7 +65,7 @@ async def add(turn: Turn, case_id: int, words: str) -> Go:
     """Add words to an open case; inside a report also write them into the answer."""
     if is_in_report(turn):
         place = _place(turn)
-        await progress.add_difficulty(turn.act, place, words)
+        await answers.add_difficulty(turn.act, place, words)
     heard = await take_step(turn.act, case_id, DifficultyAct.REPLIED, words, office=turn.office)
     case = heard.made
     return _done(turn, case, texts.added(cases.number(case)))
@@ -75,7 +76,7 @@ async def clear(turn: Turn) -> Go | Stay:
     entry = await answer_of(turn)
     if entry.difficulty and unseen(turn, entry, "difficulty"):
         return Stay(colleagues.difficulty_meanwhile(entry))
-    await progress.set_difficulty(turn.act, _place(turn), "")
+    await answers.set_difficulty(turn.act, _place(turn), "")
     known = await open_case(turn)
     still = [texts.still_open(cases.number(known))] if known else []
     note = join([answering.difficulty_gone(), *still], " ")

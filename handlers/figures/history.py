@@ -27,7 +27,8 @@ from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
 from handlers.figures.data import HistoryData, data_of, history_of
 from handlers.questions.question import not_understood
-from handlers.reporting.report import ID, TASK
+from handlers.reporting.report import ID
+from handlers.reporting.steps import TASK
 
 CHOOSE = "history.choose"
 TASKS = "history.tasks"

@@ -33,8 +33,10 @@ async def open_findings(turn: Turn, words: str) -> Move:
     """Open the named finding, a new one, a month, or the list."""
     first, _, rest = words.partition(" ")
     given = given_to(turn, words)
-    if given.rest and given.department_id is not None:
-        found = InspectionData(department_id=given.department_id, words=given.rest)
+    if given.department_id is not None:
+        found = InspectionData(department_id=given.department_id)
+        if given.rest:
+            found["words"] = given.rest
         return carrying(await begin_recording(turn, found), given)
     if words in {"", GIVEN}:
         return Go(LIST)

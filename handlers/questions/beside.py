@@ -17,6 +17,7 @@ from handlers.dialogue.menu import show_menu
 from handlers.questions.carried import opened_at_once
 from handlers.questions.question import show_answer, understood
 
+_FEW = 3  # words
 _LINES = 8  # of a list below an answer
 
 
@@ -25,8 +26,8 @@ async def answer_beside(turn: Turn, reply: Reply) -> Move:
     words = reply.text
     kind = turn.hearing.kind(words)
     move = None if kind is Kind.RESULT and texts.tells(words) else await understood(turn, words)
-    if move is None:
-        return Stay(dialogue.not_understood())
+    if move is None or (len(words.split()) <= _FEW and len(move.data["asked"]) > 1):
+        return Stay(dialogue.not_understood())  # of "hôm nào đó" nobody knows what it asks
     if opened_at_once(turn, move, words, kind):
         kept = turn.kept.add(words, kind)
         doing = Choice(f"/cau {kept.number} {DO}", kept_texts.do_this())

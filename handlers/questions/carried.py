@@ -7,7 +7,7 @@ from core.dialogue.step import Go, Turn
 from core.questions.given import Given
 from core.questions.reading import Intent, Reading, reading_of
 from core.questions.words import questions as texts
-from core.speech.kinds import Kind, mends_task, records
+from core.speech.kinds import Kind, mends_task
 from handlers.dialogue.given import given_here, opening, with_given
 from handlers.questions.data import QuestionData
 from models import Role
@@ -20,7 +20,7 @@ _NEEDS: Mapping[str, Callable[[Given], bool]] = {
     "hen": lambda given: given.first is not None,
     "lydo": lambda given: bool(given.reason),
     "baocao": lambda given: given.task_id is not None,
-    "tontai": lambda given: bool(given.department_id is not None and given.rest),
+    "tontai": lambda given: bool(given.department_id is not None and (given.rest or given.is_new)),
     "ky": lambda given: bool(given.round_key and given.last is not None),
 }
 """Command → test whether the given facts are enough to open it with."""
@@ -57,7 +57,7 @@ def opened_at_once(turn: Turn, move: Go, words: str, kind: Kind) -> Go | None:
     command = _command(readings[0])
     if readings[0].intent is Intent.TASK and not mends_task(words):
         return None
-    if readings[0].intent is Intent.FINDINGS and not (turn.actor.inspects and records(words)):
+    if readings[0].intent is Intent.FINDINGS and not (turn.actor.inspects and given.is_new):
         return None
     is_theirs = command in turn.menu.for_roles(turn.actor.acting_roles)
     is_theirs = is_theirs and (command != "chidao" or Role.LEADER in turn.actor.roles)

@@ -106,6 +106,22 @@ async def _trouble(asked: Asked) -> Answer:
     return Answer(texts.trouble(name), choices=asked.opens("baocao"))
 
 
+async def _assistant(asked: Asked) -> Answer:
+    return Answer(texts.assistant(), choices=(*asked.opens("viec"), *asked.opens("trogiup")))
+
+
+async def _secret(asked: Asked) -> Answer:
+    return Answer(texts.secret(), choices=asked.opens("tep"))
+
+
+async def _voice(asked: Asked) -> Answer:
+    return Answer(texts.voice(), choices=asked.opens("baocao"))
+
+
+async def _draft(asked: Asked) -> Answer:
+    return Answer(texts.draft(), choices=asked.opens("baocao"))
+
+
 _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "dayoff": _day_off,
     "size": _size,
@@ -120,8 +136,12 @@ _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "photo": _photo,
     "points": _how_points,
     "trouble": _trouble,
+    "assistant": _assistant,
+    "secret": _secret,
+    "voice": _voice,
+    "draft": _draft,
 }
-"""Topic → rule; the topics are those of core/questions/words/{rules,matters}.py."""
+"""Topic → rule; the topics are those of core/questions/words/{rules,matters,examples}."""
 
 
 async def _proof(asked: Asked) -> Answer:

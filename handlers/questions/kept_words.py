@@ -42,7 +42,7 @@ from handlers.questions.question import (
     understood,
 )
 from handlers.reporting.keeping_answers import take_words_and_files
-from handlers.reporting.report import CARD, TASK
+from handlers.reporting.steps import CARD, TASK
 from models import Role
 
 _PASSED, _SEEN_TO = "chuyen", "daxuly"

@@ -1,4 +1,4 @@
-"""Questions in plain words: read by rules, answered within the asker's rights. Writes nothing."""
+"""Questions in plain words: read and answered within the asker's rights. Writes nothing."""
 
 from dataclasses import replace
 
@@ -29,15 +29,14 @@ from handlers.questions.answers import answer
 from handlers.questions.asked import READ, Answer, NamedReading, in_words, other_round
 from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
 from handlers.questions.data import QuestionData, data_of
-from handlers.questions.whose import of_asker, whose_of
+from handlers.questions.whose import of_asker, of_who_answers, open_only, open_to, whose_of
 from models import Role
 
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
 _LONG_RESULT = 5  # words; a result of this length is kept, whatever else it may mean
-_MOST_OFFERED = 2
-_OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # only for people who report
+_MOST_OFFERED = 3
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 
 
@@ -120,7 +119,8 @@ async def step_for_report(turn: Turn, words: str) -> str:
     heard = await hear(turn, words)
     if not heard.is_report:
         return ""
-    return TYPED if any(part.tasks for part in heard.parts) else PLACE
+    is_read = any(part.tasks for part in heard.parts) and not heard.is_wish
+    return TYPED if is_read else PLACE
 
 
 async def hear(turn: Turn, words: str) -> Heard:
@@ -156,10 +156,10 @@ async def understood(turn: Turn, words: str) -> Go | None:
     vocabulary = await _vocabulary(turn)
     given = read_given(words, vocabulary)
     department_id = vocabulary.department_of(given.task_id)
-    asked = of_task(asked, department_id)
+    asked = tuple(of_who_answers(one, turn, vocabulary) for one in of_task(asked, department_id))
     if department_id not in {None, *turn.actor.department_ids, *_directed(asked)}:
         given = replace(given, task_id=None)  # the task is not open to them
-    asked = _open_to(turn, tuple(nudging(turn, one, given) for one in asked))
+    asked = open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
         asked = tuple(of_asker(one, turn.actor) for one in asked)
     readings = dict.fromkeys(whose for one in asked for whose in whose_of(one, turn.actor))
@@ -176,27 +176,11 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
         vocabulary = await _vocabulary(turn)
     except UserError:
         return ()
-    near = _open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
+    near = open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
     near = tuple(one for each in near for one in list(whose_of(each, turn.actor))[:1])
     named = {one.line(): await in_words(turn, one, vocabulary) for one in near}
     return tuple(
         Choice(f"/hoi {READ}{line}", texts.as_choice(what)) for line, what in named.items()
-    )
-
-
-def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Leave out commands of other roles, unless nothing else remains."""
-    return _open_only(turn, asked) or asked
-
-
-def _open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    own = turn.menu.for_roles(turn.actor.acting_roles)
-    reports = bool(turn.actor.department_ids)
-    return tuple(
-        one
-        for one in asked
-        if (one.intent is not Intent.OPEN or one.command in own)
-        and (reports or one.intent not in _OF_REPORTERS)
     )
 
 

@@ -1,11 +1,18 @@
-"""Whose figures, points or findings a question means: the asker's own departments, or all."""
+"""Whose figures, points or findings a question means, and which role may have the answer."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from core.dialogue.step import Turn
 from core.people.actor import Actor
 from core.questions.reading import Intent, Reading
+from core.questions.vocabulary import Vocabulary
+from core.vietnamese import name_key
+from models import Role
 
+_OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # only for people who report
+_OF_COORDINATORS = frozenset({Intent.ASKED, Intent.TITLE})
+_OF_FOLLOWERS = frozenset({Intent.AWAY, Intent.JOINED, Intent.REQUESTS})
 _OF_A_DEPARTMENT = frozenset(
     {
         Intent.SENT,
@@ -17,6 +24,42 @@ _OF_A_DEPARTMENT = frozenset(
         Intent.COMPARE,
     }
 )
+
+
+def open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Leave out commands of other roles, unless nothing else remains."""
+    return open_only(turn, asked) or asked
+
+
+def open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Leave out commands and answers of other roles."""
+    own = turn.menu.for_roles(turn.actor.acting_roles)
+    return tuple(
+        one
+        for one in asked
+        if (one.intent is not Intent.OPEN or one.command in own) and _is_for(one, turn.actor)
+    )
+
+
+def _is_for(reading: Reading, actor: Actor) -> bool:
+    """Tell whether the asker may have such an answer: by the role, not by what is in it."""
+    if reading.intent in _OF_REPORTERS:
+        return bool(actor.department_ids)
+    if reading.intent in _OF_COORDINATORS:
+        return actor.coordinates
+    if reading.intent is Intent.DIRECT:
+        return Role.LEADER in actor.roles
+    return actor.sees_summary or reading.intent not in _OF_FOLLOWERS
+
+
+def of_who_answers(reading: Reading, turn: Turn, vocabulary: Vocabulary) -> Reading:
+    """Read "has Nội vụ answered my difficulty" as about the asker's own difficulties."""
+    named = next((one for one in vocabulary.departments if one.id == reading.department_id), None)
+    is_answering = named is not None and name_key(named.name) == turn.office.coordinating_key
+    is_hidden = not turn.actor.sees_record_of(reading.department_id)
+    if reading.intent is not Intent.DIFFICULTIES or not is_answering or not is_hidden:
+        return reading
+    return replace(reading, department_id=None, is_mine=True)
 
 
 def of_asker(reading: Reading, actor: Actor) -> Reading:

@@ -6,11 +6,12 @@ from markupsafe import Markup
 
 from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
 from core.history.words import history as history_texts
 from core.numbers import read_number
-from core.reporting import progress, undoing
+from core.reporting import answers, undoing
 from core.reporting.card import Card, Entry
-from core.reporting.evidence.likely import Candidate
+from core.reporting.evidence.likely import TaskOnCard
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import Previous, draft_as_before, previous_answers
 from core.reporting.versions import version_of
@@ -22,29 +23,34 @@ from handlers.reporting.colleagues import add_explanation, keep_explanation, kee
 from handlers.reporting.data import data_of, place_of, report_place_of
 from handlers.reporting.files_of_task import send_files_of
 from handlers.reporting.keeping_answers import EXPLAINS, KEEPS, take_words_and_files, task_in_round
-from handlers.reporting.levels import AS_BEFORE, level_of, level_told, levels_screen
+from handlers.reporting.levels import (
+    TAKE_AS_BEFORE,
+    chosen_level,
+    is_level_choice,
+    level_told,
+    levels_screen,
+)
+from handlers.reporting.other_task import led
 from handlers.reporting.putting_right import keep_level, lacks_proof, take_instead
 from handlers.reporting.received import (
     CONFIRM,
     DROP,
+    MORE,
+    after_files,
+    drop_received,
+    show_received,
+)
+from handlers.reporting.report import card_of, drafted_by
+from handlers.reporting.steps import (
+    CARD,
+    DIFFICULTY,
     EVIDENCE,
     EXPLANATION,
     LEVEL,
-    MORE,
+    RECEIVED,
     RESULT,
     SCORE,
-    after_files,
-    drop_received,
-    led,
-    show_received,
-)
-from handlers.reporting.report import (
-    CARD,
-    DIFFICULTY,
-    RECEIVED,
     TASK,
-    card_of,
-    drafted_by,
 )
 
 _OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
@@ -88,15 +94,19 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         return Go(reply.choice, turn.data)
     if reply.choice in {_TO_CARD, _FILES}:
         return to_card(turn) if reply.choice == _TO_CARD else await send_files_of(turn)
+    if reply.choice == TAKE_AS_BEFORE or is_level_choice(reply):
+        return await take_level(turn, reply)
+    if reply.choice:  # a button of an earlier version
+        return Stay(dialogue.not_understood(), is_miss=True)
     _, entry = await _entry(turn)
-    return await (take_level(turn, reply) if reply.choice else _take_typed(turn, entry, reply))
+    return await _take_typed(turn, entry, reply)
 
 
 async def _take_typed(turn: Turn, entry: Entry, reply: Reply) -> Move:
     """Take words and files: what puts something right, a level, else a result."""
     if not reply.files and (move := await take_instead(turn, entry, reply)):
         return move
-    if entry.progress is None or level_of(reply) is not None:
+    if entry.progress is None or chosen_level(reply) is not None:
         return await take_level(turn, reply)
     if entry.owes_explanation and reply.text and not reply.files:
         return Stay(await add_explanation(turn, task_in_round(turn), entry, reply.text))
@@ -119,12 +129,12 @@ async def show_level(turn: Turn) -> Screen:
 
 async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     """Record the level; also record files and words that come instead, and ask again."""
-    if reply.files and (level_of(reply) is not None or texts.means_as_before(reply.text)):
+    if reply.files and (chosen_level(reply) is not None or texts.means_as_before(reply.text)):
         files = await take_words_and_files(turn, Reply(files=reply.files))
         move = await take_level(turn, replace(reply, files=()))
         note = join((files.note, move.note), " ")
         return await after_files(turn, reply, note) if isinstance(move, Go) else Stay(note)
-    if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
+    if reply.choice == TAKE_AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     level = level_told(turn, reply)
     if level is None:
@@ -184,7 +194,7 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
     _, entry = await _entry(turn)
     if entry.self_score != score and unseen(turn, entry, "self_score"):
         return Stay(colleagues.score_meanwhile(entry))
-    await progress.set_self_score(turn.act, task_in_round(turn), score)
+    await answers.set_self_score(turn.act, task_in_round(turn), score)
     return Go(TASK, turn.data, texts.score_kept(score))
 
 
@@ -249,17 +259,17 @@ async def _confirm(turn: Turn) -> Move:
     if unseen(turn, entry):
         return Stay(colleagues.changed_meanwhile(entry))
     try:
-        await progress.confirm(turn.act, task_in_round(turn), office=turn.office)
-    except progress.UnprovenError:
+        await answers.confirm(turn.act, task_in_round(turn), office=turn.office)
+    except answers.UnprovenError:
         return Go(EXPLANATION, turn.data)
     back = to_card(turn)
     note = texts.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
     return Go(back.step, back.data, note)
 
 
-async def _entry(turn: Turn) -> Candidate:
+async def _entry(turn: Turn) -> TaskOnCard:
     card = await card_of(turn)
-    return Candidate(card, card.entry(data_of(turn)["task_id"]))
+    return TaskOnCard(card, card.entry(data_of(turn)["task_id"]))
 
 
 TOPIC = Topic(

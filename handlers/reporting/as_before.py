@@ -5,11 +5,11 @@ from dataclasses import replace
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Card, Entry
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import confirm_as_before, unanswered_as_before, wants_proof
-from core.reporting.progress import TaskInRound
 from core.reporting.versions import version_of
 from core.reporting.words import answering, colleagues
 from core.reporting.words import as_before as texts
@@ -19,8 +19,9 @@ from handlers.reporting.answering import to_card
 from handlers.reporting.colleagues import keep_explanation, unseen
 from handlers.reporting.data import ReportingData, data_of, report_place_of
 from handlers.reporting.keeping_answers import EXPLAINS, take_words_and_files
-from handlers.reporting.received import led
-from handlers.reporting.report import AS_BEFORE, CARD, card_of
+from handlers.reporting.other_task import led
+from handlers.reporting.report import card_of
+from handlers.reporting.steps import AS_BEFORE, CARD
 
 PROOF = "report.as_before.proof"
 
@@ -105,8 +106,8 @@ async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
         return Stay(colleagues.changed_meanwhile(entry))
     place = TaskInRound(card.round_id, entry.task_id)
     try:
-        await progress.confirm(turn.act, place, office=turn.office)
-    except progress.UnprovenError:  # the evidence was withdrawn meanwhile
+        await answers.confirm(turn.act, place, office=turn.office)
+    except answers.UnprovenError:  # the evidence was withdrawn meanwhile
         return Stay(answering.ask_explanation(entry))
     note = answering.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
     return replace(await _next(turn, card), note=note)

@@ -11,13 +11,13 @@ from core.dialogue.screens import go_back
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import messages as texts
 from core.reporting.amending import WordsChange, find_words, mend_words, replaced
-from core.reporting.progress import TaskInRound
+from core.reporting.answers import TaskInRound
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
 from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.keeping_answers import take_words_and_files
-from handlers.reporting.received import EVIDENCE, EXPLANATION, LEVEL, RESULT, SCORE
-from handlers.reporting.report import RECEIVED, TASK, card_of
+from handlers.reporting.report import card_of
+from handlers.reporting.steps import EVIDENCE, EXPLANATION, LEVEL, RECEIVED, RESULT, SCORE, TASK
 
 OFFER = "edited.offer"
 

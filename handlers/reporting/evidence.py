@@ -9,7 +9,14 @@ from core.dialogue.words import dialogue
 from core.files.received import ReceivedFile
 from core.inspections.findings import FindingState, findings_seen
 from core.inspections.words import findings as finding_texts
-from core.reporting.evidence.likely import Candidate, Hint, ReportedTask, is_last, named_in, ranked
+from core.reporting.evidence.likely import (
+    Hint,
+    ReportedTask,
+    TaskOnCard,
+    is_last,
+    ranked,
+    tasks_named_in,
+)
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import evidence as texts
 from core.reporting.words import subjects
@@ -22,7 +29,8 @@ from handlers.inspections.data import InspectionData
 from handlers.inspections.finding_files import MEND
 from handlers.inspections.finding_recording import begin_recording
 from handlers.reporting.data import ReportingData, data_of
-from handlers.reporting.report import TASK, cards_of
+from handlers.reporting.report import cards_of
+from handlers.reporting.steps import TASK
 
 _MOST_WAITING = 20  # files
 _OFFERED = 6  # likely ones; another button shows the rest
@@ -100,7 +108,7 @@ async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
 
 async def _named(turn: Turn, caption: str) -> dict[str, int] | None:
     """Find the only task that a caption names; None when it names none or several."""
-    named = named_in(caption, await _candidates(turn)) if caption else []
+    named = tasks_named_in(caption, await _candidates(turn)) if caption else []
     hint = _hint(turn)
     exact = [one for one in named if is_last(one, hint)]
     owed = [one for one in named if one.card.submitted_at is None]
@@ -121,23 +129,23 @@ def _at_hand(turn: Turn) -> int | None:
     return department_at_hand(turn) if serves_several(turn) and is_fresh else None
 
 
-async def _candidates(turn: Turn) -> list[Candidate]:
+async def _candidates(turn: Turn) -> list[TaskOnCard]:
     cards = await cards_of(turn) if turn.actor.department_ids else []
     at_hand = _at_hand(turn)
     return [
-        Candidate(card, entry)
+        TaskOnCard(card, entry)
         for card in cards
         if at_hand in {None, card.department_id}
         for entry in card.entries
     ]
 
 
-def _tasks_place(place: int, one: Candidate, hint: Hint) -> float:
+def _tasks_place(place: int, one: TaskOnCard, hint: Hint) -> float:
     """Give a task's rank in the list; the last task is always among the visible ones."""
     return min(place, _OFFERED - 2.5) if is_last(one, hint) else place
 
 
-def _items(found: list[Candidate]) -> list[Item]:
+def _items(found: list[TaskOnCard]) -> list[Item]:
     names_round = len({one.card.round_id for one in found}) > 1
     names_department = len({one.card.department_id for one in found}) > 1
     return [

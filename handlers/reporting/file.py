@@ -11,14 +11,13 @@ from core.reporting.words import withdrawing
 from core.screen import Attachment, Choice, Screen
 from core.wording import refusals
 from handlers.reporting.report import ID
-
-SENT = "file.sent"  # handlers.reporting.withdrawing
+from handlers.reporting.steps import FILE_SENT
 
 
 async def send_file(turn: Turn, words: str) -> Move:
     """Send the named file if the person may see it; else list the files they sent."""
     if not words:
-        return Go(SENT)
+        return Go(FILE_SENT)
     if not ID.fullmatch(words):
         raise UserError(refusals.file_not_found())
     kept, file = await read_file(turn.session, turn.actor, turn.office, int(words))

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from core.dialogue.step import Keeps, Reply, Stay, Turn
 from core.dialogue.words import kept_words
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Entry
-from core.reporting.progress import TaskInRound
 from core.reporting.words import answering as texts
 from core.screen import join
 from core.speech.stopping import corrected
@@ -16,7 +16,7 @@ from core.speech.troubles import trouble_in
 from core.speech.words.levels import DIFFICULTY, NO_DIFFICULTY
 from core.vietnamese import fold, name_key
 from handlers.reporting.data import data_of
-from handlers.reporting.levels import level_of
+from handlers.reporting.levels import chosen_level
 from handlers.reporting.report import card_of
 
 _DIFFICULTY = re.compile(DIFFICULTY)
@@ -38,7 +38,7 @@ async def _explanation_of(turn: Turn) -> Markup:
 
 
 def _is_level(words: str) -> bool:
-    is_level = level_of(Reply(text=words)) is not None or texts.means_as_before(words)
+    is_level = chosen_level(Reply(text=words)) is not None or texts.means_as_before(words)
     return is_level or bool(corrected(words))
 
 
@@ -56,13 +56,13 @@ async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
     if reply.files:
         notes.append(await _take_files(turn, reply))
     if reply.text:
-        await progress.add_result(turn.act, task_in_round(turn), reply.text)
+        await answers.add_result(turn.act, task_in_round(turn), reply.text)
         notes.append(texts.words_kept() if reply.files else texts.result_kept())
     return Stay(join(notes, " "))
 
 
 async def _take_files(turn: Turn, reply: Reply) -> Markup:
-    new = await progress.add_evidence(turn.act, task_in_round(turn), reply.files)
+    new = await answers.add_evidence(turn.act, task_in_round(turn), reply.files)
     return texts.evidence_kept(new, len(reply.files))
 
 

@@ -6,18 +6,17 @@ from markupsafe import Markup
 
 from core.dialogue.screens import go_back
 from core.dialogue.step import Reply, Turn
+from core.progress_levels import LEVELS
 from core.reporting.card import Card, Entry
 from core.reporting.previous import Previous
-from core.reporting.progress import LEVELS
 from core.reporting.versions import version_of
 from core.reporting.words import answering as texts
 from core.reporting.words.levels import level
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
-from core.speech.levels import Level, adds_to_level
-from core.speech.levels import level_of as read_level
+from core.speech.levels import Level, adds_to_level, level_of
 
-AS_BEFORE = "as before"
+TAKE_AS_BEFORE = "as before"
 
 _LEVEL = "level "
 _PERCENT = re.compile(r"(\d{1,3})\s*%?")
@@ -29,7 +28,7 @@ def levels_screen(
     """Ask for the level below the answer so far, which "as before" would replace."""
     choices = level_choices()
     if before is not None:
-        choices = (Choice(AS_BEFORE, texts.as_before(before.progress)), *choices)
+        choices = (Choice(TAKE_AS_BEFORE, texts.as_before(before.progress)), *choices)
     is_begun = entry.has_draft or entry.has_answer
     so_far = texts.answer_so_far(entry) if is_begun else Markup()
     return Screen(
@@ -45,10 +44,15 @@ def level_choices() -> tuple[Choice, ...]:
     return tuple(Choice(f"{_LEVEL}{percent}", level(percent)) for percent in LEVELS)
 
 
-def level_of(reply: Reply) -> int | None:
+def is_level_choice(reply: Reply) -> bool:
+    """Tell whether a level was chosen by its button."""
+    return reply.choice is not None and reply.choice.startswith(_LEVEL)
+
+
+def chosen_level(reply: Reply) -> int | None:
     """Give the chosen or typed percentage; None for anything else."""
     if reply.choice:
-        return int(reply.choice.removeprefix(_LEVEL))
+        return int(reply.choice.removeprefix(_LEVEL)) if is_level_choice(reply) else None
     typed = _PERCENT.fullmatch(reply.text)
     if typed and int(typed.group(1)) in LEVELS:
         return int(typed.group(1))
@@ -57,9 +61,9 @@ def level_of(reply: Reply) -> int | None:
 
 def level_told(turn: Turn, reply: Reply) -> Level | None:
     """Give the chosen or typed level, or that of words that say nothing else."""
-    percent = level_of(reply)
+    percent = chosen_level(reply)
     if percent is not None:
         return Level(percent)
     if reply.files or turn.hearing.kind(reply.text) is not Kind.RESULT:
         return None
-    return None if adds_to_level(reply.text) else read_level(reply.text)
+    return None if adds_to_level(reply.text) else level_of(reply.text)

@@ -14,7 +14,8 @@ from core.reporting.own_words import doubtful, is_mended, mend
 from core.reporting.words import own_words as texts
 from core.screen import Choice, Screen
 from handlers.reporting.data import ReportingData, data_of, report_place_of
-from handlers.reporting.report import CARD, OWN_WORDS, card_of
+from handlers.reporting.report import card_of
+from handlers.reporting.steps import CARD, OWN_WORDS
 
 _KEEP = "keep "
 

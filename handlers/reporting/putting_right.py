@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.dialogue.step import Go, Reply, Stay, Turn
 from core.numbers import read_number
-from core.reporting import progress
+from core.reporting import answers
 from core.reporting.card import Entry
 from core.reporting.words import answering as texts
 from core.reporting.words import colleagues, levels
@@ -15,8 +15,7 @@ from core.speech.stopping import corrected, says_no_proof
 from handlers.reporting.colleagues import keep_result, unseen
 from handlers.reporting.keeping_answers import task_in_round
 from handlers.reporting.levels import level_told
-from handlers.reporting.received import LEVEL
-from handlers.reporting.report import TASK
+from handlers.reporting.steps import LEVEL, TASK
 
 
 async def take_instead(turn: Turn, entry: Entry, reply: Reply) -> Go | Stay | None:
@@ -46,7 +45,7 @@ async def _put_number_right(turn: Turn, entry: Entry, score: Decimal) -> Go | St
         return Stay(texts.number_of_what())
     if unseen(turn, entry, "self_score"):
         return Stay(colleagues.score_meanwhile(entry))
-    await progress.set_self_score(turn.act, task_in_round(turn), score)
+    await answers.set_self_score(turn.act, task_in_round(turn), score)
     return Go(TASK, turn.data, texts.score_kept(score))
 
 
@@ -54,7 +53,7 @@ async def keep_level(turn: Turn, entry: Entry, level: Level) -> Go:
     """Keep the level, and tell when it is only the nearest to what was typed."""
     if entry.progress != level.percent and unseen(turn, entry, "progress"):
         return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
-    await progress.set_progress(turn.act, task_in_round(turn), level.percent)
+    await answers.set_progress(turn.act, task_in_round(turn), level.percent)
     said, percent = level.said, level.percent
     note = levels.nearest(said, percent) if said is not None else Markup()
     return Go(TASK, turn.data, note)

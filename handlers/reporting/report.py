@@ -14,7 +14,7 @@ from core.reporting.card import Card, Entry, load_card
 from core.reporting.owed import focus_round, owed_cards
 from core.reporting.own_words import doubtful
 from core.reporting.previous import unanswered_as_before
-from core.reporting.progress import submit
+from core.reporting.sending import submit
 from core.reporting.words import own_words
 from core.reporting.words import report as texts
 from core.screen import Choice, Item, Screen, join
@@ -24,22 +24,17 @@ from handlers.dialogue.given import given_to
 from handlers.documents.ordering import order_choice
 from handlers.questions.question import not_understood
 from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.steps import AS_BEFORE, CARD, OWN_WORDS, TASK
 from models import Role
 
 CHOOSE = "report.choose"
-CARD = "report.card"
 SENT = "report.sent"
-TASK = "report.task"  # handlers.reporting.answering
-RECEIVED = "report.received"  # handlers.reporting.answering
-AS_BEFORE = "report.as_before"  # handlers.reporting.as_before
-OWN_WORDS = "report.words"  # handlers.reporting.own_words
-DIFFICULTY = "difficulty.reason"  # handlers.difficulties.raising
 
 _SEND = "send"
-_AS_BEFORE = "as before"
+_SEE_AS_BEFORE = "as before"
 _OTHER = "other"
 _WORDS = "words"
-_LEADS = {_AS_BEFORE: AS_BEFORE, _WORDS: OWN_WORDS}
+_LEADS = {_SEE_AS_BEFORE: AS_BEFORE, _WORDS: OWN_WORDS}
 ID = re.compile(r"[0-9]{1,9}")  # an id typed after a command
 
 
@@ -119,7 +114,7 @@ async def show_card(turn: Turn) -> Screen:
     deadline = texts.deadline(turn.deadline(card))
     sending = (Choice(_SEND, texts.send()),) if card.is_complete and not card.submitted_at else ()
     unchanged = {} if card.submitted_at else await unanswered_as_before(turn.session, card)
-    as_before = (Choice(_AS_BEFORE, texts.as_before(len(unchanged))),) if unchanged else ()
+    as_before = (Choice(_SEE_AS_BEFORE, texts.as_before(len(unchanged))),) if unchanged else ()
     doubts = doubtful(card) if sending else []
     words = (Choice(_WORDS, own_words.see()),) if doubts else ()
     submitted_at = turn.office.local(card.submitted_at) if card.submitted_at else None

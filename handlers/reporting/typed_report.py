@@ -11,11 +11,12 @@ from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.act import Act
+from core.progress_levels import LEVELS
 from core.questions.typed_report import Part
-from core.reporting import progress
+from core.reporting import answers
 from core.reporting.amending import replaced
+from core.reporting.answers import TaskInRound
 from core.reporting.card import Card, Entry
-from core.reporting.progress import LEVELS, TaskInRound
 from core.reporting.versions import is_unseen, version_of
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import colleagues
@@ -30,8 +31,7 @@ from handlers.questions.kept_words import mend_waiting
 from handlers.questions.own_cards import all_cards, own_cards
 from handlers.questions.question import hear, not_understood
 from handlers.reporting.data import PartSaid, ReportingData, data_of
-from handlers.reporting.received import EXPLANATION
-from handlers.reporting.report import CARD
+from handlers.reporting.steps import CARD, EXPLANATION
 
 LEVEL = "typed.level"
 WHICH = "typed.task"
@@ -195,15 +195,15 @@ async def _write(turn: Turn, one: Read) -> str:
     place = TaskInRound(card.round_id, entry.task_id)
     session, actor, now = turn.session, turn.actor, turn.local_now
     if one.level is not None and one.level.percent != entry.progress:
-        await progress.set_progress(Act(session, actor, now), place, one.level.percent)
+        await answers.set_progress(Act(session, actor, now), place, one.level.percent)
     result = one.part.result
     if result and replaced(entry.result, result, "") is None:
-        await progress.add_result(Act(session, actor, now), place, result)
+        await answers.add_result(Act(session, actor, now), place, result)
     if card.submitted_at is not None or (one.level is None and entry.progress is None):
         return "open"
     try:
-        await progress.confirm(Act(session, actor, now), place, office=turn.office)
-    except progress.UnprovenError:
+        await answers.confirm(Act(session, actor, now), place, office=turn.office)
+    except answers.UnprovenError:
         return "unproven"
     return "confirmed"
 

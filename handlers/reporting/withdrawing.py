@@ -22,11 +22,9 @@ from core.reporting.words import withdrawing as texts
 from core.screen import Choice, Item, Screen, join
 from handlers.questions.question import not_understood
 from handlers.reporting.data import ReportingData, data_of
-from handlers.reporting.file import SENT
 from handlers.reporting.report import ID
+from handlers.reporting.steps import FILE_SENT, WITHDRAWAL, WITHDRAWAL_REASON
 
-CHOOSE = "withdraw.choose"
-REASON = "withdraw.reason"
 CONFIRM = "withdraw.confirm"
 
 _CONFIRM = "withdraw"
@@ -36,10 +34,10 @@ async def open_withdrawal(turn: Turn, words: str) -> Move:
     """Ask for the reason to withdraw the named file, or ask which file."""
     if ID.fullmatch(words):
         await file_to_withdraw(turn.session, turn.actor, int(words))
-        return Go(REASON, ReportingData(id=int(words)))
+        return Go(WITHDRAWAL_REASON, ReportingData(id=int(words)))
     kind, _, number = words.partition(" ")
     is_narrowed = kind in NARROWED and ID.fullmatch(number)
-    return Go(CHOOSE, {kind: int(number)} if is_narrowed else {})
+    return Go(WITHDRAWAL, {kind: int(number)} if is_narrowed else {})
 
 
 async def show_sent(turn: Turn) -> Screen:
@@ -101,19 +99,19 @@ def _line(turn: Turn, file: KeptFile) -> Markup:
 
 def _to_list(turn: Turn) -> Go:
     del turn
-    return Go(CHOOSE)
+    return Go(WITHDRAWAL)
 
 
 def _to_reason(turn: Turn) -> Go:
-    return Go(REASON, ReportingData(id=data_of(turn)["id"]))
+    return Go(WITHDRAWAL_REASON, ReportingData(id=data_of(turn)["id"]))
 
 
 TOPIC = Topic(
     steps=(
-        Step(SENT, show_sent, not_understood),
-        Step(CHOOSE, show_choose, not_understood),
+        Step(FILE_SENT, show_sent, not_understood),
+        Step(WITHDRAWAL, show_choose, not_understood),
         Step(
-            REASON,
+            WITHDRAWAL_REASON,
             show_reason,
             take_reason,
             back=_to_list,

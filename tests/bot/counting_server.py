@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from bot.telegram.pacing import Pacing
 
-ROUNDING = 1e-6  # seconds: rounding errors of the clock
+ROUNDING = 1e-6  # seconds: tolerance for rounding errors of the clock
 
 
 class JumpingSelector(selectors.SelectSelector):
-    """Waits for nothing: the waiting time passes at once."""
+    """A selector that does not wait: the waiting time passes at once."""
 
     now = 0.0
 
@@ -57,7 +57,7 @@ class Counted(NamedTuple):
 
 
 class Server:
-    """Counts each message at some moment between its arrival and its answer."""
+    """Counts each message at a random moment between its arrival and its answer."""
 
     def __init__(self) -> None:
         self.pacing = Pacing()
@@ -88,7 +88,7 @@ class Server:
         return [one.text for one in self.counted]
 
     def most_within(self, seconds: float, **those: Any) -> int:
-        """Give the most messages in any half-open span of so many seconds."""
+        """Give the largest number of messages in any half-open span of this many seconds."""
         fitting = [
             (one.at, one.messages)
             for one in self.counted

@@ -1,7 +1,7 @@
-"""Starts commands of the program by forking a process that has everything loaded.
+"""Starts commands of the program by forking a process that has loaded everything.
 
-Each command is a process of its own, with its streams, signals and exit code. Forking saves the
-second of loading, which many tests would spend again and again.
+Each command is its own process with its own streams, signals and exit code. Forking saves one
+second of loading for each command.
 """
 
 import asyncio
@@ -28,16 +28,16 @@ from typing import Any
 from uuid import uuid4
 
 _ROOT = Path(__file__).parents[2]
-_MOST = 1 << 16  # bytes of an order
+_MOST = 1 << 16  # the largest order, in bytes
 _ERRORS = 2  # the descriptor
-# The modules that commands load when they need them.
+# Modules that commands load when they need them.
 _SPARED = ("core.database", "core.documents.word.kinds", "core.documents.word.template")
 _PART = 1 / 20
 _LATER = ("alembic.command", "alembic.config", "holidays.countries", "uvicorn", "docx")
 
 
 class Forked:
-    """A running command, used as `asyncio.subprocess.Process` is."""
+    """A running command, with the interface of `asyncio.subprocess.Process`."""
 
     stdin: asyncio.StreamWriter
     stdout: asyncio.StreamReader
@@ -75,7 +75,7 @@ class Forked:
 
 
 class _Forker:
-    """The process that forks; it starts with the first command and ends with the tests."""
+    """The process that forks; it starts with the first command and ends with the test run."""
 
     def __init__(self) -> None:
         self._ours: socket.socket | None = None
@@ -114,7 +114,7 @@ async def fork(
     environment: dict[str, str],
     terminal: int | None = None,
 ) -> Forked:
-    """Start a command; `terminal` is the descriptor of a terminal instead of the pipes."""
+    """Start a command; `terminal` is a terminal's descriptor, which replaces the pipes."""
     pipes = [os.pipe() for _ in range(3)] if terminal is None else []
     theirs = [pipes[0][0], pipes[1][1], pipes[2][1]] if pipes else [terminal or 0] * 3
     here, there = socket.socketpair()
@@ -155,16 +155,16 @@ def _load() -> None:
 
     for name in (*(f"bot.{found.name}" for found in pkgutil.iter_modules(bot.__path__)), *_LATER):
         importlib.import_module(name)
-    _spare_what_is_always_the_same()
+    _share_unchanging_work()
     assert threading.active_count() == 1  # a fork would not copy threads
     gc.collect()
     gc.freeze()
 
 
-def _spare_what_is_always_the_same() -> None:
-    """Do once what each command does with the same result; a test of a fresh start proves it.
+def _share_unchanging_work() -> None:
+    """Do once what each command does with the same result; a test proves a fresh start.
 
-    A new database is a copy of an empty one, with an identity of its own; the shipped templates are
+    A new database is copied from an empty one and gets its own identity; the shipped templates are
     not checked again; nothing waits for the disk.
     """
     database, kinds, template = map(importlib.import_module, _SPARED)
@@ -190,13 +190,13 @@ def _spare_what_is_always_the_same() -> None:
     vars(kinds)["check_template"] = check_own
     pragmas = (one.replace("synchronous=FULL", "synchronous=OFF") for one in database._PRAGMAS)
     vars(database)["_PRAGMAS"] = tuple(pragmas)  # only a power cut would show the difference
-    _spare_waiting()
+    _shorten_waits()
 
 
-def _spare_waiting() -> None:
+def _shorten_waits() -> None:
     """Wait less between messages, and before a refused token is tried again.
 
-    `test_telegram_pacing.py` and `test_polling.py` prove those.
+    `test_telegram_pacing.py` and `test_polling.py` test the real waiting times.
     """
     client, token = map(importlib.import_module, ("bot.telegram.client", "bot.telegram.token"))
     vars(client)["Pacing"] = partial(client.Pacing, part=_PART)
@@ -204,7 +204,7 @@ def _spare_waiting() -> None:
 
 
 def _serve(control: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
-    """Fork for each order; give the order in the child, and nothing when no more will come."""
+    """Fork for each order; give the order in the child, and None when there are no more."""
     awake, wake = socket.socketpair()
     wake.setblocking(False)
     signal.set_wakeup_fd(wake.fileno())
@@ -241,8 +241,8 @@ def _bury(running: dict[int, socket.socket]) -> None:
 
 
 def _become(order: dict[str, Any], descriptors: list[int]) -> None:
-    """Become the ordered process: in its folder, with its streams and its environment."""
-    os.setsid()  # not the terminal of the tests
+    """Become the ordered process: take its folder, streams and environment."""
+    os.setsid()  # leave the terminal of the test run
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for place, one in enumerate(descriptors[1:]):
@@ -255,14 +255,14 @@ def _become(order: dict[str, Any], descriptors: list[int]) -> None:
     time.tzset()
     sys.argv = ["-c", *order["words"]]
     for stream, errors in ((0, "surrogateescape"), (1, "surrogateescape"), (2, "backslashreplace")):
-        # As a new interpreter in UTF-8 mode opens them.
+        # A new interpreter in UTF-8 mode opens them the same way.
         how, buffering = "w" if stream else "r", 1 if stream == _ERRORS else -1
         opened = os.fdopen(stream, how, buffering, encoding="utf-8", errors=errors)
         setattr(sys, ("stdin", "stdout", "stderr")[stream], opened)
 
 
 def main() -> None:
-    """Fork until the orders end; in a child, run the program."""
+    """Fork until there are no more orders; in a child, run the program."""
     control = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _load()
@@ -270,7 +270,7 @@ def main() -> None:
     if ordered is not None:
         _become(*ordered)
         code = _run(ordered[0]["program"])
-        # As at an interpreter's end, but without destroying all modules.
+        # An interpreter ends the same way, but also destroys all modules.
         threading._shutdown()  # type: ignore[attr-defined]
         atexit._run_exitfuncs()
         sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""Servers and proxies on this machine, with the few bytes that a test needs."""
+"""Servers and proxies on this machine that say only what a test needs."""
 
 import asyncio
 from asyncio import StreamReader as Reader
@@ -17,7 +17,7 @@ async def listening(talk: Callable[[Reader, Writer], Awaitable[None]]) -> AsyncI
             await talk(reader, writer)
         writer.close()
 
-    def begin(reader: Reader, writer: Writer) -> None:  # a coroutine would be waited for
+    def begin(reader: Reader, writer: Writer) -> None:  # a coroutine would be awaited
         talks[asyncio.create_task(serve(reader, writer))] = writer
 
     server = await asyncio.start_server(begin, "127.0.0.1", 0)
@@ -55,7 +55,7 @@ async def read_request(reader: Reader) -> bytes:
 
 
 class Socks:
-    """A SOCKS5 proxy that requires a name and a password, and leads everybody to one port."""
+    """A SOCKS5 proxy that requires a name and a password, and connects everybody to one port."""
 
     def __init__(self, port: int, name: str, password: str) -> None:
         self._port = port

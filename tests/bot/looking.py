@@ -1,4 +1,4 @@
-"""Waits for what the simulator does not announce: a call it recorded, a line in the log."""
+"""Waits for what the simulator does not announce: a recorded call, a line in the log."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,7 +7,7 @@ _BETWEEN = 0.02  # seconds between two looks
 
 
 async def comes_true(holds: Callable[[], object], seconds: float = 30.0) -> bool:
-    """Look again and again; tell whether it came true in time."""
+    """Check a condition repeatedly; tell whether it became true in time."""
     loop = asyncio.get_running_loop()
     deadline = loop.time() + seconds
     while not holds():

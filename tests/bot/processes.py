@@ -1,4 +1,4 @@
-"""The program as a process of its own."""
+"""Runs the program in its own process."""
 
 import asyncio
 import os
@@ -22,9 +22,9 @@ Process = Forked | asyncio.subprocess.Process
 async def start(
     *words: str, cwd: Path, terminal: int | None = None, program: str = PROGRAM, **environment: str
 ) -> Process:
-    """Start a command; `terminal` is the descriptor of a terminal instead of the pipes.
+    """Start a command; `terminal` is a terminal's descriptor, which replaces the pipes.
 
-    It is forked, with everything loaded; only options of the interpreter need a new one.
+    It is forked with everything loaded; only interpreter options need a new interpreter.
     """
     if any(name.startswith("PYTHON") for name in environment):
         return await start_anew(*words, cwd=cwd, **environment)
@@ -32,7 +32,7 @@ async def start(
 
 
 async def start_anew(*words: str, cwd: Path, **environment: str) -> asyncio.subprocess.Process:
-    """Start a command as a person's shell does, with a new interpreter."""
+    """Start a command in a new interpreter, as a person's shell does."""
     pipe = asyncio.subprocess.PIPE
     return await asyncio.create_subprocess_exec(
         sys.executable,
@@ -63,7 +63,7 @@ async def nhacviec(*words: str, cwd: Path, typed: str = "", **environment: str) 
 
 
 def configured(folder: Path, api_url: str = "http://127.0.0.1:9", token: str = TOKEN) -> Path:
-    """Write a configuration, as `init` would."""
+    """Write a configuration as `init` does."""
     path = folder / "config.toml"
     path.write_text(
         f'[organization]\nname = "xã Tùng Ảnh"\n'

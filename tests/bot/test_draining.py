@@ -1,4 +1,4 @@
-"""Many due messages at once: each arrives once, and a slow chat slows nobody else."""
+"""Many due messages at once: each is sent once, and a slow chat delays no other."""
 
 import asyncio
 import time
@@ -25,7 +25,7 @@ FEW = range(1000, 1060)
 NOW = "2023-03-09 09:00"
 
 
-async def test_telegram_has_no_reason_to_say_too_many_requests(tmp_path):
+async def test_a_thousand_messages_stay_within_telegrams_limits(tmp_path):
     async with telegram_office(tmp_path, NOW) as office:
         for chat in CROWD:
             office.world.add_user(SimulatedUser(chat, str(chat), has_started=True))
@@ -43,7 +43,7 @@ async def test_telegram_has_no_reason_to_say_too_many_requests(tmp_path):
 
 
 class SlowChannel:
-    """Some of its chats answer only when the test lets them."""
+    """A channel whose slow chats answer only when the test allows it."""
 
     name = BUTTONS
     limits = Limits(4096, 12)
@@ -70,7 +70,7 @@ class SlowChannel:
 
 
 class Crowd:
-    """An office that owes a few people a notice each."""
+    """An office with a notice due to each of a few people."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -99,7 +99,7 @@ async def until(is_so: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
-async def test_a_slow_chat_keeps_nobody_waiting(crowd):
+async def test_a_slow_chat_delays_no_other_chat(crowd):
     slow = crowd.channel.slow[FEW[0]]
     draining = asyncio.create_task(crowd.delivery.drain())
     await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
@@ -109,8 +109,8 @@ async def test_a_slow_chat_keeps_nobody_waiting(crowd):
     assert await crowd.states() == {OutboxState.SENT: len(FEW)}
 
 
-async def test_a_chat_that_hangs_keeps_no_later_message_waiting(crowd):
-    """The eight o'clock reminder goes out while an earlier call still hangs."""
+async def test_a_chat_that_hangs_delays_no_later_message(crowd):
+    """The eight o'clock reminder is sent while an earlier call still hangs."""
     hanging = crowd.channel.slow[FEW[0]]
     first = asyncio.create_task(crowd.delivery.drain())
     await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
@@ -124,13 +124,13 @@ async def test_a_chat_that_hangs_keeps_no_later_message_waiting(crowd):
     assert Counter(crowd.channel.sent)[FEW[0]] == 1
 
 
-async def test_many_chats_that_hang_keep_the_others_waiting_only_a_little(crowd):
+async def test_many_hanging_chats_delay_the_others_only_briefly(crowd):
     crowd.delivery = Delivery(
         crowd.office.database,
         crowd.office.rules,
         crowd.office.clock,
         {BUTTONS: crowd.channel},
-        seconds=lambda: 50 * time.monotonic(),  # so that hanging calls are soon known as such
+        seconds=lambda: 50 * time.monotonic(),  # so that calls are soon treated as hanging
     )
     for chat in FEW[:45]:
         crowd.channel.slow[chat].clear()
@@ -142,7 +142,7 @@ async def test_many_chats_that_hang_keep_the_others_waiting_only_a_little(crowd)
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_a_message_that_hangs_is_put_off_and_delivery_is_not_well(crowd, monkeypatch):
+async def test_a_hanging_message_is_retried_and_reported_as_a_delivery_fault(crowd, monkeypatch):
     monkeypatch.setattr(bot.delivery, "_LONGEST_SEND", 0.05)
     crowd.channel.slow[FEW[0]].clear()
     await crowd.delivery.drain()
@@ -156,7 +156,7 @@ async def test_a_message_that_hangs_is_put_off_and_delivery_is_not_well(crowd, m
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_a_message_that_hangs_at_the_stop_is_sent_at_the_next_start(crowd):
+async def test_a_message_that_hangs_at_the_stop_is_sent_after_the_restart(crowd):
     hanging = crowd.channel.slow[FEW[0]]
     crowd.delivery.wake()
     while (await crowd.states())[OutboxState.SENT] < len(FEW) - 1:
@@ -171,7 +171,7 @@ async def test_a_message_that_hangs_at_the_stop_is_sent_at_the_next_start(crowd)
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_no_more_messages_are_claimed_than_can_soon_be_sent(crowd):
+async def test_only_as_many_messages_are_claimed_as_can_soon_be_sent(crowd):
     for chat in FEW:
         crowd.channel.slow[chat].clear()
     draining = asyncio.create_task(crowd.delivery.drain())
@@ -186,12 +186,12 @@ async def test_no_more_messages_are_claimed_than_can_soon_be_sent(crowd):
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_a_message_on_its_way_is_not_sent_again_when_the_clock_jumps(crowd):
+async def test_a_message_under_way_is_not_sent_again_when_the_clock_jumps(crowd):
     first, second = (crowd.channel.slow[chat] for chat in FEW[:2])
     draining = asyncio.create_task(crowd.delivery.drain())
     await until(lambda: len(crowd.channel.sent) == len(FEW) - 2)
     crowd.office.clock.set(crowd.office.clock.now() + timedelta(minutes=10))
-    second.set()  # one result is known, so the next are claimed
+    second.set()  # one call is done, so the next messages are claimed
     await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
     await asyncio.sleep(0.1)
     first.set()
@@ -199,7 +199,7 @@ async def test_a_message_on_its_way_is_not_sent_again_when_the_clock_jumps(crowd
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_a_bug_with_one_message_leaves_the_others_marked_and_is_raised_at_the_end(crowd):
+async def test_an_error_in_one_message_is_raised_after_the_others_are_sent(crowd):
     crowd.channel.errors[FEW[0]] = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):
         await crowd.delivery.drain()
@@ -208,7 +208,7 @@ async def test_a_bug_with_one_message_leaves_the_others_marked_and_is_raised_at_
     assert states[OutboxState.SENT] == len(crowd.channel.sent)
 
 
-async def test_nothing_begins_in_the_last_half_minute_of_the_hours(tmp_path):
+async def test_no_message_is_sent_in_the_last_half_minute_of_the_hours(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now=NOW)
     office.clock.set(local("2023-03-09 11:00") - timedelta(seconds=29))
     await office.tick()

@@ -1,4 +1,4 @@
-"""Stopping has a limit, whatever hangs."""
+"""Stopping takes a limited time, whatever hangs."""
 
 import asyncio
 import signal
@@ -18,7 +18,7 @@ from tests.bot.looking import comes_true
 from tests.bot.processes import COORDINATOR, configured, start
 
 
-async def test_a_proxy_that_stays_silent_keeps_nobody_from_stopping(tmp_path):
+async def test_a_silent_proxy_does_not_prevent_stopping(tmp_path):
     async with silent_proxy() as there:
         path = configured(tmp_path)
         proxy = f'proxy = "socks5://name:geheim@127.0.0.1:{there.port}"\n'
@@ -32,14 +32,14 @@ async def test_a_proxy_that_stays_silent_keeps_nobody_from_stopping(tmp_path):
     assert "geheim" not in out.decode() + err.decode()
 
 
-async def test_polls_that_drip_keep_nobody_from_stopping(tmp_path, telegram):
+async def test_slowly_dripping_polls_do_not_prevent_stopping(tmp_path, telegram):
     world, address = telegram
     configured(tmp_path, address)
     process = await start("run", cwd=tmp_path)
     assert await comes_true(lambda: polls(world), 60)
     dripping = Fault("getUpdates", "drip", times=99)
     world.add_fault(dripping)
-    world.send_text(COORDINATOR, "xin chào")  # ends the poll that waits
+    world.send_text(COORDINATOR, "xin chào")  # ends the running poll
     assert await comes_true(lambda: dripping.times < 99, 60)
     process.send_signal(signal.SIGTERM)
     out, err = await process.communicate()
@@ -51,7 +51,7 @@ def polls(world) -> int:
     return [call.method for call in world.calls].count("getUpdates")
 
 
-def test_a_thread_that_never_comes_back_does_not_keep_the_process():
+def test_a_thread_that_never_ends_does_not_keep_the_process_alive():
     program = (
         "import asyncio, threading, time\n"
         "from bot.stopping import end_for_certain\n"
@@ -63,13 +63,13 @@ def test_a_thread_that_never_comes_back_does_not_keep_the_process():
     assert subprocess.run([sys.executable, "-c", program], timeout=60, check=False).returncode == 0
 
 
-def test_all_patience_together_is_less_than_the_limit():
+def test_all_waiting_times_together_are_below_the_limit():
     assert _PATIENCE + _CONFIRMING + _FINISHING < _STOPPING
     assert _STOPPING + 2 + 3 * _CLOSING < LONGEST + 3
 
 
 @on_a_jumping_clock
-async def test_a_job_that_never_ends_is_broken_off():
+async def test_a_job_that_never_ends_is_cancelled_at_the_stop():
     broken_off = asyncio.Event()
 
     async def hang() -> None:
@@ -99,7 +99,7 @@ async def stubborn() -> None:
 
 
 @on_a_jumping_clock
-async def test_a_task_that_refuses_to_end_is_not_waited_for():
+async def test_a_task_that_ignores_cancellation_is_abandoned():
     stop = asyncio.Event()
     begun = now()
     asyncio.get_running_loop().call_later(5, stop.set)
@@ -110,7 +110,7 @@ async def test_a_task_that_refuses_to_end_is_not_waited_for():
 
 
 @on_a_jumping_clock
-async def test_a_wait_ends_with_the_stop_and_gives_what_came_before():
+async def test_a_wait_ends_at_the_stop_or_gives_its_result_before():
     stop = asyncio.Event()
 
     async def work() -> int:

@@ -1,7 +1,8 @@
-"""People who tap and type without waiting, while the assistant is killed again and again.
+"""People tap and type without waiting, while the assistant is killed repeatedly.
 
 Each word carries a mark. At the end each mark is recorded, or waits with an open question, or its
-sender was told that it was not recorded. NHACVIEC_KILLS and NHACVIEC_SIGKILLS set more kills.
+sender was told that it was not recorded. NHACVIEC_KILLS and NHACVIEC_SIGKILLS set the number of
+kills.
 """
 
 import os
@@ -23,7 +24,7 @@ CONFIRMED = re.compile(r"✓ Đã (?:ghi|cập nhật) nội dung ([\d.]+)")
 
 
 async def staged(folder, seed):
-    """Give a stage whose officials each have an open task."""
+    """Give a stage on which each official has an open task."""
     office = await Office.open(folder, BUTTONS)
     for name in ("Tư pháp", "Địa chính", "Văn hóa"):
         await talk(office[name], [("/baocao", "0/")])
@@ -34,7 +35,7 @@ async def staged(folder, seed):
 
 
 def accounted(stage):
-    """Give the fate of all marks, after asserting that none is lost."""
+    """Assert that no mark is lost, and give the fate of all marks."""
     figures: Counter[str] = Counter()
     for person in stage.people.values():
         found = account(stage.database, person.marks, person.seen, person.let_go)
@@ -45,7 +46,7 @@ def accounted(stage):
 
 
 def confirmed(stage):
-    """Give the tasks whose answer somebody confirmed, from the database."""
+    """Give the tasks whose confirmed answer is in the database."""
     connection = sqlite3.connect(stage.database)
     rows = connection.execute(
         "SELECT tasks.code FROM answers JOIN tasks ON tasks.id = answers.task_id"
@@ -68,7 +69,7 @@ async def test_every_word_of_impatient_people_is_recorded_or_reported_as_not_rec
 @pytest.mark.parametrize(
     ("kills", "seed"), [(60, 4), pytest.param(KILLS, 2, marks=pytest.mark.long)]
 )
-async def test_hundreds_of_kills_lose_nothing_that_was_reported_as_recorded(tmp_path, kills, seed):
+async def test_hundreds_of_kills_lose_no_word_that_was_reported_as_recorded(tmp_path, kills, seed):
     stage = await staged(tmp_path, seed)
     while stage.kills < kills:
         await stage.live(6, stage.chance.randint(2, 20))
@@ -85,7 +86,7 @@ async def test_hundreds_of_kills_lose_nothing_that_was_reported_as_recorded(tmp_
     assert told <= confirmed(stage)
 
 
-async def test_the_real_process_killed_by_the_system_loses_no_word(tmp_path):
+async def test_the_real_process_loses_no_word_when_it_is_killed(tmp_path):
     found, marks = await killed(tmp_path, SIGKILLS, 3)
     assert not found.neither
     assert not found.twice

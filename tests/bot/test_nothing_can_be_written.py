@@ -1,4 +1,4 @@
-"""The disk is full, or the database is gone: people still read, and nobody is told "Đã ghi"."""
+"""With a full disk or without the database people can read, and nobody is told "Đã ghi"."""
 
 import asyncio
 import sqlite3
@@ -17,8 +17,8 @@ NOT_KEPT = "Chưa ghi được"
 
 
 @asynccontextmanager
-async def hindered(office):
-    """Leave out the jobs that would write by themselves."""
+async def without_jobs(office):
+    """Switch off the jobs that would write on their own."""
 
     async def rest() -> None:
         """Do nothing."""
@@ -33,7 +33,7 @@ async def hindered(office):
 
 @asynccontextmanager
 async def full(office):
-    """Let each change fail as on a full disk, even a conversation's step."""
+    """Make each change fail as on a full disk, even a step of the dialogue."""
 
     def fill(connection, cursor, statement, *_):
         if statement.startswith(("UPDATE", "INSERT", "DELETE")):
@@ -42,7 +42,7 @@ async def full(office):
     engine = office.database._writer.sync_engine
     event.listen(engine, "before_cursor_execute", fill)
     try:
-        async with hindered(office):
+        async with without_jobs(office):
             yield
     finally:
         event.remove(engine, "before_cursor_execute", fill)
@@ -59,7 +59,7 @@ async def answers(office):
         return await session.scalar(select(func.count(Answer.id)))
 
 
-async def test_on_a_full_disk_people_read_and_go_from_screen_to_screen(office):
+async def test_people_can_read_and_change_screens_while_the_disk_is_full(office):
     chat = office["Nội vụ"]
     await talk(chat, [("/menu", "chọn việc")])
     async with full(office):
@@ -73,11 +73,11 @@ async def test_on_a_full_disk_people_read_and_go_from_screen_to_screen(office):
                 ("Tư pháp", "TƯ PHÁP"),
             ],
         )
-    # The buttons of screens shown meanwhile still work afterwards.
+    # The buttons of screens shown meanwhile work later.
     await talk(chat, [("Nội dung, lịch sử, tệp", "LỊCH SỬ – TƯ PHÁP")])
 
 
-async def test_on_a_full_disk_nothing_is_reported_as_recorded(office):
+async def test_nothing_is_reported_as_recorded_while_the_disk_is_full(office):
     chat = office["Tư pháp"]
     await talk(chat, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1.")])
     before = await answers(office)
@@ -93,8 +93,8 @@ async def test_on_a_full_disk_nothing_is_reported_as_recorded(office):
     await talk(chat, [("Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")])
 
 
-async def test_words_held_only_by_a_conversation_are_not_reported_as_recorded(office):
-    """A question of several steps holds its words in the conversation until the last step."""
+async def test_words_of_an_unfinished_question_are_not_reported_as_recorded(office):
+    """A question of several steps keeps its words in the conversation until the last step."""
     chat = office["Tư pháp"]
     await talk(chat, [("/khokhan", "")])
     async with full(office):
@@ -104,12 +104,12 @@ async def test_words_held_only_by_a_conversation_are_not_reported_as_recorded(of
         assert NOT_KEPT in shown or "Chưa có máy quét hồ sơ" not in shown
 
 
-async def test_a_missing_database_answers_nobody(office):
+async def test_a_missing_database_is_reported_as_the_answer(office):
     chat = office["Tư pháp"]
     await talk(chat, [("/menu", "chọn việc")])
     aside = office.database.path.with_name("aside.db")
     office.database.path.rename(aside)
-    async with hindered(office):
+    async with without_jobs(office):
         await talk(chat, [("/trangthai", (NOT_KEPT, "không có ở chỗ cũ", "not:TRẠNG THÁI"))])
     assert not office.database.path.exists()
     aside.rename(office.database.path)
@@ -122,7 +122,7 @@ def watch(office, free: int = 10**12) -> DataWatch:
     return DataWatch(office.database, office.rules, office.clock, alarm, lambda: free)
 
 
-async def test_a_missing_database_is_reported_to_the_office_past_the_outbox(office):
+async def test_administrators_are_told_of_a_missing_database_without_the_outbox(office):
     data = watch(office)
     await data.look()
     before = len(office["Nội vụ"].seen)
@@ -141,7 +141,7 @@ async def test_a_missing_database_is_reported_to_the_office_past_the_outbox(offi
     assert len(office["Nội vụ"].seen) == before + 2
 
 
-async def test_a_trouble_that_many_see_at_once_is_told_once(office):
+async def test_a_trouble_that_occurs_several_times_at_once_is_reported_once(office):
     data = watch(office)
     await data.look()
     before = len(office["Nội vụ"].seen)
@@ -152,7 +152,7 @@ async def test_a_trouble_that_many_see_at_once_is_told_once(office):
     assert "đã đầy" in told
 
 
-async def test_administrators_out_of_reach_are_told_later(office):
+async def test_administrators_who_cannot_be_reached_are_told_later(office):
     data = watch(office)
     await data.look()
     office.outside.failures[office["Nội vụ"].address] = [DeliveryError("down")]
@@ -165,7 +165,7 @@ async def test_administrators_out_of_reach_are_told_later(office):
     assert "đã bị xóa" in office["Nội vụ"].text
 
 
-async def test_an_unreadable_database_is_reported_and_is_no_bug(office, monkeypatch):
+async def test_an_unreadable_database_is_reported_as_a_trouble(office, monkeypatch):
     data = watch(office)
     await data.look()
     broken = sqlite3.OperationalError("disk I/O error")
@@ -180,7 +180,7 @@ async def test_an_unreadable_database_is_reported_and_is_no_bug(office, monkeypa
     assert len(office["Nội vụ"].seen) == before + 1
 
 
-async def test_little_room_is_told_before_the_disk_is_full_once_a_day(office):
+async def test_low_disk_space_is_reported_once_a_day(office):
     data = watch(office, free=300_000_000)
     await data.look()
     await data.look()
@@ -191,7 +191,7 @@ async def test_little_room_is_told_before_the_disk_is_full_once_a_day(office):
         assert await session.scalar(count) == 1
 
 
-async def test_a_job_that_cannot_write_rests_and_is_no_bug(office, caplog):
+async def test_a_job_that_cannot_write_is_logged_once_without_a_traceback(office, caplog):
     data = watch(office)
 
     async def job() -> None:
@@ -204,7 +204,7 @@ async def test_a_job_that_cannot_write_rests_and_is_no_bug(office, caplog):
     assert "Traceback" not in caplog.text
 
 
-async def test_lines_of_the_access_log_wait_until_they_can_be_written(office):
+async def test_unsaved_lines_of_the_access_log_are_written_later_exactly_once(office):
     unkept = office.gateway._unkept
     async with office.database.reading() as session:
         unkept._unsaved.look_in(session)
@@ -217,8 +217,8 @@ async def test_lines_of_the_access_log_wait_until_they_can_be_written(office):
                 happened_at=office.clock.now(),
             )
         )
-        await session.scalar(select(func.count(Conversation.id)))  # it flushes first
+        await session.scalar(select(func.count(Conversation.id)))  # this flushes first
     both = (office["Nội vụ"].says(text="/menu"), office["Chủ tịch"].says(text="/menu"))
-    await asyncio.gather(*both)  # neither writes the other's line again
+    await asyncio.gather(*both)  # neither person's request writes the line again
     async with office.database.reading() as session:
         assert await session.scalar(select(func.count(Access.id))) == 1

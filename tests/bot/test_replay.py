@@ -1,4 +1,4 @@
-"""Whole years: what is owed arrives, and nothing else, whatever happens to the process."""
+"""Replays of whole years: exactly the due messages arrive, whatever happens to the process."""
 
 import sys
 from datetime import date
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.long
 
 
 @pytest.mark.parametrize(("year", "seed"), [(2023, 1), (2026, 2)])
-async def test_in_a_whole_year_what_is_owed_arrives_and_nothing_else(
+async def test_exactly_the_due_messages_arrive_in_a_whole_year(
     a_cradle, tmp_path, capsys, year, seed
 ):
     first, last = date(year, 1, 1), date(year, 12, 31)
@@ -25,7 +25,7 @@ async def test_in_a_whole_year_what_is_owed_arrives_and_nothing_else(
         await replay.run()
         found = await complaints(replay)
         with capsys.disabled():
-            # The workers of pytest-xdist pass on only this one.
+            # pytest-xdist's workers pass on only standard error.
             sys.stderr.write(table(f"The year {year}, seed {seed}", replay))
         assert not found
         assert replay.ticking.counts[KILLS] >= 200

@@ -1,4 +1,4 @@
-"""A quarter with two processes by mistake, with a clock that jumps, with a locked database."""
+"""Replays of a quarter: two processes at once, a jumping clock, a locked database."""
 
 import sys
 from datetime import date
@@ -18,13 +18,13 @@ FIRST, LAST = date(2023, 2, 27), date(2023, 4, 20)
 def tell(capsys):
     def show(title: str, replay: Replay) -> None:
         with capsys.disabled():
-            # The workers of pytest-xdist pass on only this one.
+            # pytest-xdist's workers pass on only standard error.
             sys.stderr.write(table(title, replay))
 
     return show
 
 
-async def test_two_processes_on_one_database_are_as_one(a_cradle, tmp_path, tell):
+async def test_two_processes_on_one_database_send_each_message_once(a_cradle, tmp_path, tell):
     async with staged(a_cradle, tmp_path, FIRST, 3) as stage:
         replay = Replay(stage, (FIRST, LAST))
         replay.ticking.at_once = 2
@@ -36,7 +36,7 @@ async def test_two_processes_on_one_database_are_as_one(a_cradle, tmp_path, tell
 
 
 @pytest.mark.long
-async def test_a_clock_that_jumps_an_hour_changes_nothing(a_cradle, tmp_path, tell):
+async def test_a_clock_that_jumps_an_hour_changes_no_message(a_cradle, tmp_path, tell):
     async with staged(a_cradle, tmp_path, FIRST, 4) as stage:
         replay = JumpingReplay(stage, (FIRST, LAST))
         await replay.run()
@@ -48,9 +48,7 @@ async def test_a_clock_that_jumps_an_hour_changes_nothing(a_cradle, tmp_path, te
 
 
 @pytest.mark.long
-async def test_a_database_locked_for_ten_seconds_only_makes_messages_later(
-    a_cradle, tmp_path, tell
-):
+async def test_a_database_locked_for_ten_seconds_only_delays_messages(a_cradle, tmp_path, tell):
     async with staged(a_cradle, tmp_path, FIRST, 5) as stage:
         replay = LockingReplay(stage, (FIRST, LAST))
         await replay.run()

@@ -1,4 +1,4 @@
-"""Stopping: a first signal is a request, a second one has its usual effect."""
+"""Stopping: the first signal asks for a stop, the second has its usual effect."""
 
 import asyncio
 import os
@@ -15,7 +15,7 @@ def is_free() -> bool:
 
 @pytest.mark.parametrize("has_loop_signals", [True, False], ids=["posix", "windows"])
 @pytest.mark.parametrize("one", [signal.SIGINT, signal.SIGTERM])
-async def test_a_signal_is_a_request_to_stop(monkeypatch, has_loop_signals, one):
+async def test_the_first_signal_asks_for_a_stop(monkeypatch, has_loop_signals, one):
     if not has_loop_signals:
         monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", not_on_windows)
     with stop_on_signals() as stop:
@@ -28,7 +28,7 @@ async def test_a_signal_is_a_request_to_stop(monkeypatch, has_loop_signals, one)
 
 
 @pytest.mark.parametrize("has_loop_signals", [True, False], ids=["posix", "windows"])
-async def test_without_a_signal_all_is_as_before(monkeypatch, has_loop_signals):
+async def test_without_a_signal_nothing_changes(monkeypatch, has_loop_signals):
     if not has_loop_signals:
         monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", not_on_windows)
     with stop_on_signals() as stop:

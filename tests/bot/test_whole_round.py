@@ -1,4 +1,4 @@
-"""One whole round on a phone: all report, one report is returned, one difficulty is answered."""
+"""One whole round on a phone: all report, one report is returned, a difficulty is answered."""
 
 import re
 
@@ -43,7 +43,7 @@ async def test_a_whole_round_from_the_reminder_to_the_last_review(tmp_path):
 
 
 async def justice_reports(page: Page) -> None:
-    """One task with a photo, the other with a difficulty."""
+    """Report one task with a photo, and the other with a difficulty."""
     await become(page, JUSTICE)
     await reminder_of(page, "Tư pháp")
     await tap(page, "Báo cáo ngay")
@@ -79,7 +79,7 @@ async def justice_reports(page: Page) -> None:
 
 
 async def coordinator_reports_for_their_own_department(page: Page) -> None:
-    """They were told of each report before, and answer for their own tasks as others do."""
+    """The coordinator was told of each report, and reports their own tasks as others do."""
     await become(page, COORDINATOR)
     for department in ("Tư pháp", *(name for name, _ in REPORTS.values())):
         await expect(
@@ -95,7 +95,7 @@ async def coordinator_reports_for_their_own_department(page: Page) -> None:
 async def coordinator_returns_one_task_and_accepts_the_rest(page: Page) -> None:
     await say(page, "/duyet")
     await expect(newest(page)).to_contain_text("Có 4 báo cáo chờ thẩm định")
-    await expect(button(page, OWN[0])).to_have_count(0)  # nobody reviews their own
+    await expect(button(page, OWN[0])).to_have_count(0)  # nobody reviews their own report
     await labels_take_one_line(page)
     await tap(page, "○ Tư pháp · quý I/2023")
     await expect(newest(page)).to_contain_text("tự đánh giá 2,5 điểm; 1 tài liệu kiểm chứng")
@@ -192,7 +192,7 @@ async def reminder_of(page: Page, department: str) -> None:
 
 
 async def report(page: Page, department: str, codes: tuple[str, ...]) -> None:
-    """Answer each task of the card that is open, and send it."""
+    """Answer each open task of the card, and send it."""
     for code in codes:
         await tap(page, f"{code} · Chưa cập nhật")
         await tap(page, exactly("Đang thực hiện 50%"))
@@ -204,14 +204,14 @@ async def report(page: Page, department: str, codes: tuple[str, ...]) -> None:
 
 
 async def labels_take_one_line(page: Page) -> None:
-    """Telegram cuts a button's words at the end of its line."""
+    """Check that each button takes one line, because Telegram cuts longer labels."""
     for label in await page.get_by_test_id("inline-button").locator("span").all():
         lines = "node => node.getBoundingClientRect().height / parseFloat(getComputedStyle(node)"
         assert await label.evaluate(f"{lines}.fontSize)") < 2, await label.inner_text()
 
 
 def exactly(label: str) -> re.Pattern[str]:
-    """The whole label: others begin or end with the same words."""
+    """Find a button by its whole label, because others begin or end with the same words."""
     return re.compile(f"^{re.escape(label)}$")
 
 

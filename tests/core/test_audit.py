@@ -1,4 +1,4 @@
-"""The log is append-only in the database itself."""
+"""The database itself makes the log append-only."""
 
 import pytest
 from sqlalchemy import text

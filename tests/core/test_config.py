@@ -1,4 +1,4 @@
-"""The example file is the documentation of every setting, and it is true."""
+"""The example file documents every setting correctly."""
 
 import tomllib
 from itertools import pairwise
@@ -97,7 +97,7 @@ def test_only_the_commune_and_the_token_must_be_set(tmp_path):
         ('[organization]\nname="x"\n[telegram]\ntoken="1:a b"', "telegram.token"),
     ],
 )
-def test_a_wrong_configuration_is_one_sentence_that_names_the_place(tmp_path, written, told):
+def test_a_wrong_configuration_is_reported_in_one_sentence_with_its_place(tmp_path, written, told):
     path = tmp_path / "config.toml"
     if written is not None:
         path.write_text(written, encoding="utf-8")
@@ -111,7 +111,7 @@ def test_a_wrong_configuration_is_one_sentence_that_names_the_place(tmp_path, wr
     "address",
     ["http://p:3128", "https://u:w@p", "socks5://127.0.0.1:1080", "socks5h://[::1]:1080"],
 )
-def test_a_proxy_is_kept_as_a_secret(tmp_path, address):
+def test_a_proxy_is_stored_as_a_secret(tmp_path, address):
     path = tmp_path / "config.toml"
     path.write_text(f'[organization]\nname="x"\n[telegram]\nproxy="{address}"', encoding="utf-8")
     telegram = load_settings(path).telegram
@@ -133,7 +133,7 @@ def test_a_proxy_is_kept_as_a_secret(tmp_path, address):
         "",
     ],
 )
-def test_a_servers_address_that_would_be_tried_for_ever_is_refused(tmp_path, wrong):
+def test_a_server_address_that_can_never_work_is_refused(tmp_path, wrong):
     path = tmp_path / "config.toml"
     path.write_text(f'[organization]\nname="x"\n[telegram]\napi_url="{wrong}"', encoding="utf-8")
     with pytest.raises(UserError) as caught:
@@ -142,7 +142,7 @@ def test_a_servers_address_that_would_be_tried_for_ever_is_refused(tmp_path, wro
     assert "secret" not in caught.value.text
 
 
-def test_blanks_around_an_address_or_a_token_are_nothing(tmp_path):
+def test_blanks_around_an_address_or_a_token_are_ignored(tmp_path):
     path = tmp_path / "config.toml"
     path.write_text(
         '[organization]\nname="x"\n[telegram]\napi_url=" http://127.0.0.1:8081/ "\ntoken=" 1:a\\n"',
@@ -163,7 +163,7 @@ def test_blanks_around_an_address_or_a_token_are_nothing(tmp_path):
         ("latin-1", "mã hóa UTF-8"),
     ],
 )
-def test_a_file_of_another_editor_is_read_or_named(tmp_path, encoding, told):
+def test_a_file_in_another_encoding_is_read_or_reported(tmp_path, encoding, told):
     path = tmp_path / "config.toml"
     path.write_bytes('[organization]\r\nname = "xã Đô"\r\n'.encode(encoding, "replace"))
     if told is None:
@@ -173,17 +173,17 @@ def test_a_file_of_another_editor_is_read_or_named(tmp_path, encoding, told):
         load_settings(path)
 
 
-def test_a_folder_in_the_files_place_is_named(tmp_path):
+def test_a_folder_in_place_of_the_configuration_is_reported(tmp_path):
     with pytest.raises(UserError, match="là một thư mục"):
         load_settings(tmp_path)
 
 
-def test_a_path_that_cannot_be_is_told(tmp_path):
+def test_an_impossible_path_is_reported(tmp_path):
     with pytest.raises(UserError, match="Không mở được"):
         load_settings(tmp_path / "a\x00b")
 
 
-def test_a_tilde_is_the_home_folder(tmp_path, monkeypatch):
+def test_a_tilde_means_the_home_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
     path = tmp_path / "config.toml"
@@ -197,7 +197,7 @@ def test_a_tilde_is_the_home_folder(tmp_path, monkeypatch):
     assert settings.documents.templates.report == tmp_path / "home" / "a.docx"
 
 
-def test_without_a_proxy_there_is_none():
+def test_no_proxy_is_used_unless_configured():
     assert TelegramSettings().proxy_url is None
 
 
@@ -215,7 +215,7 @@ def test_without_a_proxy_there_is_none():
         "[::1",
     ],
 )
-def test_a_wrong_proxy_is_named_and_not_quoted(tmp_path, wrong):
+def test_a_wrong_proxy_is_reported_without_its_value(tmp_path, wrong):
     path = tmp_path / "config.toml"
     path.write_text(f'[organization]\nname="x"\n[telegram]\nproxy="{wrong}"', encoding="utf-8")
     with pytest.raises(UserError) as caught:
@@ -225,7 +225,7 @@ def test_a_wrong_proxy_is_named_and_not_quoted(tmp_path, wrong):
     assert caught.value.__cause__ is None
 
 
-def test_a_wrong_token_is_not_quoted(tmp_path):
+def test_a_wrong_token_is_reported_without_its_value(tmp_path):
     path = tmp_path / "config.toml"
     path.write_text('[organization]\nname="x"\n[telegram]\ntoken=["1:secret"]', encoding="utf-8")
     with pytest.raises(UserError) as caught:

@@ -1,4 +1,4 @@
-"""The database: no update is lost, nothing half done stays, times keep their zone."""
+"""The database loses no update, rolls back errors, and keeps times with their zone."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -37,7 +37,7 @@ async def test_a_hundred_writers_at_once_lose_nothing(database):
         assert (await session.scalar(select(Conversation))).state == {"count": 100}
 
 
-async def test_what_one_engine_compiled_serves_the_others(database, tmp_path):
+async def test_a_query_compiled_by_one_engine_is_reused_by_others(database, tmp_path):
     question = select(Plan.number).where(Plan.year == 2023)
     async with database.reading() as session:
         await session.execute(question)
@@ -69,7 +69,7 @@ async def test_two_processes_writing_at_once_lose_nothing(database):
     await other.close()
 
 
-async def test_an_error_undoes_the_whole_change(database):
+async def test_an_error_rolls_back_the_whole_change(database):
     async def fail() -> None:
         async with database.writing() as session:
             session.add(Organization(name="x"))
@@ -82,13 +82,13 @@ async def test_an_error_undoes_the_whole_change(database):
         assert await session.scalar(select(Organization)) is None
 
 
-async def test_what_does_not_exist_cannot_be_referred_to(database):
+async def test_a_reference_to_a_missing_row_is_refused(database):
     with pytest.raises(IntegrityError):
         async with database.writing() as session:
             session.add(Account(person_id=5, channel="x", address="1", linked_at=datetime.now(UTC)))
 
 
-async def test_times_come_back_in_utc_and_naive_ones_are_refused(database):
+async def test_times_are_read_in_utc_and_times_without_a_zone_are_refused(database):
     told = datetime(2023, 3, 9, 8, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
     async with database.writing() as session:
         session.add(Organization(name="x"))
@@ -101,7 +101,7 @@ async def test_times_come_back_in_utc_and_naive_ones_are_refused(database):
         UtcDateTime().process_bind_param(datetime(2023, 3, 9), sqlite.dialect())
 
 
-async def test_scores_are_exact(database):
+async def test_scores_are_stored_exactly(database):
     async with database.writing() as session:
         session.add(Organization(name="x"))
         await session.flush()

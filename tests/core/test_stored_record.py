@@ -38,12 +38,12 @@ OLD: tuple[tuple[dict[str, Any], Any], ...] = (
 
 
 @pytest.mark.parametrize(("facts", "record"), OLD)
-def test_an_old_row_is_read(facts, record):
+def test_an_old_row_can_be_read(facts, record):
     assert read_record(type(record), facts) == record
 
 
 @pytest.mark.parametrize(("facts", "record"), OLD)
-def test_what_is_kept_has_the_names_of_old_rows(facts, record):
+def test_stored_keys_are_those_of_old_rows(facts, record):
     del facts
     assert read_record(type(record), as_facts(record, short=True)) == record
     old = [before for before, same in OLD if type(same) is type(record)]

@@ -1,4 +1,4 @@
-"""Words typed without marks or wrongly are told from those that are right; nothing is proposed."""
+"""Words typed without diacritics or misspelt are distinguished from correct ones."""
 
 import pytest
 
@@ -43,7 +43,7 @@ RIGHT = [
 
 
 @pytest.mark.parametrize("words", UNMARKED)
-def test_words_without_marks_are_found(words):
+def test_words_without_diacritics_are_found(words):
     found = doubt(words)
     assert found is not None
     assert found.fault is Fault.UNMARKED
@@ -51,23 +51,23 @@ def test_words_without_marks_are_found(words):
 
 
 @pytest.mark.parametrize("words", MISTYPED)
-def test_what_is_no_syllable_is_found(words):
+def test_words_that_are_not_syllables_are_found(words):
     found = doubt(words)
     assert found is not None
     assert found.fault is Fault.MISTYPED
 
 
 @pytest.mark.parametrize("words", RIGHT)
-def test_right_words_names_and_abbreviations_are_left_alone(words):
+def test_correct_words_names_and_abbreviations_are_accepted(words):
     assert doubt(words) is None
 
 
 @pytest.mark.parametrize("word", ["nghành", "kà", "ceo", "ghà", "str", "dduwowcj", "w"])
-def test_letters_that_cannot_be_a_syllable(word):
+def test_impossible_syllables_are_recognized(word):
     assert not is_syllable(word)
 
 
-def test_a_whole_plan_of_good_vietnamese_is_left_alone():
+def test_a_whole_plan_in_correct_vietnamese_is_accepted():
     titles = [task.title for part in read_plan(REAL_PLAN).departments for task in part.tasks]
     assert len(titles) == 13
     assert [title for title in titles if doubt(title)] == []

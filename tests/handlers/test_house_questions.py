@@ -9,7 +9,7 @@ from tests.office import Office, report_everything, talk
 
 @pytest.fixture
 async def office(tmp_path):
-    """An office in which Tư pháp has reported today."""
+    """Give an office in which Tư pháp has reported today."""
     office = await Office.open(tmp_path)
     await report_everything(office["Tư pháp"])
     yield office
@@ -21,7 +21,7 @@ async def _rows(office: Office, table: type[Answer | Event]) -> int:
         return len((await session.scalars(select(table.id))).all())
 
 
-async def test_everybody_is_answered_and_nothing_is_written(office):
+async def test_every_question_is_answered_and_nothing_is_changed(office):
     answers, events = await _rows(office, Answer), await _rows(office, Event)
     await talk(
         office["Địa chính"],
@@ -65,7 +65,7 @@ async def test_everybody_is_answered_and_nothing_is_written(office):
     assert (await _rows(office, Answer), await _rows(office, Event)) == (answers, events)
 
 
-async def test_what_people_hand_over_is_a_list_with_open_ones_first(office):
+async def test_passed_on_sentences_are_listed_with_open_ones_first(office):
     official, coordinator = office["Địa chính"], office["Nội vụ"]
     for words in ("can them ghe ngoi cho dan o mot cua", "phong lanh qua khong ai lo gi ca"):
         await talk(
@@ -82,7 +82,7 @@ async def test_what_people_hand_over_is_a_list_with_open_ones_first(office):
     assert coordinator.text.index("phong lanh qua") < coordinator.text.index("can them ghe ngoi")
 
 
-async def test_what_was_just_recorded_can_be_taken_back_after_saying_that_it_was_wrong(office):
+async def test_a_record_can_be_taken_back_after_words_that_call_it_wrong(office):
     official = office["Địa chính"]
     await official.says(text="/baocao")
     task = next(label for label in official.labels if label[0] in "○✎")
@@ -91,7 +91,7 @@ async def test_what_was_just_recorded_can_be_taken_back_after_saying_that_it_was
     await talk(official, [("Làm theo câu này", "Bấm nhầm"), ("Hoàn tác", "Đã hoàn tác")])
 
 
-async def test_small_words_and_other_departments_tasks_are_told_apart(office):
+async def test_polite_words_and_other_departments_tasks_are_distinguished(office):
     official = office["Địa chính"]
     await talk(
         official,

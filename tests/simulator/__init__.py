@@ -1,1 +1,1 @@
-"""Tests of the simulated Telegram: only its strictness makes the other tests meaningful."""
+"""Tests of the simulated Telegram, whose strictness makes the other tests meaningful."""

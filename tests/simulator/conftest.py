@@ -16,7 +16,7 @@ OFFICIAL, COORDINATOR, NEWCOMER, STRANGER = 101, 102, 103, 999
 
 
 class SteppingClock:
-    """A clock that stands still until it is told to jump."""
+    """A clock that stands still until it is moved."""
 
     def __init__(self) -> None:
         self.moment = datetime(2023, 3, 9, 1, 0, tzinfo=UTC)

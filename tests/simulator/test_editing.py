@@ -27,7 +27,7 @@ async def test_an_edit_changes_the_message_in_place(bot: Bot, simulator: Simulat
     assert before.text == "cũ"
 
 
-async def test_the_keyboard_alone_can_be_changed(bot: Bot, simulator: Simulator, message_id):
+async def test_the_keyboard_can_be_changed_alone(bot: Bot, simulator: Simulator, message_id):
     await bot.edit_message_reply_markup(OFFICIAL, message_id)
     assert simulator.last(OFFICIAL).labels() == []
     assert simulator.last(OFFICIAL).text == "cũ"
@@ -48,7 +48,7 @@ async def test_only_the_bots_own_messages_can_be_edited(bot: Bot, simulator: Sim
         await bot.edit_message_text("x", OFFICIAL, 77)
 
 
-async def test_a_caption_is_not_a_text(bot: Bot, simulator: Simulator, message_id):
+async def test_a_caption_cannot_be_edited_as_a_text(bot: Bot, simulator: Simulator, message_id):
     document = await bot.send_document(OFFICIAL, b"x", filename="a.txt", caption="cũ")
     with pytest.raises(BadRequest, match="There is no text in the message to edit"):
         await bot.edit_message_text("x", OFFICIAL, document.message_id)
@@ -58,7 +58,7 @@ async def test_a_caption_is_not_a_text(bot: Bot, simulator: Simulator, message_i
     assert simulator.last(OFFICIAL).text == "mới"
 
 
-async def test_a_deleted_message_is_gone(bot: Bot, simulator: Simulator, message_id):
+async def test_a_deleted_message_is_removed(bot: Bot, simulator: Simulator, message_id):
     await bot.delete_message(OFFICIAL, message_id)
     assert simulator.messages(OFFICIAL) == []
     with pytest.raises(BadRequest, match="Message to delete not found"):
@@ -66,7 +66,7 @@ async def test_a_deleted_message_is_gone(bot: Bot, simulator: Simulator, message
     assert (await bot.send_message(OFFICIAL, "x")).message_id == message_id + 1
 
 
-async def test_after_48_hours_a_message_stays(bot: Bot, clock, message_id):
+async def test_a_message_older_than_48_hours_cannot_be_deleted(bot: Bot, clock, message_id):
     clock.moment += timedelta(hours=49)
     with pytest.raises(BadRequest, match="Message can't be deleted for everyone"):
         await bot.delete_message(OFFICIAL, message_id)

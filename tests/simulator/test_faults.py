@@ -26,7 +26,7 @@ from .conftest import COORDINATOR, OFFICIAL, TOKEN, make_bot
         ("forbidden", Forbidden),
     ],
 )
-async def test_a_fault_strikes_as_often_as_asked(bot: Bot, simulator: Simulator, kind, error):
+async def test_a_fault_occurs_as_often_as_requested(bot: Bot, simulator: Simulator, kind, error):
     simulator.add_fault(Fault("sendMessage", kind, times=2, retry_after=7))
     for _ in range(2):
         with pytest.raises(error):
@@ -35,7 +35,7 @@ async def test_a_fault_strikes_as_often_as_asked(bot: Bot, simulator: Simulator,
     assert len(simulator.messages(OFFICIAL)) == 1
 
 
-async def test_flood_says_how_long_to_wait(bot: Bot, simulator: Simulator):
+async def test_a_flood_error_gives_the_waiting_time(bot: Bot, simulator: Simulator):
     simulator.add_fault(Fault("*", "too_many_requests", retry_after=7))
     await bot.get_updates()
     with pytest.raises(RetryAfter) as told:
@@ -44,7 +44,7 @@ async def test_flood_says_how_long_to_wait(bot: Bot, simulator: Simulator):
     assert simulator.calls[-1].status == 429
 
 
-async def test_a_fault_can_be_about_one_chat(bot: Bot, simulator: Simulator):
+async def test_a_fault_can_be_limited_to_one_chat(bot: Bot, simulator: Simulator):
     simulator.add_fault(Fault("*", "forbidden", chat_id=COORDINATOR, times=9))
     await bot.send_message(OFFICIAL, "x")
     with pytest.raises(Forbidden):
@@ -71,7 +71,7 @@ async def test_a_connection_can_be_cut(bot: Bot, simulator: Simulator):
     assert [message.text for message in simulator.messages(OFFICIAL)] == ["x", "y"]
 
 
-async def test_a_slow_answer_is_an_answer(bot: Bot, simulator: Simulator):
+async def test_a_slow_answer_arrives(bot: Bot, simulator: Simulator):
     simulator.add_fault(Fault("sendMessage", "slow", delay=0.01))
     assert (await bot.send_message(OFFICIAL, "x")).text == "x"
 
@@ -89,7 +89,7 @@ async def test_a_slow_answer_is_an_answer(bot: Bot, simulator: Simulator):
         ("drip", 200, "{ "),
     ],
 )
-async def test_answers_can_be_odd(base_url, simulator: Simulator, kind, status, body):
+async def test_malformed_answers_can_be_sent(base_url, simulator: Simulator, kind, status, body):
     simulator.add_fault(Fault("getMe", kind, delay=0.1))
     async with plain_client() as client:
         answer = await client.get(f"{base_url}/bot{TOKEN}/getMe")
@@ -97,7 +97,7 @@ async def test_answers_can_be_odd(base_url, simulator: Simulator, kind, status, 
     assert body in answer.text
 
 
-async def test_an_update_can_be_one_that_the_library_cannot_read(bot: Bot, simulator: Simulator):
+async def test_an_update_can_be_unreadable_for_the_library(bot: Bot, simulator: Simulator):
     simulator.send_unreadable(OFFICIAL, "x")
     with pytest.raises(TypeError):
         await bot.get_updates()
@@ -111,7 +111,7 @@ async def test_a_proxy_can_be_silent():
 
 
 class Seconds:
-    """A monotonic clock set by hand."""
+    """A monotonic clock set by a test."""
 
     def __init__(self) -> None:
         self.now = 100.0
@@ -120,7 +120,7 @@ class Seconds:
         return self.now
 
 
-def test_one_chat_gets_a_short_burst_then_one_a_second():
+def test_a_chat_allows_a_short_burst_and_then_one_message_a_second():
     seconds = Seconds()
     flood = FloodControl(seconds, is_on=True)
     for _ in range(FloodControl.BURST):
@@ -131,7 +131,7 @@ def test_one_chat_gets_a_short_burst_then_one_a_second():
     flood.admit(OFFICIAL)
 
 
-def test_all_chats_together_get_30_a_second():
+def test_all_chats_together_allow_30_messages_a_second():
     seconds = Seconds()
     flood = FloodControl(seconds, is_on=True)
     for chat_id in range(30):
@@ -142,7 +142,7 @@ def test_all_chats_together_get_30_a_second():
     flood.admit(31)
 
 
-def test_a_group_gets_20_a_minute():
+def test_a_group_allows_20_messages_a_minute():
     seconds = Seconds()
     flood = FloodControl(seconds, is_on=True)
     for _ in range(20):

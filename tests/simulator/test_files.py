@@ -41,7 +41,7 @@ async def test_a_document_keeps_its_vietnamese_name(bot: Bot, simulator: Simulat
     assert bytes(await file.download_as_bytearray()) == b"noi dung"
 
 
-async def test_files_over_20_mb_cannot_be_fetched(bot: Bot, simulator: Simulator):
+async def test_files_over_20_mb_cannot_be_downloaded(bot: Bot, simulator: Simulator):
     simulator.send_document(OFFICIAL, "lớn.zip", b"x", size=limits.DOWNLOAD_BYTES + 1)
     [update] = await bot.get_updates()
     assert update.message is not None
@@ -86,7 +86,7 @@ async def test_a_file_can_be_sent_again_by_its_id(bot: Bot, simulator: Simulator
         await bot.send_document(OFFICIAL, "https://example.org/a.pdf")
 
 
-async def test_albums_hold_two_to_ten(bot: Bot):
+async def test_albums_have_two_to_ten_files(bot: Bot):
     for count in (1, 11):
         with pytest.raises(BadRequest, match="2-10"):
             await bot.send_media_group(OFFICIAL, [InputMediaPhoto(png())] * count)
@@ -114,7 +114,7 @@ async def test_an_upload_over_50_mb_is_refused(bot: Bot, simulator: Simulator):
     assert simulator.messages(OFFICIAL) == []
 
 
-async def test_a_path_that_was_never_given_is_not_found(bot: Bot, simulator: Simulator):
+async def test_an_unknown_download_path_is_not_found(bot: Bot, simulator: Simulator):
     simulator.send_document(OFFICIAL, "a.txt", b"x")
     [update] = await bot.get_updates()
     assert update.message is not None

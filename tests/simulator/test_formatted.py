@@ -7,11 +7,11 @@ from simulator.formatted import Entity, FormattedText
 from simulator.html_parser import parse_html
 
 
-def test_length_counts_utf_16_code_units():
+def test_length_is_counted_in_utf_16_code_units():
     assert FormattedText("Tư pháp 😀").length() == 10
 
 
-def test_white_space_at_the_ends_is_not_sent():
+def test_white_space_at_the_ends_is_removed():
     trimmed = FormattedText("  \n bold  \n", (Entity("bold", 2, 8),)).trimmed()
     assert trimmed == FormattedText("bold", (Entity("bold", 0, 4),))
 
@@ -25,7 +25,7 @@ def test_white_space_at_the_ends_is_not_sent():
         "",
     ],
 )
-def test_html_comes_back_as_it_was(source):
+def test_html_is_given_back_unchanged(source):
     assert parse_html(source).to_html() == source
 
 
@@ -46,6 +46,6 @@ def test_telegram_finds_entities_by_itself(text, found):
     assert [(e.type, text[e.offset : e.end]) for e in entities] == found
 
 
-def test_nothing_is_found_within_code():
+def test_no_entities_are_found_in_code():
     formatted = FormattedText("/menu", (Entity("code", 0, 5),))
     assert with_detected(formatted) == formatted

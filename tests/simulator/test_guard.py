@@ -1,4 +1,4 @@
-"""Only this machine, and only our own page, may speak to the simulator."""
+"""Only this machine and our own page can use the simulator."""
 
 import httpx
 import pytest
@@ -57,7 +57,7 @@ async def test_another_site_cannot_act(client: httpx.AsyncClient, simulator: Sim
         {"sec-fetch-site": "same-site", "sec-fetch-mode": "navigate"},
     ],
 )
-async def test_another_site_cannot_act_with_a_link_or_a_picture_either(
+async def test_another_site_cannot_act_by_a_link_or_a_picture(
     client: httpx.AsyncClient, simulator: Simulator, headers
 ):
     sending = f"/bot{TOKEN}/sendMessage?chat_id={OFFICIAL}&text=x"
@@ -66,7 +66,7 @@ async def test_another_site_cannot_act_with_a_link_or_a_picture_either(
     assert simulator.messages(OFFICIAL) == []
 
 
-async def test_a_link_on_another_site_opens_the_page_and_nothing_else(client: httpx.AsyncClient):
+async def test_a_link_on_another_site_can_only_open_the_page(client: httpx.AsyncClient):
     headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
     assert (await client.get("/", headers=headers)).status_code == 200
     assert (await client.post("/", headers=headers)).status_code == 403
@@ -89,7 +89,7 @@ async def test_a_plain_form_cannot_act(client: httpx.AsyncClient):
     assert response.status_code == 415
 
 
-async def test_every_answer_fences_the_page_in(client: httpx.AsyncClient):
+async def test_every_response_has_the_headers_that_protect_the_page(client: httpx.AsyncClient):
     headers = (await client.get("/")).headers
     assert "default-src 'self'" in headers["content-security-policy"]
     assert "frame-ancestors 'none'" in headers["content-security-policy"]

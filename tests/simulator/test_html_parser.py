@@ -1,4 +1,4 @@
-"""The HTML parser: what Telegram shows, and what it refuses."""
+"""The HTML parser shows what Telegram shows, and refuses what Telegram refuses."""
 
 import pytest
 
@@ -35,12 +35,12 @@ from simulator.html_parser import parse_html
         ("<b>closed by an empty tag</>", "closed by an empty tag", [Entity("bold", 0, 22)]),
     ],
 )
-def test_text_and_entities(source, text, entities):
+def test_text_and_entities_are_parsed(source, text, entities):
     parsed = parse_html(source)
     assert (parsed.text, list(parsed.entities)) == (text, entities)
 
 
-def test_offsets_are_utf_16_code_units():
+def test_offsets_are_counted_in_utf_16_code_units():
     parsed = parse_html("😀<b>Tư pháp</b>")
     assert parsed.entities == (Entity("bold", 2, 7),)
 
@@ -77,7 +77,7 @@ def test_only_four_named_references_are_known(source, text):
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
     ],
 )
-def test_refusals_name_the_problem_and_the_place(source, problem):
+def test_refusals_name_the_problem_and_its_position(source, problem):
     with pytest.raises(ApiError) as refused:
         parse_html(source)
     assert refused.value.description == f"Bad Request: can't parse entities: {problem}"

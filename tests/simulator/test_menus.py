@@ -14,7 +14,9 @@ from simulator.simulator import Simulator
 from .conftest import COORDINATOR, NEWCOMER, OFFICIAL, STRANGER
 
 
-async def test_the_narrowest_scope_and_the_own_language_win(bot: Bot, simulator: Simulator):
+async def test_the_narrowest_scope_and_the_persons_language_are_preferred(
+    bot: Bot, simulator: Simulator
+):
     private = BotCommandScopeAllPrivateChats()
     await bot.set_my_commands([BotCommand("start", "default")])
     await bot.set_my_commands([BotCommand("menu", "private")], scope=private)

@@ -24,7 +24,7 @@ async def page(request: pytest.FixtureRequest, base_url: str) -> AsyncIterator[P
 
 
 @on_both
-async def test_choosing_a_person_and_writing(page: Page, simulator: Simulator):
+async def test_a_chosen_person_can_write(page: Page, simulator: Simulator):
     await page.get_by_test_id(f"person-{OFFICIAL}").click()
     await page.get_by_test_id("composer-input").fill("Xin chào")
     await page.get_by_test_id("composer-input").press("Enter")
@@ -34,7 +34,7 @@ async def test_choosing_a_person_and_writing(page: Page, simulator: Simulator):
 
 
 @on_both
-async def test_a_chat_can_be_left_and_opened_by_address(page: Page, bot: Bot):
+async def test_a_chat_can_be_closed_and_opened_by_address(page: Page, bot: Bot):
     await bot.send_message(OFFICIAL, "đã gửi")
     await page.goto(f"/#/{OFFICIAL}")
     await expect(page.get_by_test_id("message-text")).to_have_text("đã gửi")
@@ -43,7 +43,7 @@ async def test_a_chat_can_be_left_and_opened_by_address(page: Page, bot: Bot):
     await expect(page.get_by_test_id(f"person-{OFFICIAL}")).to_be_visible()
 
 
-async def test_unread_messages_are_counted_and_then_read(page: Page, bot: Bot):
+async def test_unread_messages_are_counted_until_they_are_read(page: Page, bot: Bot):
     await bot.send_message(OFFICIAL, "a")
     await bot.send_message(OFFICIAL, "b")
     badge = page.get_by_test_id(f"unread-{OFFICIAL}")
@@ -74,7 +74,7 @@ async def test_a_tap_edits_the_message_and_shows_the_answer(page: Page, bot: Bot
     await expect(page.get_by_test_id("inline-button")).to_have_count(0)
 
 
-async def test_an_own_message_can_be_edited(page: Page, simulator: Simulator):
+async def test_ones_own_message_can_be_edited(page: Page, simulator: Simulator):
     simulator.send_text(OFFICIAL, "Đã rà soát 12 văn bản")
     await page.goto(f"/#/{OFFICIAL}")
     page.on("dialog", lambda dialog: dialog.accept("Đã rà soát 15 văn bản"))
@@ -84,7 +84,7 @@ async def test_an_own_message_can_be_edited(page: Page, simulator: Simulator):
     assert simulator.last(OFFICIAL).edited
 
 
-async def test_an_alert_waits_to_be_closed(page: Page, bot: Bot):
+async def test_an_alert_stays_until_it_is_closed(page: Page, bot: Bot):
     await send_button(bot, OFFICIAL)
     await page.goto(f"/#/{OFFICIAL}")
     await page.get_by_test_id("inline-button").click()
@@ -94,7 +94,7 @@ async def test_an_alert_waits_to_be_closed(page: Page, bot: Bot):
     await expect(page.get_by_test_id("alert")).to_be_hidden()
 
 
-async def test_commands_are_offered_by_the_menu_and_by_a_slash(page: Page, bot: Bot, simulator):
+async def test_commands_are_offered_by_the_menu_and_after_a_slash(page: Page, bot: Bot, simulator):
     await bot.set_my_commands([BotCommand("viec", "Việc của tôi"), BotCommand("huy", "Hủy")])
     await page.goto(f"/#/{OFFICIAL}")
     await page.get_by_test_id("menu-button").click()
@@ -107,7 +107,7 @@ async def test_commands_are_offered_by_the_menu_and_by_a_slash(page: Page, bot: 
     assert [message.text for message in simulator.messages(OFFICIAL)] == ["/huy"]
 
 
-async def test_several_photos_are_one_album(page: Page, simulator: Simulator):
+async def test_several_photos_are_sent_as_an_album(page: Page, simulator: Simulator):
     await page.goto(f"/#/{OFFICIAL}")
     files = [picture(n) for n in (1, 2)]
     await page.get_by_test_id("file-input").set_input_files(files)  # type: ignore[arg-type]
@@ -129,14 +129,14 @@ async def test_a_document_can_be_saved(page: Page, bot: Bot):
     assert download.suggested_filename == "Báo cáo quý I.docx"
 
 
-async def test_a_newcomer_presses_start(page: Page, simulator: Simulator):
+async def test_a_newcomer_can_press_start(page: Page, simulator: Simulator):
     await page.goto(f"/#/{NEWCOMER}")
     await page.get_by_test_id("start-button").click()
     await expect(page.get_by_test_id("message-text")).to_have_text("/start")
     await expect(page.get_by_test_id("start-button")).to_be_hidden()
 
 
-async def test_an_invitation_link_is_opened_as_somebody(page: Page, bot: Bot, simulator):
+async def test_an_invitation_link_can_be_opened_as_a_chosen_person(page: Page, bot: Bot, simulator):
     await bot.send_message(COORDINATOR, "Mời: https://t.me/nhacviec_bot?start=CODE-1")
     await page.goto(f"/#/{COORDINATOR}")
     await page.get_by_test_id("message-text").get_by_role("link").click()

@@ -37,7 +37,9 @@ async def test_the_state_shows_people_clock_and_bot(client, bot: Bot):
     assert not newcomer["has_started"]
 
 
-async def test_unread_messages_are_counted_until_read(client, bot: Bot, simulator: Simulator):
+async def test_unread_messages_are_counted_until_they_are_read(
+    client, bot: Bot, simulator: Simulator
+):
     for text in ("a", "b"):
         await bot.send_message(OFFICIAL, text)
     assert await unread(client) == 2
@@ -47,7 +49,7 @@ async def test_unread_messages_are_counted_until_read(client, bot: Bot, simulato
     assert await unread(client) == 1
 
 
-async def test_only_what_changed_is_fetched(client, bot: Bot):
+async def test_only_changes_are_fetched(client, bot: Bot):
     for text in ("a", "b", "c"):
         await bot.send_message(OFFICIAL, text)
     before = (await client.get(f"/page/people/{OFFICIAL}/messages")).json()
@@ -60,14 +62,14 @@ async def test_only_what_changed_is_fetched(client, bot: Bot):
     assert after["deleted"] == [3]
 
 
-async def test_start_and_its_payload(client, simulator: Simulator):
+async def test_start_passes_on_its_payload(client, simulator: Simulator):
     path = f"/page/people/{NEWCOMER}/start"
     assert (await client.post(path, json={"payload": "mã"})).status_code == 400
     await client.post(path, json={"payload": "CODE"})
     assert simulator.last(NEWCOMER).text == "/start CODE"
 
 
-async def test_only_own_words_are_edited(client, bot: Bot, simulator: Simulator):
+async def test_only_ones_own_words_can_be_edited(client, bot: Bot, simulator: Simulator):
     path = f"/page/people/{OFFICIAL}/edit"
     own = simulator.send_text(OFFICIAL, "cũ")
     theirs = (await bot.send_message(OFFICIAL, "của trợ lý")).message_id
@@ -103,7 +105,7 @@ async def test_files_are_sent_as_photos_or_documents(client, simulator: Simulato
     assert (await client.post(path, data={"as": "photos"})).status_code == 400
 
 
-async def test_only_pictures_are_opened_in_the_page(client, simulator: Simulator):
+async def test_only_pictures_are_shown_in_the_page(client, simulator: Simulator):
     photo = simulator.files.add("ảnh.png", png(), "photos")
     page = simulator.files.add("tấn công.html", b"<script>alert(1)</script>", "documents")
     shown = await client.get(f"/page/files/{photo.file_id}")
@@ -123,14 +125,14 @@ async def test_a_person_who_blocked_the_bot_must_unblock_it(client, simulator: S
     assert (await client.post(f"{path}/text", json={"text": "x"})).status_code == 200
 
 
-async def test_the_clock_jumps(client, clock):
+async def test_the_clock_can_jump(client, clock):
     answer = await client.post("/page/jump", json={"target": "next_reminder"})
     assert answer.json() == {"now": "2023-03-10T01:00:00+00:00"}
     assert clock.jumps == ["next_reminder"]
     assert (await client.post("/page/jump", json={"target": "back"})).status_code == 400
 
 
-async def test_nobody_else_has_a_chat(client):
+async def test_an_unknown_person_has_no_chat(client):
     assert (await client.get(f"/page/people/{STRANGER}/messages")).status_code == 404
 
 

@@ -1,4 +1,4 @@
-"""Sending text through the real library: what arrives, and every refusal."""
+"""Sending text through the real library: what arrives, and what is refused."""
 
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
@@ -17,12 +17,12 @@ def keyboard(*rows: list[str]) -> InlineKeyboardMarkup:
     )
 
 
-async def test_get_me(bot: Bot):
+async def test_get_me_gives_the_bot(bot: Bot):
     me = await bot.get_me()
     assert (me.id, me.first_name, me.username) == (123456, "Nhắc Việc", "nhacviec_bot")
 
 
-async def test_a_message_arrives_as_it_was_meant(bot: Bot, simulator: Simulator, clock):
+async def test_a_message_arrives_with_its_formatting(bot: Bot, simulator: Simulator, clock):
     sent = await bot.send_message(
         OFFICIAL, "😀 <b>Tư pháp</b>", parse_mode="HTML", reply_markup=keyboard(["Mở", "Để sau"])
     )
@@ -74,7 +74,7 @@ async def test_a_bad_text_is_refused(bot: Bot, simulator: Simulator, text, probl
     assert simulator.messages(OFFICIAL) == []
 
 
-async def test_the_limit_counts_after_the_entities_are_parsed(bot: Bot, simulator: Simulator):
+async def test_the_limit_applies_after_entities_are_parsed(bot: Bot, simulator: Simulator):
     await bot.send_message(OFFICIAL, f"<b>{'x' * 4095}</b>&lt;", parse_mode="HTML")
     assert len(simulator.last(OFFICIAL).text) == 4096
 
@@ -103,7 +103,9 @@ async def test_a_full_keyboard_is_accepted(bot: Bot, simulator: Simulator):
     assert len(simulator.last(OFFICIAL).labels()) == 50
 
 
-async def test_the_bot_may_not_write_to_strangers_and_blockers(bot: Bot, simulator: Simulator):
+async def test_the_bot_cannot_write_to_strangers_or_to_people_who_blocked_it(
+    bot: Bot, simulator: Simulator
+):
     with pytest.raises(BadRequest, match="Chat not found"):
         await bot.send_message(STRANGER, "x")
     with pytest.raises(Forbidden, match="bot can't initiate conversation with a user"):
@@ -121,7 +123,7 @@ async def test_a_person_who_pressed_start_can_be_written_to(bot: Bot, simulator:
     assert [message.text for message in simulator.messages(NEWCOMER)] == ["/start CODE", "x"]
 
 
-async def test_typing_is_shown_until_the_message(bot: Bot, simulator: Simulator):
+async def test_typing_is_shown_until_the_message_arrives(bot: Bot, simulator: Simulator):
     await bot.send_chat_action(OFFICIAL, ChatAction.TYPING)
     assert simulator.chats[OFFICIAL].typing_until > simulator.monotonic()
     await bot.send_message(OFFICIAL, "x")
@@ -138,11 +140,11 @@ async def test_a_wrong_token_is_refused(base_url: str):
 
 
 async def test_an_unknown_method_is_not_found(bot: Bot):
-    with pytest.raises(InvalidToken, match="Not Found"):  # the library takes every 404 for this
+    with pytest.raises(InvalidToken, match="Not Found"):  # the library's error for every 404
         await bot.send_dice(OFFICIAL)
 
 
-async def test_get_chat(bot: Bot, simulator: Simulator):
+async def test_get_chat_gives_the_chat(bot: Bot, simulator: Simulator):
     assert (await bot.get_chat(OFFICIAL)).first_name == "Cán bộ"
     with pytest.raises(BadRequest, match="Chat not found"):
         await bot.get_chat(STRANGER)

@@ -44,7 +44,7 @@ async def test_a_negative_offset_counts_from_the_end(bot: Bot, simulator: Simula
     assert texts(await bot.get_updates(offset=-1)) == ["c"]
 
 
-async def test_a_bot_that_comes_back_gets_what_it_missed(base_url: str, simulator: Simulator):
+async def test_a_restarted_bot_gets_the_updates_it_missed(base_url: str, simulator: Simulator):
     async with make_bot(base_url) as before:
         await before.get_updates()
     simulator.send_text(OFFICIAL, "trong lúc tắt máy")
@@ -60,14 +60,14 @@ async def test_a_second_poll_ends_the_first(bot: Bot, simulator: Simulator):
         await poll
 
 
-async def test_unwanted_kinds_are_not_sent(bot: Bot, simulator: Simulator):
+async def test_only_requested_kinds_of_updates_are_sent(bot: Bot, simulator: Simulator):
     await bot.get_updates(allowed_updates=["message"])
     simulator.block(OFFICIAL)
     simulator.send_text(COORDINATOR, "x")
     assert texts(await bot.get_updates()) == ["x"]
 
 
-async def test_the_bot_learns_of_a_block(bot: Bot, simulator: Simulator):
+async def test_the_bot_is_told_of_a_block(bot: Bot, simulator: Simulator):
     simulator.block(OFFICIAL)
     simulator.unblock(OFFICIAL)
     changes = [update.my_chat_member for update in await bot.get_updates()]
@@ -83,7 +83,7 @@ async def test_a_person_who_blocked_the_bot_cannot_write_until_start(simulator: 
     assert simulator.last(OFFICIAL).text == "/start"
 
 
-async def test_a_deep_link_is_a_command_with_a_payload(bot: Bot, simulator: Simulator):
+async def test_a_deep_link_gives_a_command_with_a_payload(bot: Bot, simulator: Simulator):
     simulator.start(NEWCOMER, "A" * 64)
     [update] = await bot.get_updates()
     assert update.message is not None
@@ -93,7 +93,7 @@ async def test_a_deep_link_is_a_command_with_a_payload(bot: Bot, simulator: Simu
             simulator.start(NEWCOMER, payload)
 
 
-async def test_a_tap_carries_the_message_and_gets_its_answer(bot: Bot, simulator: Simulator):
+async def test_a_tap_has_its_message_and_gets_an_answer(bot: Bot, simulator: Simulator):
     message_id = await send_button(bot)
     tap = simulator.tap(OFFICIAL, message_id, "Mở")
     [update] = await bot.get_updates()
@@ -106,7 +106,7 @@ async def test_a_tap_carries_the_message_and_gets_its_answer(bot: Bot, simulator
     assert (answer.text, answer.show_alert) == ("Đã lưu", True)
 
 
-async def test_only_what_is_shown_can_be_tapped(bot: Bot, simulator: Simulator):
+async def test_only_shown_buttons_can_be_tapped(bot: Bot, simulator: Simulator):
     message_id = await send_button(bot)
     with pytest.raises(LookupError, match="no button"):
         simulator.tap(OFFICIAL, message_id, "Đóng")
@@ -116,7 +116,7 @@ async def test_only_what_is_shown_can_be_tapped(bot: Bot, simulator: Simulator):
     assert update.callback_query.data == "gone"
 
 
-async def test_an_unknown_query_is_too_old(bot: Bot, simulator: Simulator):
+async def test_an_unknown_query_is_reported_as_too_old(bot: Bot, simulator: Simulator):
     with pytest.raises(BadRequest, match="Query is too old and response timeout expired or query"):
         await bot.answer_callback_query("1")
     tap = simulator.tap(OFFICIAL, await send_button(bot), "Mở")
@@ -126,7 +126,7 @@ async def test_an_unknown_query_is_too_old(bot: Bot, simulator: Simulator):
         await tap.wait(0)
 
 
-async def test_a_group_is_another_chat(bot: Bot, simulator: Simulator):
+async def test_a_group_is_a_separate_chat(bot: Bot, simulator: Simulator):
     simulator.send_to_group(GROUP, OFFICIAL, "chào cả nhà", title="Xã An Bình")
     joined, spoken = await bot.get_updates()
     assert joined.my_chat_member is not None
@@ -179,7 +179,7 @@ async def test_a_forwarded_message_keeps_words_and_files(bot: Bot, simulator: Si
     assert update.message.forward_origin is not None
 
 
-async def test_waiting_for_a_message(bot: Bot, simulator: Simulator):
+async def test_a_test_can_wait_for_a_message(bot: Bot, simulator: Simulator):
     waiting = asyncio.create_task(simulator.wait_for(OFFICIAL, lambda m: "xong" in m.text))
     await bot.send_message(OFFICIAL, "xong rồi")
     assert (await waiting).text == "xong rồi"

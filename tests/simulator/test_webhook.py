@@ -1,4 +1,4 @@
-"""The webhook: updates are posted in order, until they are accepted."""
+"""The webhook: updates are posted in order until they are accepted."""
 
 import contextlib
 from collections.abc import AsyncIterator
@@ -19,7 +19,7 @@ from .conftest import OFFICIAL, TOKEN
 
 
 class Receiver:
-    """A webhook that stores updates, and refuses as often as ordered."""
+    """A webhook that stores updates, and refuses as often as a test says."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -91,7 +91,7 @@ async def test_pending_updates_can_be_dropped(bot: Bot, simulator: Simulator):
     assert await bot.get_updates() == ()
 
 
-async def test_nothing_outside_this_machine_is_called(bot: Bot):
+async def test_only_this_machine_is_called(bot: Bot):
     with pytest.raises(BadRequest, match=r"(?i)bad webhook"):
         await bot.set_webhook("https://example.org/hook")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.frame import Drafting, Frame
 from core.documents.words import frame, outlook, periods, report, results, shortcomings
 from core.documents.words.plan import CitedPlan
@@ -104,7 +104,7 @@ def committee_report(
         overall=_overall(figures, before),
         departments=_departments(figures),
         shortcomings=tuple(shortcomings.shortcomings(figures, period)),
-        causes=tuple(shortcomings.causes(figures, late_reasons)),
+        causes=tuple(shortcomings.causes(figures, period, late_reasons)),
         difficulties=(*outlook.solved(period), *outlook.difficulties(figures)),
         proposals=tuple(outlook.proposals(figures, period)),
         next_tasks=tuple(outlook.next_tasks(figures, period)),

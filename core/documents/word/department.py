@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.committee import TaskText, cited, task_texts
 from core.documents.word.frame import Drafting, Frame
 from core.documents.words import department, frame, outlook, periods, report, results

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, Self
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.committee import cited
 from core.documents.word.frame import Drafting, Frame
 from core.documents.words import letters as texts

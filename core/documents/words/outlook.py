@@ -6,7 +6,7 @@ from datetime import date
 
 from core.difficulties.cases import Case
 from core.difficulties.words.difficulties import CHAIRMAN, SUPERIOR
-from core.documents.period import NextRound, Period
+from core.documents.period_activities import NextRound, Period
 from core.documents.words.cases import MOST_NAMED, case_line, difficulties_of, flat, nothing_said
 from core.documents.words.frame import counted, items
 from core.documents.words.many import IN_ANNEX, IN_PART_TWO, are_many, counted_bodies

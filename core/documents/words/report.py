@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from core.documents.period import GivenDirection, Period, PlannedFrameworks
+from core.documents.period_activities import GivenDirection, Period, PlannedFrameworks
 from core.documents.words.frame import clock_and_day, committee, counted, items, undated
 from core.documents.words.many import (
     are_many,

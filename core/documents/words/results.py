@@ -7,7 +7,8 @@ from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigure
 from core.figures.points import Points
 from core.figures.words.completion import not_done, status
 from core.plan.words.task_fields import below_title
-from core.reporting.completion import COMPLETE, Completion
+from core.progress_levels import COMPLETE
+from core.reporting.completion import Completion
 from core.vietnamese import plain_lines
 from core.wording import formats
 from core.wording.departments import body_of, itself

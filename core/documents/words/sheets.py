@@ -46,7 +46,8 @@ def title(figures: Figures) -> str:
 def plan(figures: Figures) -> str:
     """The plan, and how many departments have reported."""
     due = formats.brief_due(figures.due_on, figures.effective_due_on)
-    known = f"Kế hoạch {figures.plan_number}. Hạn gửi: {due}."
+    number = f"Kế hoạch {figures.plan_number}. " if figures.plan_number else ""
+    known = f"{number}Hạn gửi: {due}."
     if len(figures.departments) == 1:
         (one,) = figures.departments
         whose = formats.capital(departments.body_of(one.name))

@@ -1,14 +1,13 @@
 """The third part of the People's Committee's report: shortcomings and their causes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from core.difficulties.words.difficulties import reason
-from core.documents.period import OpenFinding, Period
+from core.documents.period_activities import OpenFinding, Period
 from core.documents.words.cases import (
     MOST_NAMED,
     about,
     flat,
-    nothing_said,
     task_name,
     told_in_answers,
 )
@@ -138,7 +137,7 @@ def _short(words: str) -> str:
     return formats.shortened(words, _LONGEST_FINDING).rstrip(".")
 
 
-def causes(figures: Figures, reasons: Mapping[int, str]) -> list[str]:
+def causes(figures: Figures, known: Period, reasons: Mapping[int, str]) -> list[str]:
     """III.2. The causes that departments name; `reasons`: department → why its report is late."""
     listed = [line for one in figures.departments for line in _causes_of(one, figures)]
     listed += [
@@ -147,7 +146,31 @@ def causes(figures: Figures, reasons: Mapping[int, str]) -> list[str]:
         if one.sending in {Sending.LATE, Sending.OVERDUE}
         and (said := reasons.get(one.department_id))
     ]
-    return items(listed) or [nothing_said(figures, "nêu nguyên nhân", "có nguyên nhân được nêu")]
+    return items(listed) or [_no_cause(figures, known)]
+
+
+def _no_cause(figures: Figures, known: Period) -> str:
+    """The departments that have a shortcoming and named no cause; those without owe none."""
+    names = list(dict.fromkeys(_with_shortcoming(figures, known)))
+    if names:
+        who = body_of(names[0]) if len(names) == 1 else "các ngành nêu trên"
+        return f"{formats.capital(who)} chưa nêu nguyên nhân."
+    if figures.missing:
+        return "Chưa có nguyên nhân được nêu."
+    return "Không có tồn tại, hạn chế phải nêu nguyên nhân."
+
+
+def _with_shortcoming(figures: Figures, known: Period) -> Iterator[str]:
+    for one in figures.departments:
+        is_late = one.sending in {Sending.LATE, Sending.OVERDUE}
+        if is_late or any(_is_shortcoming(task) for task in one.task_figures):
+            yield one.name
+    yield from (one.department for one in known.open_findings)
+
+
+def _is_shortcoming(task: TaskFigures) -> bool:
+    is_refused = bool(task.shortfall) or task.is_returned
+    return is_refused or _is_overdue(task) or _is_not_begun(task)
 
 
 def _causes_of(of: DepartmentFigures, figures: Figures) -> list[str]:

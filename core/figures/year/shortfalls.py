@@ -21,7 +21,7 @@ from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Announced, Posting
 from core.people.recipients import read_recipients
-from core.reporting.progress import LONGEST_TEXT
+from core.reporting.answers import LONGEST_TEXT
 from core.vietnamese import plain_lines
 from core.wording import refusals
 from models import Person, Plan, Role, Shortfall, Task

@@ -3,12 +3,8 @@
 Rows as in `matters`, read after `daily`.
 """
 
+from core.questions.words.alternations import CODE, ME, MONEY, WHO
 from core.questions.words.concept_row import ConceptRow
-
-_CODE = r"[0-9]+\.[0-9]+"
-_ME = "em|toi|minh"
-_WHO = "ai|nguoi nao|nganh nao|phong nao|don vi nao|nhung ai|may nguoi|may nganh"
-_MONEY = "kinh phi|tien|ngan sach|du toan|cong tac phi|phu cap|chi phi"
 
 AT_WORK: tuple[ConceptRow, ...] = (
     ConceptRow(
@@ -18,13 +14,13 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"xoa|go bo|huy",
             r"thong tin (?:ca nhan|cua (?:toi|em|minh))|du lieu (?:ca nhan|cua (?:toi|em|minh))",
         ),
-        rf"{_WHO}|{_CODE}|sao|khi nao",
+        rf"{WHO}|{CODE}|sao|khi nao",
     ),
     ConceptRow(
         "about:joining",
         "none",
         (r"(?:chua|khong) (?:nhan|co|thay|duoc)(?: \w+)? (?:ma moi|ma dang nhap|ma vao|loi moi)",),
-        rf"{_WHO}",
+        rf"{WHO}",
     ),
     ConceptRow(
         "about:points",
@@ -34,7 +30,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"tham dinh|nganh cham|cap tren|xa cham",
             r"khac nhau|khac gi|lech|sao khac|khong giong|chenh",
         ),
-        rf"{_CODE}|nam ngoai|nam truoc",
+        rf"{CODE}|nam ngoai|nam truoc",
     ),
     ConceptRow(
         "about:reviewers",
@@ -46,7 +42,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
                 r"ai (?:nhan|xac nhan|bao lai)"
             ),
         ),
-        rf"{_CODE}|nganh|cong dan|ho so|nhac|gia han|kien nghi|chua nop|nhan tin",
+        rf"{CODE}|nganh|cong dan|ho so|nhac|gia han|kien nghi|chua nop|nhan tin",
     ),
     ConceptRow(
         "open:lichsu",
@@ -56,7 +52,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"quy truoc|ky truoc|lan truoc|thang truoc|dot truoc",
             r"bao cao|ket qua|ghi|muc|noi dung|viec|bai|dat|so lieu",
         ),
-        rf"{_WHO}|so voi|so sanh|nganh|nhu|giong|chep|sao chep|diem|nhac|copy|tang|giam",
+        rf"{WHO}|so voi|so sanh|nganh|nhu|giong|chep|sao chep|diem|nhac|copy|tang|giam",
     ),
     ConceptRow(
         "open:baocao",
@@ -66,7 +62,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"nhanh hon|cach nao nhanh|mot luot|1 luot|mot lan|cung luc|1 luc|mot luc|gop",
             r"khong|nao|duoc|sao|the nao|lam sao",
         ),
-        rf"{_WHO}|nganh|han|{_CODE}|anh|file|tep",
+        rf"{WHO}|nganh|han|{CODE}|anh|file|tep",
     ),
     ConceptRow(
         "open:nhacngay",
@@ -76,7 +72,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"(?:cho|den|toi)? ?(?:cac|nhung|may|ho|nguoi|nganh|phong|don vi|ai|tu phap|tat ca)",
             r"chua nop|chua gui|chua bao cao|con thieu|cham|tre|chua xong|nop di",
         ),
-        rf"{_ME}|sao|khi nao|bao gio|may lan|khong|da nhac|diem",
+        rf"{ME}|sao|khi nao|bao gio|may lan|khong|da nhac|diem",
     ),
     ConceptRow(
         "overdue",
@@ -86,7 +82,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"(?:nguoi|nganh|phong|don vi|ai|can bo|dua)",
             r"tre|cham|qua han|tre han|nop muon|muon",
         ),
-        rf"diem|{_ME}|giam|ky luat|ly do|chuc|mong|can xin",
+        rf"diem|{ME}|giam|ky luat|ly do|chuc|mong|can xin",
     ),
     ConceptRow(
         "difficulties",
@@ -96,7 +92,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"kien nghi|de xuat|keu|phan anh|kho khan",
             r"gi|khong",
         ),
-        rf"{_ME}|nop|gui|bao cao|tra loi|giai quyet|kiem tra",
+        rf"{ME}|nop|gui|bao cao|tra loi|giai quyet|kiem tra",
     ),
     ConceptRow(
         "figures",
@@ -110,11 +106,11 @@ AT_WORK: tuple[ConceptRow, ...] = (
         (
             (
                 r"(?:khong phai|dau phai|co phai) (?:la )?(?:\w+ )?"
-                rf"(?:viec |phan |cua |phong |nganh |ben )*(?:{_ME})(?: (?:dau|lam|phu trach))?$"
+                rf"(?:viec |phan |cua |phong |nganh |ben )*(?:{ME})(?: (?:dau|lam|phu trach))?$"
             ),
             r"viec|muc|noi dung|cai|phan|nay|nhiem vu|bao cao",
         ),
-        rf"{_CODE}|xem|diem",
+        rf"{CODE}|xem|diem",
     ),
     ConceptRow(
         "leaving",
@@ -122,9 +118,9 @@ AT_WORK: tuple[ConceptRow, ...] = (
         (
             r"doi|thay|chuyen|giao lai|ban giao",
             r"nguoi (?:phu trach|lam|bao cao|khac)|can bo phu trach|dau moi|cho nguoi khac",
-            rf"{_ME}|nganh (?:{_ME})|phong (?:{_ME})|viec nay|muc nay",
+            rf"{ME}|nganh (?:{ME})|phong (?:{ME})|viec nay|muc nay",
         ),
-        rf"{_WHO}|{_CODE}|nghi|lanh dao",
+        rf"{WHO}|{CODE}|nghi|lanh dao",
     ),
     ConceptRow(
         "about:kinds",
@@ -138,7 +134,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             ),
             r"nop|gui|bao cao|dinh kem|file|tep|minh chung|up|chup|duoc|la",
         ),
-        rf"xuat|soan|tai ve|lay|in|tong hop|{_WHO}|xem|chua gui|loi|kho khan|nganh",
+        rf"xuat|soan|tai ve|lay|in|tong hop|{WHO}|xem|chua gui|loi|kho khan|nganh",
     ),
     ConceptRow(
         "about:photo",
@@ -153,7 +149,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"sao|khong|duoc|chu|phai|the nao|gi|lam|co|may|bao nhieu|chua",
         ),
         (
-            rf"{_WHO}|nganh|mo o dau|mo (?:file|tep|anh|hinh)|{_CODE}|xem anh|khong mo|da gui|nham|"
+            rf"{WHO}|nganh|mo o dau|mo (?:file|tep|anh|hinh)|{CODE}|xem anh|khong mo|da gui|nham|"
             rf"ton tai|thieu|chua co|xoa|mo duoc|mb|toi da"
         ),
     ),
@@ -161,7 +157,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
         "open:khokhan",
         "any",
         (
-            rf"{_MONEY}",
+            rf"{MONEY}",
             (
                 r"(?:lay|xin|nhan|tim|cap|chi) (?:\w+ ){0,2}(?:o dau|dau|ai|dau ra)|o dau|dau ra|"
                 r"ai (?:cap|chi|lo|tra|duyet|cho)|(?:bao gio|khi nao) (?:moi )?(?:co|cap|duoc cap)|"
@@ -178,7 +174,7 @@ AT_WORK: tuple[ConceptRow, ...] = (
             r"tong hop|bao cao|bang|danh sach|so lieu",
             r"(?:1|mot|ban) (?:ban|word|pdf|giay|in|mem|cung|cai)|ban (?:mem|word|in|pdf)",
         ),
-        rf"ky tay|dong dau|nganh|{_WHO}|duoc khong|{_CODE}|cua (?:{_ME})|phai|nua",
+        rf"ky tay|dong dau|nganh|{WHO}|duoc khong|{CODE}|cua (?:{ME})|phai|nua",
     ),
 )
 """The rows."""

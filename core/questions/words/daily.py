@@ -3,11 +3,9 @@
 Rows as in `matters`; they are asked before all others, so that each names all that makes it sure.
 """
 
+from core.questions.words.alternations import CODE, ME, MONEY, WHO
 from core.questions.words.concept_row import ConceptRow
 
-_CODE = r"[0-9]+\.[0-9]+"
-_ME = "em|toi|minh"
-_WHO = "ai|nguoi nao|nganh nao|phong nao|don vi nao|nhung ai|may nguoi|may nganh"
 _WEEKDAY = r"thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat"
 _LATER = (
     rf"mai|mot|ngay mai|ngay kia|{_WEEKDAY}|tuan sau|dau tuan sau|dau tuan|cuoi tuan|hom sau|"
@@ -17,7 +15,6 @@ _SOON = "lat|lat nua|ti nua|chut nua|ti|chut|chieu|toi nay|dem nay|trua|de sau"
 _PART = "sang|chieu|toi|trua|dau gio|cuoi ngay|den|hen|de|cho|khoang|chac|de den|toi"
 _SOFT = "nhe|nha|a|ah|di|nay|tuan nay|tuan sau|toi|em|nop|gui|lam|bao cao|xong|moi nop|moi xong"
 _BUSY = "ban|ban viec|ban hop|chua ranh|khong ranh|dang hop|di duong|lai xe|chua tien|chua kip"
-_MONEY = "kinh phi|tien|ngan sach|du toan|cong tac phi|phu cap|chi phi"
 
 DAILY: tuple[ConceptRow, ...] = (
     ConceptRow("open:hen", "none", (rf"^(?:(?:{_PART}) )*(?:{_LATER})(?: (?:{_SOFT}))*$",), ""),
@@ -40,26 +37,26 @@ DAILY: tuple[ConceptRow, ...] = (
             r"(?:nop|gui|bao cao) (?:\w+ )?(?:muon|tre|cham)|lui han|gia han",
             r"den|toi|vi|do|them|sang",
         ),
-        rf"{_WHO}|nhac|ly do|bao nhieu|khi nao|bao gio|diem|{_CODE}|nganh|di cong tac|xem",
+        rf"{WHO}|nhac|ly do|bao nhieu|khi nao|bao gio|diem|{CODE}|nganh|di cong tac|xem",
     ),
     ConceptRow(
         "deadline",
         "none",
         (r"con (?:may|bao nhieu) (?:ngay|hom|bua)|con bao lau", r"han|nop|gui|het|chot"),
-        rf"{_WHO}|nhac|nghi|duyet|xin|{_CODE}|ton tai|khac phuc|kiem tra|chi dao|gia han|nganh|lui",
+        rf"{WHO}|nhac|nghi|duyet|xin|{CODE}|ton tai|khac phuc|kiem tra|chi dao|gia han|nganh|lui",
     ),
     ConceptRow(
         "open:nhaclai",
         "none",
         (rf"^(?:\w+ ){{0,2}}(?:dang )?(?:{_BUSY})", rf"{_LATER}|{_SOON}|sau"),
-        rf"{_WHO}|khong lam duoc|{_CODE}|nganh|dan",
+        rf"{WHO}|khong lam duoc|{CODE}|nganh|dan",
     ),
     ConceptRow(
         "sent",
         "own",
         (
             (
-                rf"^(?:(?:u|da|thi|o|oi|{_ME}|ben {_ME}|hom qua|hom truoc) )*(?:da )?"
+                rf"^(?:(?:u|da|thi|o|oi|{ME}|ben {ME}|hom qua|hom truoc) )*(?:da )?"
                 r"(?:nop|gui|bao cao|nop bao cao|gui bao cao|lam|lam xong)(?: het| xong| day du)? "
                 r"(?:roi|het roi|xong roi)(?: (?:ma|day|do|nhe|a|chu|co|co ma|nha|em|anh|chi))*$"
             ),
@@ -70,17 +67,17 @@ DAILY: tuple[ConceptRow, ...] = (
         "why",
         "none",
         (r"nhac", r"it thoi|it lai|it hon|bot di|bot lai|vua thoi|thua thoi"),
-        rf"{_WHO}|nganh",
+        rf"{WHO}|nganh",
     ),
     ConceptRow(
         "open:nghiphep",
         "none",
         (
-            rf"(?:thay|ho|gium|giup|dum|the) (?:cho )?(?:{_ME})|(?:thay|ho|gium|giup|dum)",
+            rf"(?:thay|ho|gium|giup|dum|the) (?:cho )?(?:{ME})|(?:thay|ho|gium|giup|dum)",
             r"(?:bao cao|nop|gui|lam|nhap|ghi|truc|gui bao cao) (?:\w+ ){0,2}(?:thay|ho|gium|dum)",
             r"duoc khong|duoc chu|duoc ha|dc khong|the nao|lam sao|nguoi khac|dong nghiep|khong",
         ),
-        rf"{_WHO}|nganh|{_CODE}|sao lai|chi dao|tra lai|{_MONEY}|khong biet",
+        rf"{WHO}|nganh|{CODE}|sao lai|chi dao|tra lai|{MONEY}|khong biet",
     ),
     ConceptRow(
         "open:nghiphep",
@@ -91,11 +88,11 @@ DAILY: tuple[ConceptRow, ...] = (
                 r"di phep|bi om|bi benh|di vien|"
                 r"di (?:hoc|tap huan|cong tac|dieu tri)"
             ),
-            rf"{_ME}|tuan|ngay|mai|thang|hom|tu|may|den|sap|thu",
+            rf"{ME}|tuan|ngay|mai|thang|hom|tu|may|den|sap|thu",
         ),
         (
-            rf"{_WHO}|nganh|chua|lich|ai|thay|nop|gui|bao cao|may ngay|bao nhieu|khi nao|bao gio|"
-            rf"chuyen|hen|xin lui|{_CODE}|da|huu|giao|ban giao|nganh|toi muon biet|lam bu"
+            rf"{WHO}|nganh|chua|lich|ai|thay|nop|gui|bao cao|may ngay|bao nhieu|khi nao|bao gio|"
+            rf"chuyen|hen|xin lui|{CODE}|da|huu|giao|ban giao|nganh|toi muon biet|lam bu"
         ),
     ),
     ConceptRow(
@@ -106,7 +103,7 @@ DAILY: tuple[ConceptRow, ...] = (
             r"nop|gui|bao cao|han|bao cao khong",
             r"khong|sao|the nao|chua|ngay nao|khi nao|bao gio|lui|doi",
         ),
-        rf"{_WHO}|ly le|ty le|ti le|nganh|chuyen de|{_CODE}|nhac|lich",
+        rf"{WHO}|ly le|ty le|ti le|nganh|chuyen de|{CODE}|nhac|lich",
     ),
     ConceptRow(
         "deadline",
@@ -116,7 +113,7 @@ DAILY: tuple[ConceptRow, ...] = (
             r"nop|gui|bao cao|xong|moi nop",
             r"(?:duoc|kip|co sao|tre|muon|cham|on) (?:khong|chua|chu|ha|nhi|gi)",
         ),
-        rf"{_WHO}|xin|nhac|nganh|nghi|{_CODE}|da|nham|lui|gia han|cho (?:em|toi|minh)|quen",
+        rf"{WHO}|xin|nhac|nganh|nghi|{CODE}|da|nham|lui|gia han|cho (?:em|toi|minh)|quen",
     ),
     ConceptRow(
         "deadline",
@@ -128,7 +125,7 @@ DAILY: tuple[ConceptRow, ...] = (
                 r"han"
             ),
         ),
-        rf"{_WHO}|nhac|duyet|diem|xin|gia han|kiem tra|lui|{_CODE}|tra lai|chi dao|ton tai",
+        rf"{WHO}|nhac|duyet|diem|xin|gia han|kiem tra|lui|{CODE}|tra lai|chi dao|ton tai",
     ),
 )
 """The rows."""

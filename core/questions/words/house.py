@@ -113,6 +113,28 @@ def how_points(coordinating: str) -> Markup: ...
 def trouble(coordinating: str) -> Markup: ...
 
 
+assistant = fixed(
+    "Trợ lý là phần mềm của cơ quan: nhắc hạn, nhận báo cáo và tài liệu kiểm chứng của các ngành, "
+    "cho biết tiến độ, điểm, chỉ đạo, tồn tại; không có người trả lời thay, không dùng trí tuệ "
+    "nhân tạo bên ngoài.",
+    "What the assistant is.",
+)
+secret = fixed(
+    "Không gửi qua đây: tài liệu mật; hồ sơ, số căn cước, ảnh giấy tờ của công dân. Cần chụp văn "
+    "bản có những thông tin đó thì che trước khi gửi. Lỡ gửi thì rút ngay ở mục Tệp đã gửi.",
+    "What must not be sent.",
+)
+voice = fixed(
+    "Trợ lý chưa nghe được tin thoại: đề nghị gõ chữ, không dấu cũng được, hoặc gửi ảnh, tệp.",
+    "Whether one can speak instead of typing.",
+)
+draft = fixed(
+    "Phần đã ghi được lưu ngay, kể cả khi tắt máy, mất mạng; mở lại báo cáo là làm tiếp được. Báo "
+    "cáo chỉ gửi đi khi bấm “Gửi báo cáo”. Tin nào chưa ghi được, trợ lý nói rõ.",
+    "Whether what was begun is kept.",
+)
+
+
 def proof(one: TaskFigures) -> Markup:
     """What proves a task, and what there is already."""
     known = one.files + len(one.documents)

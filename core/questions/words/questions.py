@@ -68,6 +68,10 @@ _RULES = {
     "points": "cách tính điểm",
     "photo": "ảnh chụp gửi kèm",
     "trouble": "gửi, bấm không được",
+    "assistant": "trợ lý làm được gì",
+    "secret": "tài liệu không gửi qua đây",
+    "voice": "tin thoại",
+    "draft": "phần đang soạn dở",
 }
 """Topics of the rules that are told."""
 
@@ -99,6 +103,8 @@ _HOW = {
     "bangiao": "Mở mục Bàn giao để báo chuyển công tác, xem việc phải bàn giao.",
     "xoadulieu": "Mở mục Gỡ liên kết để đề nghị gỡ tài khoản khỏi trợ lý.",
     "trogiup": "Mở mục Trợ giúp để xem cách dùng và các lệnh.",
+    "trangthai": "Mở mục Trạng thái các ngành để xem ngành nào đã gửi; đầu mối và lãnh đạo chọn "
+    "một ngành để xem lần nhắc gần nhất, đầu mối báo cáo thay ở đó.",
     "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
 }
 

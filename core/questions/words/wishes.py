@@ -1,9 +1,8 @@
 """Words in which people ask for what the house does; rows as in `matters`, read after them."""
 
+from core.questions.words.alternations import CODE, ME
 from core.questions.words.concept_row import ConceptRow
 
-_CODE = r"[0-9]+\.[0-9]+"
-_ME = "em|toi|minh"
 _WHEN = "khi nao|bao gio|hoi nao|hom nao|luc nao|ngay nao|chung nao|thu may|bua nao"
 _WHERE = "o dau|dau|the nao|sao|kieu gi|cho nao|lam sao|ai"
 
@@ -22,10 +21,10 @@ WISHES = (
                 r"(?:loi|lag|treo) (?:may|mang|roi|he thong|qua)|mat mang|mat song|"
                 r"(?:khong|chua) co mang|mang yeu|nut (?:\w+ ){0,3}mo"
             ),
-            rf"{_ME}|nut|bam|loi|mang|treo|lag|gui|nop|he thong|tro ly|file|anh|hinh|may",
+            rf"{ME}|nut|bam|loi|mang|treo|lag|gui|nop|he thong|tro ly|file|anh|hinh|may",
         ),
         (
-            rf"{_CODE}|nhac|nhan duoc tin|tin|tra ve|tra lai|nang|to qua|lon qua|ton tai|ai|"
+            rf"{CODE}|nhac|nhan duoc tin|tin|tra ve|tra lai|nang|to qua|lon qua|ton tai|ai|"
             rf"nham|ho so|cong dan|dan|nganh|cong thong|"
             r"kho khan|vuong|dich vu cong|mot cua|da|dang|phat hien|sao may|may chu"
         ),
@@ -43,7 +42,7 @@ WISHES = (
         "task",
         "any",
         (
-            _CODE,
+            CODE,
             r"(?:xem|coi|doc|mo) (?:\w+ )?(?:lai|giup|cai|phan|ket qua)?|con lai bao nhieu|den dau",
         ),
         r"sua|xoa|minh chung|tep|file|anh|ten|nop|gui|lich su|diem|doi|ai",
@@ -56,14 +55,14 @@ WISHES = (
                 r"bi (?:\w+ )?(?:che|loai|bac|tra|bat lam|phe|danh|tu choi|yeu cau sua)|"
                 r"(?:khong|chua) dat|phai lam lai"
             ),
-            rf"{_ME}|bao cao|muc|noi dung|nao|gi|khong",
+            rf"{ME}|bao cao|muc|noi dung|nao|gi|khong",
         ),
         r"kiem tra|ton tai|diem|ai|nganh nao|don vi|bi tru|cac nganh|qua han|han",
     ),
     ConceptRow(
         "review",
         "own",
-        (r"giai trinh", rf"{_ME}|{_WHERE}|gi|nhung gi", rf"{_WHERE}|gi|can|phai|nao"),
+        (r"giai trinh", rf"{ME}|{_WHERE}|gi|nhung gi", rf"{_WHERE}|gi|can|phai|nao"),
         r"nganh nao|yeu cau (?:\w+ )?giai trinh cua|ai giai trinh|khong co|chua co",
     ),
     ConceptRow(
@@ -73,17 +72,17 @@ WISHES = (
             r"(?:bao|bat|yeu cau|keu|doi|noi) (?:\w+ )?(?:sua|chinh|bo sung|lam lai)",
             rf"{_WHERE}|mo",
         ),
-        rf"{_CODE}|ten|han|ngay|lich|ton tai|minh chung",
+        rf"{CODE}|ten|han|ngay|lich|ton tai|minh chung",
     ),
     ConceptRow(
         "open:tep",
         "none",
         (
             r"anh|hinh|file|tep|tai lieu|minh chung",
-            rf"hom truoc|hom qua|luc nay|hoi nay|(?:{_ME}) (?:da )?gui|da gui|cu",
+            rf"hom truoc|hom qua|luc nay|hoi nay|(?:{ME}) (?:da )?gui|da gui|cu",
             r"dau|o dau|dau roi|mat|con khong|nhan (?:duoc|dc) chua|chua nhan|xem lai|tim",
         ),
-        rf"{_CODE}|xoa|nham|rut|nganh nao|sai|mo nhoe|ai|bo|thay|ngay|thu",
+        rf"{CODE}|xoa|nham|rut|nganh nao|sai|mo nhoe|ai|bo|thay|ngay|thu",
     ),
     ConceptRow(
         "about:readers",
@@ -102,10 +101,10 @@ WISHES = (
         (
             (
                 r"khong co quyen|khong duoc quyen|bi chan|bi tu choi|khong phai (?:cua|viec|phan) "
-                rf"(?:{_ME}|nganh)|giao nham|khong thuoc|khong dung chuc nang"
+                rf"(?:{ME}|nganh)|giao nham|khong thuoc|khong dung chuc nang"
             ),
         ),
-        rf"{_CODE}|ho so|cong dan|dan|xem bao cao|ai",
+        rf"{CODE}|ho so|cong dan|dan|xem bao cao|ai",
     ),
     ConceptRow(
         "who",
@@ -130,7 +129,7 @@ WISHES = (
     ConceptRow(
         "tasks",
         "none",
-        (rf"{_ME}", r"(?:no|con no|con thieu|thieu|mac no) (?:\w+ )?(?:gi|chi|nao|nhung gi)"),
+        (rf"{ME}", r"(?:no|con no|con thieu|thieu|mac no) (?:\w+ )?(?:gi|chi|nao|nhung gi)"),
         r"minh chung|file|tai lieu|anh|nganh|nguoi|kinh phi|ai|nhac",
     ),
     ConceptRow(
@@ -160,7 +159,7 @@ WISHES = (
                 r"(?:vi|do|tai) (?:\w+ ){1,8}nen (?:\w+ ){0,3}(?:cham|tre|muon)"
             ),
         ),
-        rf"{_CODE}|ai|nganh|nao|sao|gi|khong|xem|cua",
+        rf"{CODE}|ai|nganh|nao|sao|gi|khong|xem|cua",
     ),
     ConceptRow(
         "open:baocao",
@@ -169,7 +168,7 @@ WISHES = (
             r"(?:khong|chua) (?:\w+ ){1,4}thi (?:\w+ )?(?:ghi|dien|viet|de|chon|bam|bao|nop)",
             r"ha|nhi|khong|sao|gi|nao|0",
         ),
-        rf"{_CODE}|ai|nhac|diem|nganh|minh chung|tai lieu|anh|hinh|file|tep",
+        rf"{CODE}|ai|nhac|diem|nganh|minh chung|tai lieu|anh|hinh|file|tep",
     ),
     ConceptRow(
         "difficulties",
@@ -179,7 +178,7 @@ WISHES = (
             r"xu ly|giai quyet|tra loi|thao go|phan hoi|ky truoc|hom truoc|lan truoc",
             r"dau|den dau|toi dau|ra sao|chua|the nao|gi",
         ),
-        rf"{_CODE}|lam sao|nop|muon|xin",
+        rf"{CODE}|lam sao|nop|muon|xin",
     ),
     ConceptRow(
         "open:khokhan",
@@ -189,7 +188,7 @@ WISHES = (
             rf"(?:bao|noi|keu|phan anh|gui|neu|ghi|hoi|trinh|kien nghi) (?:\w+ )?(?:{_WHERE})",
         ),
         (
-            rf"{_CODE}|gap kho|nham|khong biet|da giai quyet|ai chua|bao cao|minh chung|tai lieu|"
+            rf"{CODE}|gap kho|nham|khong biet|da giai quyet|ai chua|bao cao|minh chung|tai lieu|"
             rf"hinh|so"
         ),
     ),
@@ -218,12 +217,12 @@ WISHES = (
         "none",
         (
             (
-                rf"(?:{_ME}) ten|ten (?:cua )?(?:{_ME})|ho ten|chuc vu|ten (?:\w+ )?sai|sai ten|"
-                rf"thong tin (?:cua )?(?:{_ME})"
+                rf"(?:{ME}) ten|ten (?:cua )?(?:{ME})|ho ten|chuc vu|ten (?:\w+ )?sai|sai ten|"
+                rf"thong tin (?:cua )?(?:{ME})"
             ),
             r"gi|sai|doi|sua|dung|o dau|chinh|ghi|la|xem",
         ),
-        rf"{_CODE}|noi dung|nhiem vu|muc|nganh|tieu de|chu tich",
+        rf"{CODE}|noi dung|nhiem vu|muc|nganh|tieu de|chu tich",
     ),
     ConceptRow(
         "figures",
@@ -233,7 +232,7 @@ WISHES = (
             r"muc|noi dung|viec|nhiem vu|dau viec",
             r"xong|hoan thanh|100|dat|lam duoc|chua lam|dang lam",
         ),
-        rf"{_ME}|ngay|diem|han|qua han|kiem tra",
+        rf"{ME}|ngay|diem|han|qua han|kiem tra",
     ),
     ConceptRow(
         "open:giahan",
@@ -255,7 +254,7 @@ WISHES = (
                 r"thoi han|han"
             ),
         ),
-        rf"{_ME}|xin|khac phuc|kiem tra|chua",
+        rf"{ME}|xin|khac phuc|kiem tra|chua",
     ),
     ConceptRow(
         "deadline",
@@ -271,7 +270,7 @@ WISHES = (
             r"quen|lay lai|cap lai|mat|xin lai|het han|sai|hong|khong vao",
         ),
         (
-            rf"wifi|ai|nganh nao|may nguoi|{_CODE}|mat mang|ma so|ho so|nham|sai sot|ma moi cua|"
+            rf"wifi|ai|nganh nao|may nguoi|{CODE}|mat mang|ma so|ho so|nham|sai sot|ma moi cua|"
             rf"mat diem"
         ),
     ),

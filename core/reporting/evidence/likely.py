@@ -24,8 +24,8 @@ class ReportedTask(NamedTuple):
     task_id: int
 
 
-class Candidate(NamedTuple):
-    """A task that files may prove, with its report."""
+class TaskOnCard(NamedTuple):
+    """A task, on the card of its report."""
 
     card: Card
     entry: Entry
@@ -36,12 +36,12 @@ class Candidate(NamedTuple):
         return ReportedTask(self.card.round_id, self.card.department_id, self.entry.task_id)
 
 
-def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
+def ranked(found: Sequence[TaskOnCard], hint: Hint) -> list[TaskOnCard]:
     """Order the tasks: those of the reminder, those without evidence, the last one, the others."""
     return sorted(found, key=lambda one: _rank(one, hint))
 
 
-def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
+def _rank(one: TaskOnCard, hint: Hint) -> tuple[int, bool]:
     card, entry = one
     lacks = not (entry.evidence_count or entry.documents or entry.carried)
     keys = [tuple(key.split()) for key in hint.reminded]
@@ -54,13 +54,13 @@ def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
     return (3 if is_last(one, hint) else 4), not lacks
 
 
-def is_last(one: Candidate, hint: Hint) -> bool:
+def is_last(one: TaskOnCard, hint: Hint) -> bool:
     """Tell whether the last question was about this task."""
     last = hint.last or {}
     return tuple(last.get(name) for name in ReportedTask._fields) == one.place
 
 
-def named_in(caption: str, found: Sequence[Candidate]) -> list[Candidate]:
+def tasks_named_in(caption: str, found: Sequence[TaskOnCard]) -> list[TaskOnCard]:
     """Give the tasks whose code a caption names; only if it says nothing more: "anh 2.1"."""
     left = left_of(caption)
     codes = {one.entry.code for one in found}

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.plan.task_facts import TaskFacts
 from core.plan.words.task_fields import below_title
+from core.progress_levels import COMPLETE, LEVELS
 from core.reporting.answer_facts import AnswerFacts
 from core.reporting.card import Entry
 from core.reporting.words import proving
@@ -17,24 +18,21 @@ from core.wording.says import fixed, plain, plainly, says
 _SHOWN_WORDS = 160  # UTF-16 units of a result or a difficulty
 _SHOWN_DOCUMENTS = 12
 _SHOWN_TITLE = 70  # characters
-_DONE = 100  # percent
 
+_WORDS_FOR_COMPLETE = (
+    "xong",
+    "xong roi",
+    "lam xong",
+    "lam xong roi",
+    "da xong roi",
+    "hoan thanh roi",
+    "da xong",
+    "hoan thanh",
+)
 _LEVEL_WORDS = {
-    "xong": 100,
-    "xong roi": 100,
-    "lam xong": 100,
-    "lam xong roi": 100,
-    "da xong roi": 100,
-    "hoan thanh roi": 100,
-    "da xong": 100,
-    "hoan thanh": 100,
-    "da hoan thanh": 100,
-    "chua": 0,
-    "chua lam": 0,
-    "chua thuc hien": 0,
-    "dang thuc hien 25": 25,
-    "dang thuc hien 50": 50,
-    "dang thuc hien 75": 75,
+    **{name_key(level(percent)): percent for percent in LEVELS},
+    **dict.fromkeys(_WORDS_FOR_COMPLETE, COMPLETE),
+    **dict.fromkeys(("chua", "chua lam"), 0),
 }
 
 WORDS_FOR_NONE = frozenset({"khong", "khong co", "khong co gi", "ko", "ko co", "k co", "khong a"})
@@ -162,7 +160,7 @@ def answer_so_far(entry: AnswerFacts) -> Markup:
         parts.append(Markup("Tài liệu kiểm chứng: {}").format("; ".join(_proofs(entry))))
     if entry.carried:
         parts.append(Markup("Tài liệu kiểm chứng {}").format(proving.carried(entry.carried)))
-    elif entry.progress == _DONE and not (entry.evidence_count or entry.documents):
+    elif entry.progress == COMPLETE and not (entry.evidence_count or entry.documents):
         parts.append(Markup("Chưa có tài liệu kiểm chứng."))
     if entry.explanation:
         parts.append(Markup("Giải trình: {}").format(_clipped(entry.explanation)))

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from core.progress_levels import COMPLETE
 from core.reporting.card import Entry
-from core.reporting.completion import COMPLETE
 from core.reporting.words import proving
 from core.reporting.words.levels import level
 from core.wording import formats

@@ -2,20 +2,22 @@
 
 from markupsafe import Markup
 
+from core.progress_levels import LEVELS
 from core.wording.says import says
 
-_NAMES = {
-    0: "Chưa thực hiện",
-    25: "Đang thực hiện 25%",
-    50: "Đang thực hiện 50%",
-    75: "Đang thực hiện 75%",
-    100: "Đã hoàn thành",
-}
+_NAMES = (
+    "Chưa thực hiện",
+    "Đang thực hiện 25%",
+    "Đang thực hiện 50%",
+    "Đang thực hiện 75%",
+    "Đã hoàn thành",
+)
+_NAME_OF = dict(zip(LEVELS, _NAMES, strict=True))
 
 
 def level(progress: int | None) -> str:
     """The level of a task, from its percentage; None when nobody said it."""
-    return "Chưa cập nhật" if progress is None else _NAMES[progress]
+    return "Chưa cập nhật" if progress is None else _NAME_OF[progress]
 
 
 @says(

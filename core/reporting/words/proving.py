@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from core.progress_levels import COMPLETE
 from core.reporting.answer_facts import AnswerFacts
-from core.reporting.completion import COMPLETE
 from core.reporting.proving import CarriedProof
 from core.wording import formats
 

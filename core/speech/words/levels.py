@@ -41,7 +41,7 @@ OPENERS = _set(
 ADDRESSES = ("kinh gui", "kinh thua", "thua", "dong kinh gui")
 """Opening words of a report in the form of a letter."""
 
-LEVELS: tuple[tuple[str, int], ...] = (
+LEVEL_PATTERNS: tuple[tuple[str, int], ...] = (
     (r"(?:gan|sap|co ban|hau nhu) (?:da )?(?:xong|hoan thanh|hoan tat)", 75),
     (r"chua (?:lam |thuc hien )?(?:xong|hoan thanh|hoan tat|het)", 50),
     (r"(?:xong|hoan thanh) (?:buoc|phan|giai doan|mot phan|[0-9]+ (?:buoc|phan))", 50),

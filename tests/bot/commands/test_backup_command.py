@@ -7,7 +7,7 @@ from tests.bot.processes import TOKEN, configured, nhacviec, start
 from tests.office import PLAN
 
 
-async def test_a_copy_made_beside_the_running_assistant_runs_elsewhere(tmp_path, telegram):
+async def test_a_backup_made_while_the_assistant_runs_can_be_restored_elsewhere(tmp_path, telegram):
     _, address = telegram
     (tmp_path / "old").mkdir()
     (tmp_path / "usb").mkdir()
@@ -15,7 +15,7 @@ async def test_a_copy_made_beside_the_running_assistant_runs_elsewhere(tmp_path,
     await nhacviec("plan", "import", str(PLAN), "--yes", "--year", "2099", cwd=tmp_path / "old")
     running = await start("run", cwd=tmp_path / "old")
     assert running.stdout is not None
-    await running.stdout.readline()  # it serves
+    await running.stdout.readline()  # it is ready
     made = await nhacviec("backup", "--to", "../usb", cwd=tmp_path / "old")
     running.send_signal(signal.SIGINT)
     _, said = await running.communicate()

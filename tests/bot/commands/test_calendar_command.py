@@ -1,4 +1,4 @@
-"""The calendar command: a year on the terminal, as JSON and as a file, office or not."""
+"""The calendar command: a year as a table, as JSON and as a file, with or without an office."""
 
 import json
 from datetime import date
@@ -24,7 +24,7 @@ def said(planned, key, to):
     ]
 
 
-async def test_a_year_by_defaults_alone_in_an_empty_folder(tmp_path):
+async def test_an_empty_folder_gets_a_year_from_the_default_rules(tmp_path):
     planned = await year(tmp_path, 2023)
     assert list(tmp_path.iterdir()) == []
     rounds = {r["key"]: r for r in planned["rounds"]}
@@ -62,14 +62,14 @@ async def test_a_year_by_defaults_alone_in_an_empty_folder(tmp_path):
     }
 
 
-async def test_shipped_days_count(tmp_path):
+async def test_the_shipped_holidays_are_respected(tmp_path):
     planned = await year(tmp_path, 2026)
     days = {r["on"] for r in planned["reminders"]}
     assert "2026-01-02" not in days
     assert all(date.fromisoformat(day).weekday() < 5 for day in days - {"2026-01-10", "2026-08-22"})
 
 
-async def test_the_offices_own_rules_and_rounds_count_once_there_is_an_office(tmp_path):
+async def test_the_offices_own_rules_and_rounds_replace_the_defaults(tmp_path):
     config = configured(tmp_path)
     with config.open("a", encoding="utf-8") as file:
         file.write("[rounds]\nis_merged = false\ninspection = { is_asked = false }\n")
@@ -81,7 +81,7 @@ async def test_the_offices_own_rules_and_rounds_count_once_there_is_an_office(tm
     assert len((await year(tmp_path, 2023))["rounds"]) == 6  # the framework plan's day is past
 
 
-async def test_the_deadlines_as_a_file(tmp_path):
+async def test_the_deadlines_are_written_to_a_calendar_file(tmp_path):
     outcome = await nhacviec("calendar", "--year", "2026", "--ics", "han.ics", cwd=tmp_path)
     assert "Đã ghi tệp lịch han.ics" in outcome.out
     events = Calendar.from_ical((tmp_path / "han.ics").read_bytes()).walk("VEVENT")
@@ -91,13 +91,13 @@ async def test_the_deadlines_as_a_file(tmp_path):
 
 
 @pytest.mark.parametrize("words", [("--year", "99"), ("--year", "2026", "--config", "no.toml")])
-async def test_an_error_is_one_sentence(tmp_path, words):
+async def test_an_error_is_reported_in_one_sentence(tmp_path, words):
     outcome = await nhacviec("calendar", *words, cwd=tmp_path)
     assert outcome.code == 2
     assert "Traceback" not in outcome.err
 
 
-async def test_the_table_reads_as_a_calendar(tmp_path):
+async def test_the_table_shows_the_rounds_of_the_year(tmp_path):
     outcome = await nhacviec("calendar", "--year", "2023", cwd=tmp_path)
     assert "Các kỳ báo cáo năm 2023" in outcome.out
     assert "16/03/2023 (thứ Năm)" in outcome.out

@@ -1,4 +1,4 @@
-"""The commands as a person runs them: a process, its words and its exit code."""
+"""The commands as a person runs them: a process, its output and its exit code."""
 
 import asyncio
 import json
@@ -33,12 +33,12 @@ from tests.bot.processes import (
 from tests.office import PLAN, local
 
 
-def test_help_shows_words_in_brackets():
+def test_help_shows_square_brackets():
     words = [said for name, said in vars(command_help).items() if name.startswith("help_")]
-    assert not [said() for said in words if "[" in said()]  # rich would read them as a style
+    assert not [said() for said in words if "[" in said()]  # rich would take brackets for a style
 
 
-async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path, telegram):
+async def test_sigint_stops_the_assistant_and_a_restart_continues(tmp_path, telegram):
     world, address = telegram
     configured(tmp_path, address)
     await nhacviec("plan", "import", str(PLAN), "--yes", "--year", "2099", cwd=tmp_path)  # not due
@@ -49,7 +49,7 @@ async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path,
     assert code, invited.err
     said = [("start", code.group(1), "Tôi"), (None, "Tôi đã đọc", "Đồng chí chọn việc")]
     for command, words, answered in said:
-        # Windows has such a zone name, which no library knows.
+        # Windows uses this zone name, which no library knows.
         process = await start_anew("run", cwd=tmp_path, TZ="SE Asia Standard Time")
         if command == "start":
             world.start(COORDINATOR, words)
@@ -81,7 +81,7 @@ async def test_a_plan_written_as_toml_is_read_back_the_same(tmp_path):
 
 
 @pytest.mark.parametrize("command", [["plan", "show"], ["plan", "import"]])
-async def test_a_file_that_is_no_plan_is_one_sentence_and_exit_code_two(tmp_path, command):
+async def test_a_file_without_a_plan_gives_one_sentence_and_exit_code_two(tmp_path, command):
     configured(tmp_path)
     (tmp_path / "x.docx").write_bytes(b"\x00\x01 not a word file")
     done = await nhacviec(*command, "x.docx", cwd=tmp_path)
@@ -91,7 +91,7 @@ async def test_a_file_that_is_no_plan_is_one_sentence_and_exit_code_two(tmp_path
     assert not (tmp_path / "data").exists()
 
 
-async def test_saying_no_imports_nothing_and_importing_again_changes_nothing(tmp_path):
+async def test_a_refused_import_and_a_repeated_import_change_nothing(tmp_path):
     configured(tmp_path)
     no = await nhacviec("plan", "import", str(PLAN), cwd=tmp_path, typed="n\n")
     assert "Chưa nhập gì." in no.out
@@ -119,7 +119,7 @@ async def test_the_access_log_is_listed(tmp_path):
         assert words in listed.out
 
 
-async def test_an_invitation_needs_a_department_that_exists(tmp_path):
+async def test_an_invitation_for_an_unknown_department_is_refused(tmp_path):
     configured(tmp_path)
     assert (await nhacviec("plan", "import", str(PLAN), "--yes", cwd=tmp_path)).code == 0
     for words, told in [
@@ -131,7 +131,7 @@ async def test_an_invitation_needs_a_department_that_exists(tmp_path):
         assert (done.code, told in done.err) == (2, True), done.err
 
 
-async def test_run_without_a_token_or_with_a_wrong_one_says_what_to_do(tmp_path, telegram):
+async def test_run_explains_a_missing_or_wrong_token(tmp_path, telegram):
     _, address = telegram
     config = tmp_path / "config.toml"
     config.write_text('[organization]\nname = "x"\n', encoding="utf-8")
@@ -143,7 +143,7 @@ async def test_run_without_a_token_or_with_a_wrong_one_says_what_to_do(tmp_path,
     assert (done.code, "không nhận mã bot" in done.err) == (2, True), done.err
 
 
-async def test_run_names_the_template_that_is_wrong(tmp_path):
+async def test_run_names_a_faulty_template(tmp_path):
     (tmp_path / "mau.docx").write_text("no Word file", encoding="utf-8")
     (tmp_path / "config.toml").write_text(
         '[organization]\nname = "x"\n[documents]\ntemplates = { report = "mau.docx" }\n',
@@ -181,7 +181,7 @@ async def import_into(database: Database, document) -> None:
         await import_plan(session, 1, document, year=2023, rounds=RoundPolicy(), now=now)
 
 
-async def test_others_write_during_the_question_and_their_changes_stay(tmp_path):
+async def test_an_import_keeps_changes_made_while_it_waits_for_an_answer(tmp_path):
     configured(tmp_path)
     first = tmp_path / "plan.toml"
     whole = to_toml(read_plan(PLAN))
@@ -190,14 +190,14 @@ async def test_others_write_during_the_question_and_their_changes_stay(tmp_path)
     assert "So với" not in await asked(process)
     database = Database(tmp_path / "data" / "nhacviec.db")
     await database.prepare()
-    async with asyncio.timeout(3):  # this would wait if the command held a lock
+    async with asyncio.timeout(3):  # a lock held by the command would block this
         await import_into(database, read_plan(PLAN))
     await answered(process, "y")
-    again = await asked(process)  # the plan is already there, with another text
+    again = await asked(process)  # the plan has been imported meanwhile, with another text
     assert "Dữ liệu đã thay đổi" in again
     assert "So với kế hoạch đã nhập" in again
     async with asyncio.timeout(3):
-        await import_into(database, read_plan(PLAN))  # changes nothing: no third question
+        await import_into(database, read_plan(PLAN))  # no change: no third question
     await database.close()
     out, err = await process.communicate(b"y\n")
     assert process.returncode == 0, err.decode()
@@ -217,7 +217,7 @@ async def test_others_write_during_the_question_and_their_changes_stay(tmp_path)
         ),
     ],
 )
-async def test_an_import_tells_the_rounds_it_made_and_a_deadline_that_nobody_confirmed(
+async def test_an_import_reports_new_rounds_and_an_unconfirmed_deadline(
     tmp_path, issued, days, told, is_default
 ):
     path = configured(tmp_path)
@@ -251,14 +251,14 @@ async def test_error_messages_cannot_control_the_terminal(tmp_path):
     assert (done.code, "\x1b" in done.err, "[2J" in done.err) == (2, False, True)
 
 
-async def has_cleared_up(pid: int) -> None:
-    """Wait until the memory of the templates' check is given back: it was 130 MB."""
+async def until_memory_is_freed(pid: int) -> None:
+    """Wait until the memory of the templates' check is freed; it was 130 MB."""
     while _resident(pid) > 160:
         await asyncio.sleep(0.1)
 
 
 def _resident(pid: int) -> float:
-    """Give a process's resident memory in megabytes, where the system tells it."""
+    """Give a process's resident memory in megabytes, or 0 where the system does not tell it."""
     try:
         pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="utf-8").split()[1])
     except OSError:
@@ -266,7 +266,7 @@ def _resident(pid: int) -> float:
     return pages * resource.getpagesize() / 1_000_000
 
 
-async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
+async def test_people_are_listed_and_their_roles_can_be_withdrawn(tmp_path, telegram):
     world, address = telegram
     configured(tmp_path, address)
     assert "Chưa có ai" in (await nhacviec("people", cwd=tmp_path)).out
@@ -279,8 +279,8 @@ async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
     process = await start_anew("run", cwd=tmp_path)  # the process whose memory is measured
     world.start(COORDINATOR, code.group(1))
     await world.wait_for(COORDINATOR, lambda m: "lưu họ tên" in m.text, 20)
-    listed = await nhacviec("people", cwd=tmp_path)  # beside the running assistant
-    await has_cleared_up(process.pid)
+    listed = await nhacviec("people", cwd=tmp_path)  # while the assistant runs
+    await until_memory_is_freed(process.pid)
     for words in ("Vai trò", "Nguyễn Thị Mẫu", "cán bộ ngành Tư pháp", "nhận được tin"):
         assert words in listed.out
     no = await nhacviec("revoke", "1", cwd=tmp_path, typed="n\n")

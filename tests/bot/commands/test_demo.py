@@ -23,14 +23,14 @@ pytestmark = needs_chromium
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-async def test_a_reminder_is_answered_with_taps_and_seen_in_the_summary(tmp_path, viewport):
+async def test_a_reminder_is_answered_by_taps_and_appears_in_the_summary(tmp_path, viewport):
     async with demo(tmp_path) as address, opened(address, viewport) as page:
         await become(page, JUSTICE)
         await expect(newest(page)).to_contain_text("còn 7 ngày", timeout=10_000)
         await tap(page, "Báo cáo ngay")
         for task in ("1.1", "1.2"):
             await tap(page, f"{task} · Chưa cập nhật")
-            # The whole label: the card, perhaps still shown, has it after "1.1 ·".
+            # The whole label is matched, because the card may still show it after "1.1 ·".
             await tap(page, re.compile("^Đang thực hiện 50%$"))
             await tap(page, "Xác nhận")
             await expect(newest(page)).to_contain_text(f"Đã ghi nội dung {task}")
@@ -58,7 +58,7 @@ async def test_the_clock_jumps_to_the_next_reminder(tmp_path):
         await expect(newest(page)).to_contain_text("đã nhắc 4 lần")
 
 
-async def test_the_demo_begins_anew_unless_it_is_kept(tmp_path):
+async def test_the_demo_starts_empty_unless_it_is_kept(tmp_path):
     for words, is_kept in (((), False), (("--keep",), True), ((), False)):
         async with demo(tmp_path, *words) as address, opened(address, PHONE) as page:
             await become(page, JUSTICE)

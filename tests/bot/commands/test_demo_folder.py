@@ -14,7 +14,7 @@ JUSTICE = 101
 
 @pytest.mark.parametrize("words", [(), ("--keep",)])
 @pytest.mark.parametrize("kept", ["nhacviec.db", "evidence"])
-async def test_a_folder_of_real_work_is_left_alone(tmp_path, words, kept):
+async def test_the_demo_does_not_touch_a_folder_with_real_data(tmp_path, words, kept):
     real = tmp_path / "data"
     (real / "evidence" / "ab").mkdir(parents=True)
     (real / "evidence" / "ab" / "abcd").write_text("minh chứng")
@@ -30,7 +30,7 @@ async def test_a_folder_of_real_work_is_left_alone(tmp_path, words, kept):
     assert sorted(real.rglob("*")) == before
 
 
-async def test_each_demo_has_a_token_of_its_own_and_a_kept_one_goes_on(tmp_path):
+async def test_each_demo_has_its_own_token_and_keeps_it(tmp_path):
     folder = tmp_path / "demo-data"
     for words in ((), ("--keep",), ()):
         async with demo(tmp_path, *words) as address, plain_client() as client:
@@ -39,7 +39,7 @@ async def test_each_demo_has_a_token_of_its_own_and_a_kept_one_goes_on(tmp_path)
                 assert found.status_code in (401, 404)
             said = f"{address}/page/people/{JUSTICE}"
             shown = 0
-            for turn in range(1, 4):  # each one gets an answer, as others did before the restart
+            for turn in range(1, 4):  # each message gets an answer, as before the restart
                 await client.post(f"{said}/text", json={"text": "/menu"})
                 async with asyncio.timeout(10):
                     while shown < turn:

@@ -1,4 +1,4 @@
-"""The doctor: a line for each thing that can be wrong, what to do, and an exit code."""
+"""The doctor gives a line with advice for each fault, and an exit code."""
 
 import asyncio
 import json
@@ -36,7 +36,7 @@ PASSWORD = "the-password"
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory):
-    """Give an installation where all is well, except that it needs a server."""
+    """Give an installation without faults, except that it needs a server."""
     folder = tmp_path_factory.mktemp("sound")
 
     async def make() -> Path:
@@ -51,7 +51,7 @@ def sound(tmp_path_factory):
 
 
 class Place:
-    """A copy of the installation, to be damaged."""
+    """A copy of the installation, which a test damages."""
 
     def __init__(self, sound: Path, folder: Path, api: BotApiStub) -> None:
         self.home = folder / "home"
@@ -99,7 +99,7 @@ def place(sound, tmp_path):
 
 
 def doctor(place: Place, capsys) -> tuple[int, dict[str, str], str]:
-    """Give the exit code, the worst status of each check, and all that was printed."""
+    """Give the exit code, the worst status of each check, and the whole output."""
     code = look_over(place.config, as_json=True)
     printed = capsys.readouterr()
     told = json.loads(printed.out)
@@ -116,7 +116,7 @@ def doctor(place: Place, capsys) -> tuple[int, dict[str, str], str]:
     return code, statuses, everything
 
 
-def test_where_all_is_well_every_check_says_so_and_the_code_is_zero(place, capsys):
+def test_a_healthy_installation_passes_every_check_with_code_zero(place, capsys):
     code, statuses, _ = doctor(place, capsys)
     december = {"warning"} if datetime.now(UTC).month == 12 else set()
     assert code == 0 or december
@@ -297,7 +297,7 @@ def wrong_settings(place):
     ],
     ids=lambda one: getattr(one, "__name__", None),
 )
-def test_each_thing_that_is_wrong_has_its_line(place, capsys, spoil, check, status):
+def test_each_fault_is_reported_on_its_own_line(place, capsys, spoil, check, status):
     spoil(place)
     before = sorted(place.home.rglob("*"))
     code, statuses, said = doctor(place, capsys)
@@ -308,7 +308,7 @@ def test_each_thing_that_is_wrong_has_its_line(place, capsys, spoil, check, stat
     assert {path.name for path in made} <= {"nhacviec.db-shm", "nhacviec.db-wal"}
 
 
-def test_a_missing_database_passes_no_check(place, capsys):
+def test_every_check_of_a_missing_database_fails(place, capsys):
     without_database(place)
     rescued = place.data / "nhacviec.1.rescued.db"
     rescued.write_bytes(b"")
@@ -317,7 +317,7 @@ def test_a_missing_database_passes_no_check(place, capsys):
     assert f"ghi dữ liệu đang mở ra {rescued}" in said
 
 
-def test_without_a_token_telegram_is_not_reported_as_unreachable(place, capsys):
+def test_a_missing_token_is_not_reported_as_a_network_fault(place, capsys):
     no_token(place)
     _, statuses, said = doctor(place, capsys)
     assert (statuses["telegram"], statuses["webhook"]) == ("ok", "warning")
@@ -325,14 +325,14 @@ def test_without_a_token_telegram_is_not_reported_as_unreachable(place, capsys):
     assert "không đến được Telegram" not in said
 
 
-def test_lost_evidence_that_the_copies_have_is_found_there(place, capsys):
+def test_lost_evidence_is_reported_as_available_in_the_backups(place, capsys):
     lost(place)
     _, _, said = doctor(place, capsys)
     assert "1 tệp còn nguyên trong" in said
     assert f"{place.data}/backups/objects" in said
 
 
-def test_a_server_that_stays_silent_keeps_nobody_waiting(place, capsys):
+def test_a_silent_server_does_not_block_the_doctor(place, capsys):
     with socket.create_server(("127.0.0.1", 0)) as server:
         place.configure(api_url=f"http://127.0.0.1:{server.getsockname()[1]}")
         _, statuses, said = doctor(place, capsys)
@@ -340,7 +340,7 @@ def test_a_server_that_stays_silent_keeps_nobody_waiting(place, capsys):
     assert "ReadTimeout" in said
 
 
-def test_a_check_that_hangs_or_fails_is_a_line_and_the_others_go_on():
+def test_a_check_that_hangs_or_raises_is_reported_as_a_fault():
     def hang():
         time.sleep(60)
         return [ok("zone", "x")]
@@ -357,12 +357,12 @@ def test_a_check_that_hangs_or_fails_is_a_line_and_the_others_go_on():
 @pytest.mark.parametrize(
     ("free", "status"), [(10_000_000, "fault"), (900_000_000, "warning"), (5 * 10**9, "ok")]
 )
-def test_little_free_space_is_a_warning(place, free, status):
+def test_low_disk_space_is_reported(place, free, status):
     (found, *_) = check_disk(place.settings, lambda _folder: free)
     assert found.status == status
 
 
-def test_next_years_calendar_is_asked_for_in_december_until_it_is_confirmed(place):
+def test_an_unconfirmed_calendar_of_next_year_is_a_warning_from_december(place):
     def status(day):
         return check_calendar(place.settings, day)[0].status
 
@@ -375,12 +375,12 @@ def test_next_years_calendar_is_asked_for_in_december_until_it_is_confirmed(plac
     assert status(date(2026, 12, 1)) is Status.OK
 
 
-def test_the_doctor_tells_whether_the_assistant_is_at_work(place, capsys):
+def test_the_doctor_tells_whether_the_assistant_runs(place, capsys):
     SignsOfLife(place.data).alive(datetime.now(UTC))
     assert '"is_running": 1' in doctor(place, capsys)[2]
 
 
-async def test_a_person_reads_lines_and_what_to_do_beside_the_running_assistant(
+async def test_the_doctor_gives_readable_lines_while_the_database_is_locked(
     place, tmp_path, telegram
 ):
     world, address = telegram
@@ -388,7 +388,7 @@ async def test_a_person_reads_lines_and_what_to_do_beside_the_running_assistant(
     place.configure(api_url=address)
     altered(place)
     with closing(sqlite3.connect(place.database)) as busy:
-        busy.execute("BEGIN IMMEDIATE")  # as the row of an answer does
+        busy.execute("BEGIN IMMEDIATE")  # as saving an answer does
         done = await nhacviec("doctor", cwd=place.home)
         with suppress(sqlite3.Error):
             busy.rollback()

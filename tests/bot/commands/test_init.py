@@ -1,4 +1,4 @@
-"""The init command: from a file to a working assistant, and again after any failure."""
+"""The init command: from a plan file to a working assistant, and again after any failure."""
 
 import asyncio
 import os
@@ -18,14 +18,14 @@ from tests.bot.processes import COORDINATOR, TOKEN, configured, nhacviec, start,
 from tests.office import PLAN
 
 
-async def test_from_a_file_to_a_working_assistant_in_one_go(tmp_path, telegram):
+async def test_init_makes_a_working_assistant_from_a_plan_file(tmp_path, telegram):
     world, address = telegram
     typed = f"{TOKEN}x\n{TOKEN}\n\nxã Tùng Ảnh\nkhong-co.docx\n{PLAN}\ny\n"
     done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
     assert done.code == 0, done.err
     assert "Telegram không nhận mã bot này" in done.err
     assert "Không tìm thấy tệp" in done.err
-    assert "Tùng Ảnh” 1 lần" in done.out  # the plan's oddities are shown
+    assert "Tùng Ảnh” 1 lần" in done.out  # oddities of the plan are shown
     assert TOKEN not in done.out + done.err
     config = tmp_path / "config.toml"
     assert stat.S_IMODE(config.stat().st_mode) == 0o600
@@ -42,7 +42,7 @@ async def test_from_a_file_to_a_working_assistant_in_one_go(tmp_path, telegram):
     assert TOKEN not in out.decode() + err.decode()
 
 
-async def test_a_webhook_of_another_program_is_removed_only_when_that_is_wanted(tmp_path, telegram):
+async def test_another_programs_webhook_is_removed_only_on_consent(tmp_path, telegram):
     world, address = telegram
     world.webhook.url = "https://elsewhere.example/secret-path"
     world.send_text(COORDINATOR, "/start")
@@ -81,7 +81,7 @@ async def test_only_the_owner_can_read_what_init_creates(tmp_path, telegram):
     assert [path for path in made if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
 
 
-async def test_a_plan_without_a_date_is_asked_its_year(tmp_path, telegram):
+async def test_init_asks_for_the_year_of_a_plan_without_a_date(tmp_path, telegram):
     _, address = telegram
     plan = tmp_path / "plan.toml"
     dateless = to_toml(read_plan(PLAN)).replace("issued_on = 2023-02-02\n", "")
@@ -108,7 +108,7 @@ async def test_a_failed_init_leaves_no_configuration(tmp_path, telegram):
     assert again.code == 0, again.err
 
 
-async def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, telegram):
+async def test_an_unwritable_place_is_reported_in_one_sentence(tmp_path, telegram):
     _, address = telegram
     (tmp_path / "x").write_text("")
     words = ("init", "--api-url", address, "--config", "x/config.toml")
@@ -139,7 +139,7 @@ async def proxy() -> AsyncIterator[tuple[str, list[bytes]]]:
         yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}", wanted
 
 
-async def test_a_proxy_is_used_from_the_first_question_on(tmp_path, telegram):
+async def test_a_proxy_is_used_from_the_first_call(tmp_path, telegram):
     _, address = telegram
     async with proxy() as (place, wanted):
         words = ("init", "--api-url", address, "--proxy", f"http://clerk@{place}")
@@ -152,7 +152,7 @@ async def test_a_proxy_is_used_from_the_first_question_on(tmp_path, telegram):
     assert written["telegram"]["proxy"] == f"http://clerk:se%3Acr%40t@{place}"
 
 
-async def test_a_password_on_the_command_line_is_refused_and_said_how_else(tmp_path):
+async def test_a_password_on_the_command_line_is_refused_with_an_alternative(tmp_path):
     for option in ("--proxy", "--api-url"):
         words = ("init", option, "http://clerk:secret@127.0.0.1:9")
         done = await nhacviec(*words, cwd=tmp_path)
@@ -163,7 +163,7 @@ async def test_a_password_on_the_command_line_is_refused_and_said_how_else(tmp_p
     assert not (tmp_path / "config.toml").exists()
 
 
-async def test_a_proxy_with_its_password_is_taken_from_the_environment(tmp_path, telegram):
+async def test_a_proxy_and_its_password_are_read_from_the_environment(tmp_path, telegram):
     _, address = telegram
     async with proxy() as (place, wanted):
         known = f"http://clerk:secret@{place}"
@@ -176,7 +176,7 @@ async def test_a_proxy_with_its_password_is_taken_from_the_environment(tmp_path,
     assert "secret" in (tmp_path / "config.toml").read_text(encoding="utf-8")
 
 
-async def test_the_installer_is_given_a_code_of_their_own(tmp_path, telegram):
+async def test_the_installer_receives_their_own_invitation_code(tmp_path, telegram):
     _, address = telegram
     done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=answers())
     assert done.code == 0, done.err
@@ -194,7 +194,7 @@ async def test_an_invalid_proxy_is_refused_before_the_first_question(tmp_path, w
     assert "secret" not in done.err
 
 
-async def test_the_token_does_not_show_on_a_terminal(tmp_path, telegram):
+async def test_the_terminal_does_not_show_the_token(tmp_path, telegram):
     _, address = telegram
     ours, theirs = os.openpty()
     words = ("init", "--api-url", address)
@@ -212,7 +212,7 @@ async def test_the_token_does_not_show_on_a_terminal(tmp_path, telegram):
                 await asyncio.sleep(0.02)
         return shown
 
-    # The blank after the colon appears once the terminal hides what is typed.
+    # The blank after the colon appears when the terminal has switched off its echo.
     shown = await shown_up_to("không hiện mã khi gõ hoặc dán): ".encode())
     os.write(ours, f"{TOKEN}\n".encode())
     shown += await shown_up_to("Tên xã, phường".encode())

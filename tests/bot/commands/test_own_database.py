@@ -1,4 +1,4 @@
-"""An installation knows its database: a missing or foreign one is reported as a fault."""
+"""An installation recognizes its database: a missing or foreign one is reported as a fault."""
 
 import stat
 
@@ -15,7 +15,7 @@ from tests.bot.processes import configured, nhacviec
 
 
 async def use(config):
-    """Open the installation, as every command does; give its identity and name."""
+    """Open the installation as every command does; give its identity and name."""
     async with opened(config) as place, place.database.reading() as session:
         return await place.database.identity(), await session.scalar(select(Organization.name))
 
@@ -43,7 +43,7 @@ async def test_an_installation_without_an_identity_file_gets_one(tmp_path):
     assert IdentityFile.beside(config).read() == before[0]
 
 
-async def test_a_missing_database_is_one_sentence_and_no_new_one(tmp_path):
+async def test_a_missing_database_is_reported_and_not_recreated(tmp_path):
     config = configured(tmp_path)
     await use(config)
     database = tmp_path / "data" / "nhacviec.db"
@@ -55,11 +55,11 @@ async def test_a_missing_database_is_one_sentence_and_no_new_one(tmp_path):
         assert "config.toml.identity" in done.err, command
         assert "Traceback" not in done.err, command
     assert not database.exists()
-    IdentityFile.beside(config).path.unlink()  # the sentence names what to do for a new start
+    IdentityFile.beside(config).path.unlink()  # the sentence says how to start anew
     await use(config)
 
 
-async def test_another_installations_database_is_refused_and_not_touched(tmp_path):
+async def test_another_installations_database_is_refused_and_not_changed(tmp_path):
     ours, theirs = tmp_path / "ours", tmp_path / "theirs"
     for folder in (ours, theirs):
         folder.mkdir()
@@ -79,7 +79,7 @@ async def test_an_unreadable_identity_is_reported(tmp_path):
 
 
 @pytest.mark.parametrize("left", ["evidence/ab/" + "ab" * 32, "nhacviec.db-wal"])
-async def test_no_new_database_is_made_beside_an_old_ones_files(tmp_path, left):
+async def test_no_new_database_is_made_beside_files_of_an_old_one(tmp_path, left):
     config = configured(tmp_path)
     path = tmp_path / "data" / left
     path.parent.mkdir(parents=True)
@@ -100,7 +100,7 @@ async def test_a_second_configuration_does_not_rename_the_commune(tmp_path):
     assert (await use(config))[1] == "xã Tùng Ảnh"
 
 
-async def test_a_commune_is_renamed_by_a_command_of_its_own_and_that_is_logged(tmp_path):
+async def test_renaming_the_commune_is_a_separate_command_and_is_logged(tmp_path):
     config = configured(tmp_path)
     await use(config)
     words = config.read_text(encoding="utf-8").replace("Tùng Ảnh", "Đức Thọ")
@@ -115,7 +115,7 @@ async def test_a_commune_is_renamed_by_a_command_of_its_own_and_that_is_logged(t
         await rename_commune(config, ask=False)
 
 
-async def test_another_spelling_of_the_name_is_no_other_name(tmp_path):
+async def test_another_spelling_of_the_name_counts_as_the_same_name(tmp_path):
     config = configured(tmp_path)
     await use(config)
     words = config.read_text(encoding="utf-8").replace("xã Tùng Ảnh", "Xã  Tùng Ảnh")
@@ -123,7 +123,7 @@ async def test_another_spelling_of_the_name_is_no_other_name(tmp_path):
     assert (await use(config))[1] == "Xã  Tùng Ảnh"
 
 
-def test_a_command_that_cannot_write_says_why(monkeypatch, capsys):
+def test_a_command_without_write_access_says_why(monkeypatch, capsys):
     async def fail(*_, **__) -> None:
         raise NotKeptError(Obstacle.READ_ONLY)
 

@@ -1,4 +1,4 @@
-"""Plans on the terminal: their words are shown, and cannot control it."""
+"""Plans on the terminal: the terminal shows their text and obeys none of it."""
 
 from datetime import date
 from decimal import Decimal
@@ -30,7 +30,7 @@ def plan(words: str) -> PlanDocument:
     "words",
     ["xem [/b] phụ lục", "xem [phụ lục 1]", "[red]đỏ[/red]", "[link=http://x]y[/link]", ":a:"],
 )
-def test_brackets_and_colons_are_words(capsys, monkeypatch, words):
+def test_brackets_and_colons_are_shown_as_text(capsys, monkeypatch, words):
     monkeypatch.setenv("COLUMNS", "200")
     print_plan(plan(words))
     assert capsys.readouterr().out.count(words) == 6
@@ -56,11 +56,11 @@ def test_control_characters_do_not_reach_the_terminal(capsys, monkeypatch):
     assert shown.count("A\ufffd[31mB\ufffd2JC") == 16
 
 
-def test_tabs_and_line_ends_stay():
+def test_tabs_and_line_ends_are_kept():
     assert visible("a\tb\nc") == "a\tb\nc"
 
 
-def test_a_deadline_that_moves_is_told_with_the_day_it_moves_to(capsys, monkeypatch):
+def test_a_moved_deadline_is_shown_with_its_old_and_new_day(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
     days = date(2023, 3, 18), date(2023, 3, 16)
     moved = MovedRound("2023-Q1", *days)

@@ -1,4 +1,4 @@
-"""A fault of the machine or of a file gives one sentence, never a traceback."""
+"""A fault of the machine or of a file gives one sentence and no traceback."""
 
 import asyncio
 import io
@@ -25,7 +25,7 @@ def is_one_sentence(done: Outcome, told: str) -> bool:
     return done.code == 2 and len(lines) == 1 and told in lines[0]
 
 
-async def test_every_command_says_what_is_wrong_with_the_data_and_leaves_it(tmp_path):
+async def test_every_command_reports_a_damaged_database_and_does_not_change_it(tmp_path):
     configured(tmp_path).chmod(0o600)
     (tmp_path / "data").mkdir()
     data = tmp_path / "data" / "nhacviec.db"
@@ -42,7 +42,7 @@ async def test_every_command_says_what_is_wrong_with_the_data_and_leaves_it(tmp_
     assert data.read_bytes() == b"no database at all"
 
 
-async def test_a_tilde_and_a_per_cent_sign_in_paths_are_read_one_way(tmp_path):
+async def test_a_tilde_and_a_per_cent_sign_in_paths_are_read_the_same_everywhere(tmp_path):
     path = configured(tmp_path)
     written = path.read_text(encoding="utf-8")
     path.write_text(f'{written}[storage]\ndirectory = "~/dữ liệu%20?a#b"\n', encoding="utf-8")
@@ -53,9 +53,7 @@ async def test_a_tilde_and_a_per_cent_sign_in_paths_are_read_one_way(tmp_path):
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp1258", "ascii"])
-async def test_what_is_printed_into_a_file_is_whole_whatever_the_machines_letters(
-    tmp_path, encoding
-):
+async def test_redirected_output_is_complete_in_any_encoding(tmp_path, encoding):
     commands = (["--help"], ["plan", "show", str(PLAN), "--toml"], ["people"])
     helped, shown, refused = await asyncio.gather(
         *(
@@ -77,20 +75,20 @@ async def test_what_is_printed_into_a_file_is_whole_whatever_the_machines_letter
         ("ascii", '"Da ghi" - 1/5 nganh: Tu phap...'),
     ],
 )
-def test_a_terminal_with_few_letters_shows_others_in_their_place(encoding, shown):
+def test_letters_unknown_to_the_terminal_are_replaced_by_similar_ones(encoding, shown):
     said = "“Đã ghi” – 1/5 ngành: Tư pháp…".encode(encoding, spelling_for(encoding))
-    # Code page 1252 has "ã", and lacks "đ".
+    # Code page 1252 has "ã" but no "đ".
     assert said.decode(encoding).replace("Dã", "Da") == shown
 
 
-def test_code_page_1258_loses_no_mark():
+def test_code_page_1258_keeps_all_diacritics():
     said = "Việc chưa hoàn thành: ộ ế ẵ ử đ Đ".encode("cp1258", spelling_for("cp1258"))
     assert "?" not in said.decode("cp1258")
     back = "ệ".encode("cp1258", spelling_for("cp1258")).decode("cp1258")
     assert back == "ê\u0323"
 
 
-async def test_a_reader_that_goes_away_ends_the_command_in_silence(tmp_path):
+async def test_a_closed_pipe_ends_the_command_without_an_error(tmp_path):
     heard, speaking = os.pipe()
     os.close(heard)
     words = [sys.executable, "-c", PROGRAM, "plan", "show", str(PLAN)]
@@ -102,7 +100,7 @@ async def test_a_reader_that_goes_away_ends_the_command_in_silence(tmp_path):
     assert not err, err.decode()
 
 
-async def test_a_demo_without_a_place_or_a_port_says_so(tmp_path, telegram):
+async def test_the_demo_reports_an_unusable_folder_or_port(tmp_path, telegram):
     (tmp_path / "taken").write_text("x", encoding="utf-8")
     with pytest.raises(UserError, match="Không tạo được thư mục dữ liệu"):
         demo._take_folder(tmp_path / "taken")
@@ -116,7 +114,7 @@ async def test_a_demo_without_a_place_or_a_port_says_so(tmp_path, telegram):
 @pytest.mark.parametrize(
     "address", ["api.telegram.org", "https://api.telegram.org/bot1:secret/", "http://", ""]
 )
-def test_init_takes_no_address_that_would_be_tried_for_ever(tmp_path, address):
+def test_init_refuses_an_address_that_can_never_work(tmp_path, address):
     with pytest.raises(UserError, match="--api-url cần là địa chỉ máy chủ") as caught:
         set_up(tmp_path / "config.toml", address, None)
     assert "secret" not in caught.value.text
@@ -152,9 +150,7 @@ class TestLastResort:
 
         return fail_with
 
-    def test_an_unexpected_error_shows_a_sentence_and_the_place_without_its_words(
-        self, failing, monkeypatch
-    ):
+    def test_an_unexpected_error_shows_its_place_but_not_its_message(self, failing, monkeypatch):
         monkeypatch.setattr("logging.root.handlers", [])
         code, err = failing(ValueError("cannot call https://x/bot123456:secret/getMe"))
         assert code == 1
@@ -164,11 +160,11 @@ class TestLastResort:
         assert "secret" not in err
         assert "Traceback" not in err
 
-    def test_a_full_disk_has_its_own_sentence(self, failing):
+    def test_a_full_disk_is_reported_as_such(self, failing):
         code, err = failing(OSError(28, "No space left on device"))
         assert (code, "Ổ đĩa đã đầy" in err) == (1, True)
 
-    def test_causes_are_shown_too_without_their_words(self):
+    def test_causes_are_shown_without_their_messages(self):
         with pytest.raises(RuntimeError) as caught:
             fail_twice()
         told = places(caught.value)
@@ -176,7 +172,7 @@ class TestLastResort:
         assert "secret" not in told
 
 
-def test_missing_and_unusual_streams_are_left_alone(monkeypatch):
+def test_missing_and_unusual_streams_are_accepted(monkeypatch):
     from bot.commands.streams import prepare_streams  # noqa: PLC0415 - what is handed in is replaced first
 
     monkeypatch.setattr(sys, "stdout", None)

@@ -1,4 +1,4 @@
-"""The summary command: the files of a round, those of a past day, and its refusals."""
+"""The summary command: the files of a round, of a past day, and what it refuses."""
 
 import itertools
 import shutil
@@ -29,7 +29,7 @@ _BEGUN: list[Path] = []
 
 @pytest.fixture
 async def folder(tmp_path, tmp_path_factory):
-    """Give an installation in which one department has reported, on 9 March 2023."""
+    """Give an installation on 9 March 2023 in which one department has reported."""
     if not _BEGUN:
         _BEGUN.append(await begun(tmp_path_factory.mktemp("begun")))
     shutil.copytree(_BEGUN[0], tmp_path, dirs_exist_ok=True)
@@ -57,7 +57,7 @@ async def begun(tmp_path: Path) -> Path:
     return tmp_path
 
 
-async def test_a_round_is_five_files_from_the_same_figures(folder):
+async def test_a_rounds_files_are_made_from_the_same_figures(folder):
     outcome = await nhacviec("summary", "--round", "2023-Q1", "--out", "out", cwd=folder)
     assert outcome.code == 0, outcome.err
     assert sorted(path.name for path in (folder / "out").iterdir()) == FILES
@@ -70,7 +70,7 @@ async def test_a_round_is_five_files_from_the_same_figures(folder):
         assert [name for name in opened.namelist() if name.endswith("biên bản.jpg")]
 
 
-async def test_a_past_day_is_as_it_stood_then(folder):
+async def test_a_past_day_is_shown_as_it_was_then(folder):
     command = ("summary", "--round", "2023-q1", "--as-of", "9/3/2023", "--out", "out")
     outcome = await nhacviec(*command, cwd=folder)
     assert outcome.code == 0, outcome.err
@@ -79,7 +79,7 @@ async def test_a_past_day_is_as_it_stood_then(folder):
     assert "số liệu ngày 09/03/2023" in text
 
 
-async def test_nothing_is_overwritten(folder):
+async def test_existing_files_are_not_overwritten(folder):
     (folder / "out").mkdir()
     (folder / "out" / FILES[2]).write_text("worked on")
     outcome = await nhacviec("summary", "--round", "2023-Q1", "--out", "out", cwd=folder)
@@ -96,7 +96,7 @@ async def test_nothing_is_overwritten(folder):
         (("--round", "2023-Q1", "--as-of", "2019-03-10"), "xin đồng chí chọn một ngày"),
     ],
 )
-async def test_a_refusal_is_one_sentence(folder, words, told):
+async def test_a_refusal_is_reported_in_one_sentence(folder, words, told):
     outcome = await nhacviec("summary", *words, "--out", "out", cwd=folder)
     assert (outcome.code, told in outcome.err) == (2, True), outcome.err
     assert not list((folder / "out").glob("*.*"))
@@ -122,8 +122,8 @@ async def test_a_half_year_has_the_evidence_of_its_first_quarter(folder):
     assert (folder / "out" / "Minh-chung-CCHC_Quy-II-va-6-thang-2023.zip").is_file()
 
 
-async def test_if_one_file_cannot_be_written_none_is(folder, monkeypatch):
-    """The disk was full, or somebody removed the folder, after some files were written."""
+async def test_no_file_is_left_when_one_cannot_be_written(folder, monkeypatch):
+    """The disk became full, or the folder was removed, after some files were written."""
     move, moves = shutil.move, itertools.count(1)
 
     def moved(source, target):

@@ -1,4 +1,4 @@
-"""What commands print names the office as its settings do."""
+"""Commands print the names from the office's settings."""
 
 from contextvars import copy_context
 
@@ -8,7 +8,7 @@ from core.wording.coordinating import COORDINATING
 from tests.bot.processes import configured
 
 
-def test_a_command_names_the_coordinating_department_as_the_settings_do(tmp_path, capsys):
+def test_a_command_prints_the_coordinating_departments_configured_name(tmp_path, capsys):
     path = configured(tmp_path)
     named = 'coordinating_department = "Phòng Tổng hợp"\n[telegram]'
     path.write_text(path.read_text("utf-8").replace("[telegram]", named), encoding="utf-8")

@@ -1,1 +1,1 @@
-"""People who do not wait for an answer, and the fate of each of their words."""
+"""People who do not wait for answers, and what happens to each of their words."""

@@ -1,4 +1,4 @@
-"""A chat server, and people who tap and type without waiting, in the gateway's process.
+"""A chat server, and people who tap and type without waiting, all in one process.
 
 The server repeats unconfirmed updates, as Telegram does. The assistant dies at a point that is
 counted down, and its next life uses the same file.
@@ -36,12 +36,12 @@ _SENTENCES = (
     "{} 50%",
     "{}\ndòng hai\ndòng ba của kết quả thực hiện trong quý",
 )
-_QUIET = 30  # turns of the loop
-_MOST_AT_ONCE = 100  # updates of one poll
+_QUIET = 30  # turns of the event loop
+_MOST_AT_ONCE = 100  # updates in one poll
 
 
 class WatchedDatabase(Database):
-    """Knows how many tasks write."""
+    """Counts the tasks that write."""
 
     writers = 0
 
@@ -56,7 +56,7 @@ class WatchedDatabase(Database):
 
 
 class Server:
-    """Acts that are not confirmed yet."""
+    """The updates that are not confirmed yet."""
 
     def __init__(self) -> None:
         self.numbers = itertools.count(1)
@@ -74,14 +74,14 @@ class Server:
 
 @dataclass
 class Person:
-    """A person in a hurry, and the messages that they see."""
+    """A person in a hurry, and the messages that this person sees."""
 
     chat: Chat
-    patience: float  # the chance of waiting for an answer
+    patience: float  # the chance that this person waits for an answer
     seen: list[str] = field(default_factory=list)
     pages: list[tuple[Shown, bool]] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
-    let_go: set[str] = field(default_factory=set)  # marks of sentences that they dropped by a tap
+    let_go: set[str] = field(default_factory=set)  # marks of sentences dropped by a tap
 
     def act(self, chance: random.Random, marks: "itertools.count[int]") -> list[Incoming]:
         """Do one act, or two at once."""
@@ -128,17 +128,17 @@ def marks_in(words: str) -> set[str]:
     return set(re.findall(r"M\d{5}Z", words))
 
 
-_WORK = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Gửi", "Đã")  # labels that continue the report
+_WORK = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Gửi", "Đã")  # continue the report
 
 
 def _chosen(chance: random.Random, choices: Sequence[Choice]) -> Choice:
-    """Choose mostly what continues the report."""
+    """Choose mostly buttons that continue the report."""
     on = [one for one in choices if one.label.startswith(_WORK)]
     return chance.choice(on if on and chance.random() < 0.8 else choices)
 
 
 class Life:
-    """One life of the assistant; it dies after `points` points."""
+    """One life of the assistant, which dies after `points` points."""
 
     def __init__(self, stage: "Stage", points: int | None) -> None:
         self._stage = stage
@@ -154,16 +154,16 @@ class Life:
         self._shown: dict[str, asyncio.Lock] = {}
 
     async def point(self) -> None:
-        """Pass a point at which it may die."""
+        """Pass a point at which the assistant may die."""
         if self._left is not None:
             self._left -= 1
             if self._left <= 0:
                 self.is_dead.set()
         if self.is_dead.is_set():
-            await asyncio.Event().wait()  # until it is cancelled
+            await asyncio.Event().wait()  # until this task is cancelled
 
     def poll(self) -> None:
-        """Confirm what is safe and take new updates."""
+        """Confirm the updates that are stored, and take new ones."""
         self._stage.server.confirm(min(self._open, default=max(self._safe, default=0) + 1))
         for number in sorted(self._stage.server.waiting)[:_MOST_AT_ONCE]:
             if number in self._open | self._safe:
@@ -191,7 +191,7 @@ class Life:
             for _ in range(self._stage.chance.choice((0, 0, 1, 5, 40))):
                 await asyncio.sleep(0)
             if self._stage.chance.random() < 0.03:
-                return False  # the network failed for too long
+                return False  # the network failed, retries included
             person.seen.append(plain(shown.page.text))
             person.pages = [*person.pages[-6:], (shown, True)]
             await self.point()
@@ -200,7 +200,7 @@ class Life:
         return respond  # type: ignore[return-value]
 
     async def tell_again(self) -> None:
-        """Repeat notices that nobody saw; it may die here, too."""
+        """Repeat notices that nobody saw; the assistant may die here, too."""
         telling = asyncio.create_task(
             self.gateway.tell_again(
                 self._stage.office.channel,
@@ -215,12 +215,12 @@ class Life:
             telling.result()
 
     async def settle(self) -> None:
-        """Wait until all updates are answered, or until death."""
+        """Wait until all updates are answered, or until the assistant dies."""
         while self._tasks and not self.is_dead.is_set():
             await asyncio.wait({*self._tasks}, timeout=0.01)
 
     async def end(self) -> None:
-        """Die: running writes end or not, and nothing more is heard of it."""
+        """Die: wait until nothing is being written, then cancel everything."""
         quiet = 0
         while quiet < _QUIET:
             await asyncio.sleep(0)
@@ -252,13 +252,13 @@ class Stage:
         return self.office.settings.database_path
 
     async def live(self, acts: int, points: int | None) -> None:
-        """Let people do so many acts; the assistant dies after so many points, or not at all.
+        """Let people do some acts; the assistant dies after `points` points, or not at all.
 
         Work left open by an earlier life counts points of its own.
         """
         life = Life(self, points and points + len(self.server.waiting))
         await life.tell_again()
-        if self.chance.random() < 0.7:  # otherwise people go on before it has caught up
+        if self.chance.random() < 0.7:  # or people would act before the assistant has caught up
             life.poll()
             await life.settle()
             life.poll()
@@ -279,7 +279,7 @@ class Stage:
         await life.end()
 
     async def finish(self) -> None:
-        """Handle all that is left, and send the notices that are still owed."""
+        """Handle everything that is left, and send the notices that are still due."""
         life = Life(self, None)
         while self.server.waiting:
             life.poll()

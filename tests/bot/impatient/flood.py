@@ -1,4 +1,4 @@
-"""How long others wait while one person's two thousand messages come in: `python -m … 2000`."""
+"""Measures how long others wait while one person sends 2,000 messages: `python -m … 2000`."""
 
 import asyncio
 import logging
@@ -12,7 +12,7 @@ from tests.bot.telegram.telegram_office import CHAIRMAN, COORDINATOR, JUSTICE, t
 
 
 async def waits(folder: Path, messages: int) -> list[float]:
-    """Give the seconds that others waited for an answer in the middle of the flood."""
+    """Give the seconds that others waited for an answer during the flood."""
     async with telegram_office(folder, "2023-03-09 07:00") as office, office.running():
         for number in range(messages):
             office.world.send_text(JUSTICE, f"việc số {number}")

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-# Said by the assistant, or chosen by the writer and then said.
+# Shown by the assistant, or shown after a tap of the writer.
 NOT_RECORDED = re.compile(r"chưa được ghi|Đã bỏ câu|Không ghi câu")
 _BESIDE = {"conversations", "outbox", "alembic_version"}
 
@@ -36,7 +36,7 @@ class Account:
 def account(database: Path, marks: list[str], seen: list[str], let_go: Collection[str]) -> Account:
     """Look for each mark in the tables, in waiting words, and in what was shown.
 
-    `let_go`: marks of sentences that their writer dropped by a tap.
+    `let_go` has the marks of sentences that their writer dropped by a tap.
     """
     rows, states = _read(database)
     found = Account()

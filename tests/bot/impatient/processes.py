@@ -25,7 +25,7 @@ _MOVES = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Báo cáo")
 
 
 def write_config(folder: Path, office: TelegramOffice) -> Path:
-    """Write the office's configuration for a process of its own."""
+    """Write the office's configuration for a separate process."""
     path = folder / "config.toml"
     path.write_text(
         f'[organization]\nname = "xã Tùng Ảnh"\n'
@@ -38,7 +38,7 @@ def write_config(folder: Path, office: TelegramOffice) -> Path:
 
 
 class Killing:
-    """A person in a hurry, and a program that is killed again and again."""
+    """A person in a hurry, and a program that is killed repeatedly."""
 
     def __init__(self, office: TelegramOffice, config: Path, seed: int) -> None:
         self.office, self.config = office, config
@@ -65,7 +65,7 @@ class Killing:
         await process.communicate()
 
     async def finish(self) -> None:
-        """Let it answer all that is left, and stop it properly."""
+        """Let the program answer everything that is left, and stop it properly."""
         process = await self.start()
         before = -1
         while before != self._spoken() or self.office.world.updates.pending:
@@ -99,7 +99,7 @@ class Killing:
         self.office.world.tap(_CHAT, message.message_id, label)
 
     def account(self, database: Path) -> Account:
-        """Look at all that was ever shown, also what was changed later."""
+        """Read everything that was ever shown, including texts that were edited later."""
         seen = [
             plain(Markup(call.params["text"]))
             for call in self.office.world.calls
@@ -115,7 +115,7 @@ class Killing:
 
 
 async def killed(folder: Path, kills: int, seed: int) -> tuple[Account, int]:
-    """Kill it so many times; give the fate of each mark, and their number."""
+    """Kill the program this many times; give the fate of each mark, and their number."""
     async with telegram_office(folder, "2023-03-09 08:00") as office:
         killing = Killing(office, write_config(folder, office), seed)
         for _ in range(kills):
@@ -125,7 +125,7 @@ async def killed(folder: Path, kills: int, seed: int) -> tuple[Account, int]:
 
 
 def main() -> None:
-    """Kill as often as ordered, and print the figures."""
+    """Kill as often as the command line says, and print the figures."""
     with TemporaryDirectory() as folder:
         found, marks = asyncio.run(killed(Path(folder), int(sys.argv[1]), 1))
     sys.stdout.write(f"{marks} marks: {dict(found.figures())}, {sorted(found.neither)}\n")

@@ -1,4 +1,4 @@
-"""The log: in a file too, without secrets in any form, and never a reason to stop."""
+"""The log: written to a file too, without secrets in any form, and never a reason to stop."""
 
 import json
 import logging
@@ -21,7 +21,7 @@ FORMS = (
     PROXY,
     "p%40ss%22w%C3%A2rd",
     'p@ss"wârd',
-    "Y2xlcms6cEBzcyJ3w6JyZA==",  # as a proxy receives it
+    "Y2xlcms6cEBzcyJ3w6JyZA==",  # as a proxy receives the password
     WATCH,
 )
 log = logging.getLogger("tests")
@@ -29,7 +29,7 @@ log = logging.getLogger("tests")
 
 @pytest.fixture
 def logging_to():
-    """Give a function that sets the log up; afterwards the old set-up is restored."""
+    """Give a function that sets up the log; afterwards the old setup is restored."""
     root = logging.getLogger()
     before = root.handlers[:], root.level
 
@@ -46,7 +46,7 @@ def written(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def test_a_password_is_taken_out_as_python_shows_it_in_an_error():
+def test_every_form_of_a_password_in_an_error_message_is_known():
     password = "p@s\\s'wârd"
     forms = forms_of([f"socks5://clerk:{quote(password, safe='')}@10.0.0.1:1080"])
     for shown in (password, repr(password), repr([password]), repr(password.encode())):
@@ -54,7 +54,7 @@ def test_a_password_is_taken_out_as_python_shows_it_in_an_error():
 
 
 @pytest.mark.parametrize("is_json", [False, True])
-def test_no_form_of_a_secret_is_in_the_file_or_on_standard_error(
+def test_neither_the_log_file_nor_standard_error_contains_a_secret(
     tmp_path, capsys, logging_to, is_json
 ):
     path = tmp_path / "log" / "x.log"
@@ -70,7 +70,7 @@ def test_no_form_of_a_secret_is_in_the_file_or_on_standard_error(
     assert path.parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_each_line_of_json_is_one_object_whatever_was_logged(tmp_path, logging_to):
+def test_each_line_of_a_json_log_is_one_object(tmp_path, logging_to):
     path = tmp_path / "x.log"
     logging_to(LogPlan(path, is_json=True))
     log.info("two\nlines, “đồng chí” \ud800 %s", {"a": 1})
@@ -81,7 +81,7 @@ def test_each_line_of_json_is_one_object_whatever_was_logged(tmp_path, logging_t
     assert "ZeroDivisionError" in second["traceback"]
 
 
-def test_a_full_log_is_rotated_and_old_files_go(tmp_path, logging_to):
+def test_a_full_log_is_rotated_and_old_files_are_removed(tmp_path, logging_to):
     path = tmp_path / "x.log"
     logging_to(LogPlan(path, size=1000, files=3))
     for number in range(200):
@@ -106,7 +106,7 @@ def test_an_unwritable_log_is_reported_once_and_written_later(tmp_path, capsys, 
     assert "again" in written(path)
 
 
-def test_a_full_disk_loses_lines_of_the_log_and_nothing_else(tmp_path, capsys):
+def test_on_a_full_disk_only_lines_of_the_log_are_lost(tmp_path, capsys):
     if not Path("/dev/full").exists():
         pytest.fail("this system has no device that is always full")
     path = tmp_path / "x.log"
@@ -118,7 +118,7 @@ def test_a_full_disk_loses_lines_of_the_log_and_nothing_else(tmp_path, capsys):
     assert capsys.readouterr().err.count("the log file cannot be written: OSError") == 1
 
 
-def test_a_removed_log_file_is_made_anew(tmp_path, logging_to):
+def test_a_removed_log_file_is_created_again(tmp_path, logging_to):
     path = tmp_path / "x.log"
     logging_to(LogPlan(path))
     log.info("before")
@@ -128,7 +128,7 @@ def test_a_removed_log_file_is_made_anew(tmp_path, logging_to):
     assert "before" not in written(path)
 
 
-def test_a_log_that_cannot_be_rotated_goes_on_in_the_same_file(tmp_path, monkeypatch):
+def test_a_log_that_cannot_be_rotated_is_continued_in_the_same_file(tmp_path, monkeypatch):
     path = tmp_path / "x.log"
     handler = LogFile(path, 100, 3)
 

@@ -1,4 +1,4 @@
-"""Orders are made and sent, whatever goes wrong; here they are made in this process."""
+"""Orders are made and sent despite failures; these tests make them in this process."""
 
 import asyncio
 import itertools
@@ -25,7 +25,7 @@ ZIP = "application/zip"
 
 
 class Workshop:
-    """An office whose coordinator orders; `makes` lists the result of each attempt."""
+    """An office whose coordinator places orders; `makes` has the result of each attempt."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -79,12 +79,12 @@ class Workshop:
 
 @pytest.fixture
 async def workshop(tmp_path):
-    office = await Office.open(tmp_path, now="2023-03-09 20:00")  # no reminders at this time
+    office = await Office.open(tmp_path, now="2023-03-09 20:00")  # no reminders are due then
     yield Workshop(office)
     await office.close()
 
 
-async def test_an_order_comes_into_the_chat_at_any_hour(workshop):
+async def test_an_ordered_file_is_sent_to_the_chat_at_any_hour(workshop):
     assert f"Đang soạn {TITLE}. Tệp sẽ gửi vào đây" in await workshop.taps()
     assert workshop.names == ["1.zip"]
     assert workshop.chat.text == f"Đã soạn xong {TITLE}."
@@ -92,10 +92,10 @@ async def test_an_order_comes_into_the_chat_at_any_hour(workshop):
     assert workshop.left == []
 
 
-async def test_after_three_failures_it_is_told_once(workshop, caplog):
+async def test_an_order_is_reported_as_failed_once_after_three_attempts(workshop, caplog):
     workshop.failures = [ValueError("broken")] * 3
     await workshop.taps()
-    assert workshop.times == 2  # the second attempt comes at once
+    assert workshop.times == 2  # the second attempt follows at once
     assert SORRY not in workshop.chat.text
     await workshop.works_after(minutes=1)
     assert SORRY in workshop.chat.text
@@ -108,15 +108,15 @@ async def test_after_three_failures_it_is_told_once(workshop, caplog):
     assert workshop.left == []
 
 
-async def test_a_failure_that_a_retry_overcomes_is_not_reported(workshop):
+async def test_a_failure_that_is_overcome_by_a_retry_is_not_reported(workshop):
     workshop.failures = [ValueError("broken")]
     await workshop.taps()
     assert workshop.names == ["1.zip"]
     assert not [words for words in workshop.chat.seen if "Xin lỗi" in words]
 
 
-async def test_a_restart_takes_up_what_was_left(workshop):
-    """The process was killed: the order is claimed, and its folder is still there."""
+async def test_an_interrupted_order_is_made_after_a_restart(workshop):
+    """The process was killed, so the order is still claimed and its folder exists."""
     workshop.office.maker.end()
     await workshop.taps()
     claimed_until = workshop.office.clock.now() + timedelta(seconds=60)
@@ -142,7 +142,7 @@ async def test_folders_without_an_order_are_removed_at_the_start(workshop):
     assert workshop.left == []
 
 
-async def test_an_order_that_kills_the_process_each_time_is_given_up(workshop):
+async def test_an_order_that_kills_the_process_every_time_is_given_up(workshop):
     workshop.office.maker.end()
     await workshop.taps()
     gone = workshop.office.clock.now() - timedelta(seconds=1)
@@ -156,7 +156,7 @@ async def test_an_order_that_kills_the_process_each_time_is_given_up(workshop):
     assert (await workshop.one()).state == OrderState.FAILED
 
 
-async def test_people_who_lost_their_roles_before_the_making_get_nothing(workshop):
+async def test_an_order_is_not_made_for_a_person_who_lost_their_roles(workshop):
     workshop.office.maker.end()
     await workshop.taps()
     await workshop.loses_every_role()
@@ -166,7 +166,7 @@ async def test_people_who_lost_their_roles_before_the_making_get_nothing(worksho
     assert (await workshop.one()).state == OrderState.DROPPED
 
 
-async def test_people_who_lost_their_roles_during_the_making_get_nothing(workshop):
+async def test_a_made_order_is_not_sent_to_a_person_who_lost_their_roles(workshop):
     async def make(commission, progress):
         await workshop.loses_every_role()
         return await workshop.make(commission, progress)
@@ -178,7 +178,7 @@ async def test_people_who_lost_their_roles_during_the_making_get_nothing(worksho
     assert workshop.left == []
 
 
-async def test_sent_files_are_not_repeated_when_a_later_one_fails(workshop):
+async def test_files_already_sent_are_not_repeated_when_a_later_one_fails(workshop):
     workshop.files = 3
     workshop.office.maker = workshop.office.new_maker(workshop.make, pauses=(0.0, 0.0))
     workshop.office.outside.file_failures = []
@@ -214,7 +214,7 @@ async def test_a_refused_file_is_reported_and_not_retried(workshop):
     assert workshop.times == 1
 
 
-async def test_a_person_who_blocked_the_assistant_is_marked_and_not_tried_again(workshop):
+async def test_an_order_of_a_person_who_blocked_the_assistant_is_not_retried(workshop):
     blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
     workshop.office.outside.file_failures = [blocked]
     await workshop.taps()
@@ -226,14 +226,14 @@ async def test_a_person_who_blocked_the_assistant_is_marked_and_not_tried_again(
     assert account.unreachable_at is not None
 
 
-async def test_a_channel_without_files_says_so(workshop):
+async def test_a_channel_without_files_is_reported(workshop):
     workshop.office.outside.limits = Limits(2000, 9, has_files=False)
     await workshop.taps()
     assert f"Kênh này không gửi được tệp nên chưa gửi được {TITLE}" in workshop.chat.text
     assert workshop.times == 0
 
 
-async def test_from_a_channel_without_files_it_goes_to_the_persons_other_one(workshop):
+async def test_a_file_is_sent_through_the_persons_other_channel_if_the_first_has_no_files(workshop):
     office = workshop.office
     office.outside.limits = Limits(2000, 9, has_files=False)
     other = FakeChannel(office, Limits(4096, 12))
@@ -258,7 +258,7 @@ async def test_from_a_channel_without_files_it_goes_to_the_persons_other_one(wor
     assert workshop.chat.text == told
 
 
-async def test_long_work_shows_its_progress_in_one_message(workshop):
+async def test_the_progress_of_long_work_is_shown_in_one_message(workshop):
     step = asyncio.Event()
 
     async def make(commission, progress):
@@ -281,7 +281,7 @@ async def test_long_work_shows_its_progress_in_one_message(workshop):
     assert workshop.names == ["1.zip"]
 
 
-async def test_when_told_to_stop_it_returns_the_order(workshop):
+async def test_a_stopping_maker_returns_its_order(workshop):
     begun = asyncio.Event()
 
     async def make(commission, progress):
@@ -300,7 +300,7 @@ async def test_when_told_to_stop_it_returns_the_order(workshop):
     assert workshop.names == ["1.zip"]
 
 
-async def test_a_claim_is_kept_while_the_work_lasts(workshop, monkeypatch):
+async def test_a_claim_is_renewed_while_the_work_lasts(workshop, monkeypatch):
     monkeypatch.setattr(bot.making.maker, "_RENEW", 0.01)
     office = workshop.office
 
@@ -317,7 +317,7 @@ async def test_a_claim_is_kept_while_the_work_lasts(workshop, monkeypatch):
     assert (workshop.times, workshop.names) == (1, ["1.zip"])
 
 
-async def test_an_order_of_another_version_delays_no_other(workshop):
+async def test_an_order_of_another_version_does_not_delay_others(workshop):
     workshop.office.maker.end()
     await workshop.taps()
     await workshop.changes(update(Order).values(product="hologram"))
@@ -326,7 +326,7 @@ async def test_an_order_of_another_version_delays_no_other(workshop):
     assert workshop.names == ["1.zip"]
 
 
-async def test_waking_works_without_being_waited_for(workshop, caplog):
+async def test_a_maker_that_was_woken_finishes_its_order(workshop, caplog):
     workshop.office.maker.end()
     await workshop.taps()
     maker = workshop.office.new_maker(workshop.make)
@@ -339,13 +339,13 @@ async def test_waking_works_without_being_waited_for(workshop, caplog):
 
 
 @pytest.mark.parametrize("said", ["Minh chứng (.zip)", "minh chung zip"])
-async def test_the_button_is_understood_however_it_is_answered(workshop, said):
+async def test_the_label_of_the_order_button_can_be_tapped_or_typed(workshop, said):
     chat = workshop.chat
     await talk(chat, [("/summary", "TỔNG HỢP"), (said, ("Đang soạn", "TỔNG HỢP"))])
     assert workshop.names == ["1.zip"]
 
 
-async def test_a_second_tap_while_it_is_made_says_so(workshop):
+async def test_a_second_order_of_the_same_document_is_answered_as_under_way(workshop):
     workshop.office.maker.end()
     await workshop.taps()
     assert f"Đang soạn {TITLE} rồi" in await workshop.taps()
@@ -353,8 +353,8 @@ async def test_a_second_tap_while_it_is_made_says_so(workshop):
     assert (await workshop.one()).state == OrderState.WAITING
 
 
-async def test_a_folder_that_cannot_be_made_is_a_failure_like_any_other(workshop, caplog):
-    """The disk is full, or the folder is another user's: the order must not hang for ever."""
+async def test_an_order_fails_if_its_folder_cannot_be_created(workshop, caplog):
+    """The disk is full, or the folder belongs to another user: the order must not wait for ever."""
     folder = workshop.office.settings.making_directory
     folder.write_text("no folder", encoding="utf-8")
     await workshop.taps()
@@ -367,7 +367,7 @@ async def test_a_folder_that_cannot_be_made_is_a_failure_like_any_other(workshop
     assert workshop.names == ["1.zip"]
 
 
-async def test_a_claim_is_renewed_after_the_database_was_busy(workshop, monkeypatch, caplog):
+async def test_a_claim_is_renewed_after_the_database_was_locked(workshop, monkeypatch, caplog):
     monkeypatch.setattr(bot.making.maker, "_RENEW", 0.01)
     renew, busy = orders.renew, [OperationalError("UPDATE", {}, Exception("locked"))] * 4
 
@@ -391,8 +391,8 @@ async def test_a_claim_is_renewed_after_the_database_was_busy(workshop, monkeypa
     assert "is renewed later" in caplog.text
 
 
-async def test_a_process_that_overslept_its_claim_sends_nothing_again(workshop, caplog):
-    """The machine was suspended while one process made it: another has sent it by then."""
+async def test_a_process_whose_claim_expired_sends_nothing_again(workshop, caplog):
+    """The machine was suspended during the work, and another process sent the file meanwhile."""
     office = workshop.office
 
     async def make(commission, progress):
@@ -409,7 +409,7 @@ async def test_a_process_that_overslept_its_claim_sends_nothing_again(workshop, 
     assert workshop.left == []
 
 
-async def test_a_process_that_overslept_its_claim_does_not_end_anothers(workshop):
+async def test_a_process_whose_claim_expired_does_not_end_the_new_claim(workshop):
     office = workshop.office
     other = office.new_maker(workshop.make)
 
@@ -428,7 +428,7 @@ async def test_a_process_that_overslept_its_claim_does_not_end_anothers(workshop
 
 
 async def test_a_folder_in_use_at_the_start_is_removed_later(workshop):
-    """A process was killed, and its order is closed at the next start: its files must go too."""
+    """A process was killed, and its order is closed at the next start: its files are removed."""
     workshop.office.maker.end()
     await workshop.taps()
     claimed_until = workshop.office.clock.now() + timedelta(seconds=60)
@@ -446,7 +446,7 @@ async def test_a_folder_in_use_at_the_start_is_removed_later(workshop):
     assert workshop.left == []
 
 
-async def test_a_channel_that_asks_for_long_patience_keeps_nobody_else_waiting(workshop):
+async def test_a_channel_that_asks_for_a_long_wait_delays_no_other_order(workshop):
     office = workshop.office
     office.maker = office.new_maker(workshop.make, pauses=(0.0, 0.0))
     office.outside.file_failures = [DeliveryError("flood", retry_after=3600.0)]

@@ -1,4 +1,4 @@
-"""Products made in a process of their own: a real child, and one that fails."""
+"""Products made in a child process: a real child, and children that fail."""
 
 import asyncio
 import os
@@ -60,7 +60,7 @@ async def sends_a_photo(office: Office) -> None:
 
 @pytest.fixture
 def imposter(tmp_path, monkeypatch):
-    """Give the name of a module with this code in the child's place."""
+    """Give the name of a module with this code, to run as the child."""
 
     def named(code: str) -> str:
         (tmp_path / "imposter.py").write_text(textwrap.dedent(code), encoding="utf-8")
@@ -71,7 +71,7 @@ def imposter(tmp_path, monkeypatch):
     return named
 
 
-async def test_a_child_makes_the_archive_and_tells_its_progress(office):
+async def test_a_child_makes_the_archive_and_reports_its_progress(office):
     await sends_a_photo(office)
     counts: list[tuple[int, int]] = []
     make = make_in_child(office.settings)
@@ -91,7 +91,7 @@ async def test_a_child_that_has_nothing_to_make_says_why(office):
         await make(await commission(office), lambda *_: None)
 
 
-async def test_the_whole_way_with_a_real_child(office):
+async def test_a_real_child_makes_an_ordered_document(office):
     await sends_a_photo(office)
     office.maker = office.new_maker(make_in_child(office.settings))
     chat = office["Nội vụ"]
@@ -100,7 +100,7 @@ async def test_the_whole_way_with_a_real_child(office):
     assert [*office.settings.making_directory.iterdir()] == []
 
 
-async def test_no_secret_is_handed_to_the_child(office, imposter):
+async def test_a_child_receives_no_secret(office, imposter):
     code = """
         import json, sys
         request = sys.stdin.readline()
@@ -128,9 +128,7 @@ async def test_a_child_that_takes_too_long_is_killed(office, imposter):
         os.kill(pid, 0)
 
 
-async def test_a_child_that_is_killed_is_a_failure_and_its_words_are_logged(
-    office, imposter, caplog
-):
+async def test_a_killed_child_is_a_failure_and_its_output_is_logged(office, imposter, caplog):
     code = """
         import os, signal, sys
         print("out of memory", file=sys.stderr, flush=True)
@@ -142,7 +140,7 @@ async def test_a_child_that_is_killed_is_a_failure_and_its_words_are_logged(
     assert "out of memory" in caplog.text
 
 
-async def test_a_bug_in_a_child_is_in_the_log_with_its_traceback(office, imposter, caplog):
+async def test_an_error_in_a_child_is_logged_with_its_traceback(office, imposter, caplog):
     make = make_in_child(office.settings, module=imposter("raise ZeroDivisionError('a bug')"))
     with pytest.raises(MakingError, match="ended with code 1"):
         await make(await commission(office), lambda *_: None)
@@ -173,7 +171,7 @@ async def test_a_child_is_killed_when_its_caller_stops_waiting(office, imposter)
 @pytest.mark.skipif(
     not os.access("/proc/self/oom_score_adj", os.W_OK), reason="Linux alone can be told"
 )
-async def test_when_memory_runs_out_the_child_goes_before_the_assistant():
+async def test_the_child_is_killed_before_the_assistant_when_memory_runs_out():
     code = "import bot.making.child as child; child._be_the_first_to_go()"
     code += "; print(open('/proc/self/oom_score_adj').read())"
     root = Path(__file__).parents[3]
@@ -184,8 +182,8 @@ async def test_when_memory_runs_out_the_child_goes_before_the_assistant():
     assert said.split() == [b"1000"]
 
 
-async def test_at_a_services_stop_the_parent_returns_the_order():
-    """The signal reaches all processes of a service: a child that died of it would be a failure."""
+async def test_the_order_is_returned_when_the_service_stops():
+    """The signal reaches all processes of a service, and must not count as the child's failure."""
     code = """
         import os, signal, bot.making.child as child
         child._leave_signals_to_the_parent()
@@ -201,8 +199,8 @@ async def test_at_a_services_stop_the_parent_returns_the_order():
     assert said.split() == [b"still", b"here"]
 
 
-async def test_a_child_ends_when_its_parent_is_gone(office):
-    """The parent was killed: the input closes before the work is done."""
+async def test_a_child_ends_when_its_parent_has_died(office):
+    """The parent was killed, so the child's input closes before the work is done."""
     code = "import bot.making.child as child, threading; child._end_with_parent()"
     root = Path(__file__).parents[3]
     process = await asyncio.create_subprocess_exec(

@@ -1,4 +1,4 @@
-"""Who does what when in a year: all random choices, drawn beforehand."""
+"""Who does what and when in a year: all random choices, made beforehand."""
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from models import Role
-from tests.bot.replay.cast import DEPARTMENTS, able_to_stand_in, holders, reporters
+from tests.bot.replay.cast import DEPARTMENTS, holders, possible_deputies, reporters
 from tests.bot.replay.oracle import EVERYBODY, Away, Place
 from tests.bot.replay.people import People
 from tests.bot.replay.rungs import Asked, Kind
@@ -17,7 +17,7 @@ _DAY = timedelta(days=1)
 _A_WHILE = timedelta(days=20)  # for events after an extension
 _LEAVES, _BLOCKS, _OUTAGES, _DEATHS = 60, 30, 9, 7  # a year
 _CHAIRMAN = holders(Role.LEADER)[0]
-_CLERK = holders(Role.COORDINATOR)[-1]  # coordinates, and reports for no department
+_CLERK = holders(Role.COORDINATOR)[-1]  # a coordinator who reports for no department
 
 Doing = Callable[[People], Awaitable[None]]
 Span = tuple[datetime, datetime]
@@ -47,7 +47,7 @@ class Agenda:
 
 
 def draw(rounds: tuple[Asked, ...], span: tuple[date, date], chance: Random) -> Agenda:
-    """Draw an agenda for the days of `span`."""
+    """Draw a random agenda for the days of `span`."""
     return _Draw(rounds, span, chance).all()
 
 
@@ -78,7 +78,7 @@ class _Draw:
         return self._agenda
 
     def _draw_report(self, asked: Asked, department: str | None) -> None:
-        """Let a department send its report early, in time, late, or never."""
+        """Let a department send its report early, on time, late, or never."""
         due, chance = on_or_after(asked.due_on), self._chance
         day = chance.choice(
             (
@@ -99,7 +99,7 @@ class _Draw:
         self._agenda.add(self._at(day), lambda people: people.send(who, place))
 
     def _draw_extension(self) -> Place | None:
-        """Let one department ask for more time, get it, and still be late."""
+        """Let one department receive more time, and still be late."""
         quarters = [
             one
             for one in self._rounds
@@ -122,7 +122,7 @@ class _Draw:
         chance = self._chance
         chat, starts_on = chance.choice(EVERYBODY), self._day()
         ends_on = starts_on + _DAY * chance.choice((0, 0, 1, 2, 4, 9, 13))
-        deputy = chance.choice(able_to_stand_in(chat)) if chance.random() < 0.6 else None
+        deputy = chance.choice(possible_deputies(chat)) if chance.random() < 0.6 else None
         away = Away(chat, starts_on, ends_on, deputy)
         entered_on = max(starts_on - _DAY * chance.choice((0, 0, 1, 3)), self._first + _DAY)
         if entered_on <= ends_on:
@@ -145,7 +145,7 @@ class _Draw:
         return self._first + _DAY * self._chance.randint(2, (self._last - self._first).days)
 
     def _at(self, day: date) -> datetime:
-        """Give a time of a day, more often near the hours of reminders."""
+        """Give a time of the day, more often near the hours of reminders."""
         seconds = self._chance.choice(
             (
                 self._chance.randint(7 * 3600, 18 * 3600),

@@ -18,15 +18,15 @@ COORDINATING = _INTERIOR
 
 @dataclass(frozen=True)
 class Member:
-    """A person of the office; `chat` is also their name in the replay."""
+    """A person of the office; `chat` also identifies them in the replay."""
 
     chat: int
     name: str
-    departments: tuple[str, ...] = ()  # departments that they report for
+    departments: tuple[str, ...] = ()  # departments for which they report
     roles: tuple[Role, ...] = ()  # further roles
 
     def as_user(self) -> SimulatedUser:
-        """Give the person as the simulator knows them."""
+        """Give the person as a user of the simulator."""
         return SimulatedUser(id=self.chat, first_name=self.name, has_started=True)
 
 
@@ -51,7 +51,7 @@ BY_CHAT = {member.chat: member for member in CAST}
 
 
 def holders(role: Role) -> tuple[int, ...]:
-    """Give those who hold a role."""
+    """Give the people with a role."""
     return tuple(member.chat for member in CAST if role in member.roles)
 
 
@@ -62,7 +62,7 @@ def reporters(department: str | None) -> tuple[int, ...]:
     return tuple(member.chat for member in CAST if department in member.departments)
 
 
-def able_to_stand_in(chat: int) -> tuple[int, ...]:
+def possible_deputies(chat: int) -> tuple[int, ...]:
     """Give the possible deputies of a person; no department inspects itself."""
     inspects = Role.INSPECTOR in BY_CHAT[chat].roles
     able = {Role.INSPECTOR, Role.COORDINATOR}

@@ -1,4 +1,4 @@
-"""Replays with more faults: the system's clock jumps, or another program locks the database."""
+"""Replays with further faults: the clock jumps, or another program locks the database."""
 
 import asyncio
 import sqlite3
@@ -14,8 +14,8 @@ from tests.bot.replay.stage import Stage
 _HOUR = timedelta(hours=1)
 _OFTEN, _AT_WORK = 0.12, 0.25  # share of all ticks, and of those with work
 _HELD = 10.0  # seconds
-_PATIENCE = 2.0  # seconds until another short transaction is over
-_BESIDE = 3  # a disturbance within a tick comes with one of the first messages
+_PATIENCE = 2.0  # seconds until a short transaction of another process is over
+_BESIDE = 3  # a disturbance in a tick comes with one of the first messages
 
 JUMPS = "the clock jumped an hour"
 JUMPS_AT_WORK = "… inside a tick, between two messages"
@@ -24,28 +24,28 @@ LOCKS_AT_WORK = "… from the middle of a tick on"
 
 
 class JumpingReplay(Replay):
-    """The clock jumps an hour forward or back, and later to its right time."""
+    """The clock jumps an hour forward or back, and is corrected later."""
 
     def __init__(self, stage: Stage, span: tuple[date, date]) -> None:
         super().__init__(stage, span)
         self._wrong_by = timedelta()
 
     def shown(self, at: datetime) -> datetime:
-        """Give the time the clock shows, perhaps an hour off."""
+        """Give the time that the clock shows, which may be an hour wrong."""
         return at + self._wrong_by
 
     async def tick(self) -> None:
-        """Do a tick; the clock may jump before it, or while messages are on their way."""
+        """Do a tick; the clock may jump before it, or while messages are being sent."""
         chance = self.chance("jump")
-        if chance.random() > (_AT_WORK if self.judge.awaits(self.wall) else _OFTEN):
+        if chance.random() > (_AT_WORK if self.judge.count_due(self.wall) else _OFTEN):
             await super().tick()
             return
         by = -self._wrong_by or chance.choice((_HOUR, -_HOUR))
         self._wrong_by += by
         self.counts[JUMPS] += 1
-        # A message sent in its hours must not arrive outside them by the jump alone.
-        stays_inside = _share_a_window(self.wall, self.wall + by)
-        if stays_inside and self.judge.awaits(self.wall):
+        # The jump alone must not make a message arrive outside its hours.
+        stays_inside = _are_in_one_window(self.wall, self.wall + by)
+        if stays_inside and self.judge.count_due(self.wall):
             await self._jump_inside(by)
         else:
             self._jump(by)
@@ -60,14 +60,14 @@ class JumpingReplay(Replay):
             self.stage.set_clock(before + by)
 
         self.stage.network.trap = Trap(number, is_after=True, spring=jump, is_lost=False)
-        await self.tick_calmly()
+        await self.tick_without_faults()
         self.stage.network.trap = None
         self._jump(by)
 
     def _jump(self, by: timedelta) -> None:
-        # A window may be skipped; a message put off by the earlier clock may have to wait until the
-        # clock shows that time again.
-        self.hinder(max(by, timedelta()) + LONGEST_PAUSE)
+        # A window may be skipped, and a postponed message may have to wait until the clock shows
+        # the same time again.
+        self.allow_delay(max(by, timedelta()) + LONGEST_PAUSE)
         self.pass_to(self.wall + by)
 
 
@@ -78,11 +78,11 @@ class LockingReplay(Replay):
 
     async def tick(self) -> None:
         """Do a tick, and hold the database if there is work in it."""
-        if self.counts[LOCKS] == self.locks or self.judge.awaits(self.wall) < _BESIDE:
+        if self.counts[LOCKS] == self.locks or self.judge.count_due(self.wall) < _BESIDE:
             await super().tick()
             return
         self.counts[LOCKS] += 1
-        self.hinder(LONGEST_PAUSE)
+        self.allow_delay(LONGEST_PAUSE)
         path = self.stage.database.path
         with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as other:
 
@@ -96,12 +96,12 @@ class LockingReplay(Replay):
                 self.counts[LOCKS_AT_WORK] += 1
                 self.stage.network.trap = Trap(1, is_after=True, spring=hold, is_lost=False)
             began = asyncio.get_running_loop().time()
-            await self.tick_calmly()
+            await self.tick_without_faults()
             passed = asyncio.get_running_loop().time() - began
             await asyncio.sleep(max(0.0, _HELD + 0.1 - passed))
 
 
-def _share_a_window(one: datetime, other: datetime) -> bool:
+def _are_in_one_window(one: datetime, other: datetime) -> bool:
     return any(
         start <= min(one, other).time()
         and max(one, other).time() < (datetime.combine(one, end) - TAIL).time()

@@ -12,7 +12,7 @@ from tests.bot.replay.standing import Chats
 from tests.bot.replay.wording import lacking
 from tests.bot.replay.working_days import is_working
 
-# A window is calm for a person when nothing hindered messages in its last minutes.
+# A window is calm for a person when nothing delayed messages in its last minutes.
 TAIL = timedelta(minutes=20)
 _NEVER = datetime(1, 1, 1)
 _DAY = timedelta(days=1)
@@ -20,7 +20,7 @@ _TOGETHER = re.compile(r"Có (\d+) thông báo cùng loại")
 
 
 class Judge:
-    """Follows the clock: what is owed, what arrived, and what is wrong so far.
+    """Follows the clock: which messages are due, which arrived, and what is wrong so far.
 
     All times are local, without a zone. The oracle learns people's acts at once, so each message is
     judged by the state when it arrives.
@@ -29,19 +29,19 @@ class Judge:
     def __init__(self, oracle: Oracle) -> None:
         self.oracle = oracle
         self.verdicts = v.Verdicts()
-        self.pending: dict[tuple[int, datetime], None] = {}  # person → slots owed
-        self.notices: set[str] = set()  # texts that are no reminders
+        self.pending: dict[tuple[int, datetime], None] = {}  # person → slots that are due
+        self.notices: set[str] = set()  # texts that are not reminders
         self.notices_arrived: Counter[int] = Counter()
         self.notices_hidden: Counter[int] = Counter()
         self._counts = self.verdicts.counts
         self._seen: set[tuple[int, datetime]] = set()
-        self._covered = dict.fromkeys(EVERYBODY, _NEVER)  # person → newest slot told
-        self._hindered = dict.fromkeys(EVERYBODY, _NEVER)
-        self._hidden: dict[int, str] = {}  # whose newest reminder may come again, and why
+        self._covered = dict.fromkeys(EVERYBODY, _NEVER)  # person → newest slot that they were told
+        self._late_until = dict.fromkeys(EVERYBODY, _NEVER)
+        self._hidden: dict[int, str] = {}  # people whose newest reminder may be repeated, and why
         self._chats = Chats(oracle)
 
     def passes(self, after: datetime, until: datetime) -> None:
-        """Let time pass: slots come, windows close, reasons vanish."""
+        """Let time pass: slots are reached, windows close, reasons end."""
         for end in _closings(after, until):
             self._owe(after, end)
             self._review(end)
@@ -51,29 +51,29 @@ class Judge:
         self._review(until)
 
     def looks_again(self, now: datetime) -> None:
-        """Note that somebody acted."""
+        """Note that a person acted."""
         self.oracle.forget()
         self._review(now)
 
     def opens(self, chat: int, now: datetime) -> None:
-        """Note that a person can be reached again: the newest slot is owed, if not told."""
+        """Note that a person can be reached again: the newest slot is due, unless already told."""
         newest = self.oracle.newest(chat, now)
         if newest is not None and newest > self._covered[chat]:
             self._counts[v.OWED_AGAIN] += (chat, newest) not in self.pending
             self.pending[chat, newest] = None
-        self.hinders(now, (chat,))
+        self.allow_delay_until(now, (chat,))
 
-    def awaits(self, now: datetime) -> int:
-        """Count what is owed and may be sent at this moment."""
-        return sum(self._hindered[chat] <= now for chat, _ in self.pending)
+    def count_due(self, now: datetime) -> int:
+        """Count the messages that are due and may be sent now."""
+        return sum(self._late_until[chat] <= now for chat, _ in self.pending)
 
-    def hinders(self, until: datetime, chats: tuple[int, ...] = EVERYBODY) -> None:
-        """Note that messages may be late until `until`."""
+    def allow_delay_until(self, until: datetime, chats: tuple[int, ...] = EVERYBODY) -> None:
+        """Note that messages may be late until this time."""
         for chat in chats:
-            self._hindered[chat] = max(self._hindered[chat], until)
+            self._late_until[chat] = max(self._late_until[chat], until)
 
     def arrives(self, chat: int, number: int, text: str, at: datetime, hidden: str | None) -> None:
-        """Judge a message; `hidden` is why the assistant does not know that it was accepted."""
+        """Judge a message; `hidden` says why the assistant cannot know that it was accepted."""
         if not _is_open(at):
             self.verdicts.accuse(v.OUTSIDE, f"{at}, to {chat}: {text[:90]!r}")
         if notices := self.notices_in(text):
@@ -96,13 +96,13 @@ class Judge:
             self._hidden[chat] = hidden
 
     def vanishes(self, chat: int, number: int, text: str, at: datetime) -> None:
-        """Judge the deletion of a message, or its change to one line."""
+        """Judge the deletion of a message, or its replacement by one line."""
         self._counts[v.REPLACED] += 1
         for why in self._chats.goes(chat, number, at):
             self.verdicts.accuse(v.VANISHED, f"{at}, from {chat}, {why}: {text[:200]!r}")
 
     def notices_in(self, text: str) -> int:
-        """Count the notices in a message: one, several of a kind, or 0 in a reminder."""
+        """Count the notices in a message: one, several of a kind, or none in a reminder."""
         if text in self.notices:
             return 1
         found = _TOGETHER.match(text)
@@ -113,7 +113,7 @@ class Judge:
         return int(found[1]) if found and starts and is_known else 0
 
     def hides(self, chat: int, cause: str, *, notices: int) -> None:
-        """Note later that the assistant does not know a person's newest message was accepted."""
+        """Note afterwards that the assistant cannot know that a person's message was accepted."""
         if notices:
             self.notices_hidden[chat] += notices
         else:
@@ -148,7 +148,7 @@ class Judge:
 
     def _close(self, end: datetime) -> None:
         for chat, slot in [*self.pending]:
-            if slot < end and self._hindered[chat] <= end - TAIL:
+            if slot < end and self._late_until[chat] <= end - TAIL:
                 del self.pending[chat, slot]
                 self.verdicts.accuse(v.MISSING, f"by {end}, to {chat}, of {slot}")
 

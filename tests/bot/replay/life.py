@@ -2,9 +2,9 @@
 
 Started as a program, this file loads everything once and then forks a life for each line it reads:
 a JSON object of `directory`, `api_url`, `token`, `clock`, `port` and `log`. A life connects to the
-port, names its process, reports that it is ready, and does a tick whenever ordered. A new directory
-is first used for a rehearsal, so that lives need not compile every query again; nothing of it stays
-there. Then "rehearsed" is printed.
+port, names its process, reports that it is ready, and does a tick whenever it is told to. A new
+directory is first used for a rehearsal, so that lives need not compile every query again; no data
+of it stays there. Then "rehearsed" is printed.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ _Result = bool | dict[str, Any] | list[dict[str, Any]]
 
 
 class Unhurried(BaseRateLimiter[str]):
-    """Lets every call go at once: a year has to pass in a minute."""
+    """A rate limiter without waits, because a year has to pass in a minute."""
 
     async def initialize(self) -> None:
         """Do nothing."""
@@ -80,7 +80,7 @@ async def _obey(assistant: Assistant, port: int) -> None:
     while await reader.readline():
         try:
             await assistant.remind()
-        except Exception as error:  # the scheduler logs it as well, and goes on
+        except Exception as error:  # the scheduler also logs it and continues
             _log.exception("the tick failed")
             say(f"failed: {type(error).__name__}")
         else:
@@ -88,7 +88,7 @@ async def _obey(assistant: Assistant, port: int) -> None:
 
 
 def _live(assistant: Assistant, how: How) -> None:
-    """Live until the orders end; never return."""
+    """Obey orders until they end; never return."""
     os.dup2(os.open(how["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND), sys.stderr.fileno())
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
@@ -105,14 +105,14 @@ def _rehearsed(how: How) -> Assistant:
     asyncio.run(rehearse(assistant))
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000)  # a life is short: one look fewer makes the tick shorter
+    gc.set_threshold(100_000)  # a life is short, and one check fewer makes the tick shorter
     sys.stdout.write("rehearsed\n")
     sys.stdout.flush()
     return assistant
 
 
 def main() -> None:
-    """Fork a life for each line, and reap dead ones."""
+    """Fork a life for each line, and reap those that ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     known: dict[str, Assistant] = {}
     for line in sys.stdin:

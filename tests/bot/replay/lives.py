@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 _ROOT = Path(__file__).parents[3]
-_LONGEST_BIRTH = 30.0  # seconds: after that something else ended it
+_LONGEST_BIRTH = 30.0  # longest wait in seconds; later something else must have ended it
 _Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
@@ -22,7 +22,7 @@ class Killed(Exception):  # noqa: N818 - it is no error here
 
 
 class Life:
-    """One process of the assistant."""
+    """One process of the assistant, called a life."""
 
     def __init__(self, streams: _Streams, pid: int) -> None:
         self._reader, self._writer = streams
@@ -30,12 +30,12 @@ class Life:
         self.is_alive = True
 
     async def tick(self) -> str:
-        """Let it remind and deliver; give its report. Raise `Killed` if it dies meanwhile."""
+        """Let the life remind and deliver; give its report. Raise `Killed` if it dies meanwhile."""
         self._writer.write(b"tick\n")
         return await self.hears()
 
     async def hears(self) -> str:
-        """Wait for its next line."""
+        """Wait for the life's next line."""
         try:
             line = await self._reader.readline()
         except ConnectionError:
@@ -46,7 +46,7 @@ class Life:
         return line.decode().strip()
 
     def kill(self) -> None:
-        """End it at once."""
+        """Kill the life at once."""
         if self.is_alive:
             self.is_alive = False
             os.kill(self.pid, signal.SIGKILL)
@@ -58,7 +58,7 @@ class Life:
             await self._writer.wait_closed()
 
     async def end(self) -> None:
-        """Kill it, and wait until it is gone."""
+        """Kill the life, and wait until its process has ended."""
         self.kill()
         with contextlib.suppress(Killed):
             while True:
@@ -66,19 +66,19 @@ class Life:
 
 
 class Cradle:
-    """The process that has everything loaded and forks lives."""
+    """The process that has loaded everything and forks lives."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
     def rehearse(self, how: dict[str, Any]) -> None:
-        """Prepare for lives of this kind; return when that is done."""
+        """Prepare for lives of this kind, and wait until that is done."""
         self.fork(how)
         assert self._process.stdout is not None
         assert self._process.stdout.readline() == "rehearsed\n"
 
     def fork(self, how: dict[str, Any]) -> None:
-        """Begin a life."""
+        """Fork a life."""
         assert self._process.stdin is not None
         self._process.stdin.write(f"{json.dumps(how)}\n")
         self._process.stdin.flush()
@@ -86,11 +86,11 @@ class Cradle:
 
 @contextmanager
 def cradle() -> Iterator[Cradle]:
-    """Start the process that forks; end it with the block."""
+    """Start the process that forks, and end it with the block."""
     words = [sys.executable, "-m", "tests.bot.replay.life"]
     pipe = subprocess.PIPE
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, cwd=_ROOT) as process:
-        yield Cradle(process)  # it ends when its input closes with the block
+        yield Cradle(process)  # the process ends when its input closes
 
 
 class Nursery:
@@ -102,8 +102,8 @@ class Nursery:
         self._arrived: asyncio.Queue[_Streams] = asyncio.Queue()
         self._lives: list[Life] = []
 
-    async def born(self) -> Life:
-        """Give a new life; it is ready when it says so first."""
+    async def start_life(self) -> Life:
+        """Start a life, and give it when it is ready."""
         self._cradle.fork(self._how)
         reader, writer = await asyncio.wait_for(self._arrived.get(), _LONGEST_BIRTH)
         life = Life((reader, writer), int(await reader.readline()))
@@ -123,7 +123,7 @@ class Nursery:
 
 @asynccontextmanager
 async def nursery(cradle: Cradle, how: dict[str, Any]) -> AsyncIterator[Nursery]:
-    """Give a nursery; no life outlives it."""
+    """Give a nursery that ends all its lives."""
     opened = Nursery(cradle, how)
     server = await asyncio.start_server(opened.meet, "127.0.0.1", 0)
     how["port"] = server.sockets[0].getsockname()[1]

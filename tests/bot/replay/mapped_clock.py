@@ -1,4 +1,4 @@
-"""A clock that several processes read, and one of them sets."""
+"""A clock that one process sets and several processes read."""
 
 import mmap
 import struct
@@ -10,7 +10,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class MappedClock:
-    """Shows the time in a mapped file: every process that maps it sees a change at once."""
+    """Shows the time in a mapped file, so that every process sees a change at once."""
 
     def __init__(self, path: Path) -> None:
         if not path.exists():
@@ -19,16 +19,16 @@ class MappedClock:
             self._map = mmap.mmap(file.fileno(), _MICROSECONDS.size)
 
     def now(self) -> datetime:
-        """Give the time, aware, in UTC."""
+        """Give the time, with zone UTC."""
         (passed,) = _MICROSECONDS.unpack(self._map[:])
         return _EPOCH + timedelta(microseconds=passed)
 
     def set(self, to: datetime) -> None:
-        """Set the time to `to` (aware), for everybody."""
+        """Set the time, which has a zone, for all processes."""
         self._map[:] = _MICROSECONDS.pack((to - _EPOCH) // timedelta(microseconds=1))
 
     async def jump(self, target: str) -> None:
-        """Refuse: the test sets the time."""
+        """Refuse to sleep, because the test sets the time."""
         raise NotImplementedError(target)
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The line between the assistant and the simulator: its faults, and its observers."""
+"""The line between the assistant and the simulator: it makes faults and informs observers."""
 
 import random
 from collections import Counter
@@ -13,7 +13,7 @@ _HOURS = 3600
 
 @dataclass(frozen=True)
 class Weather:
-    """How likely each fault is, and the seconds of silence before the line is cut."""
+    """The probability of each fault, and the seconds of silence before the line is cut."""
 
     rates: tuple[tuple[FaultKind, float], ...] = ()
     silence: float = 0.0
@@ -39,13 +39,13 @@ STORM = Weather(
     )
 )
 DOWN = Weather((("bad_gateway", 0.6), ("server_error", 0.2), ("timeout_before", 0.2)))
-# The library gives up by itself; nothing is cut before.
+# The library gives up by itself, so nothing is cut before.
 SILENCE = Weather((("timeout_before", 0.5), ("timeout_after", 0.5)), silence=60.0)
 
 _PATIENCE = (
     *(2, 10, 30, 40, 60, 90, 120, 240, 300, 600) * 2,
     4 * _HOURS,
-)  # seconds that a 429 asks for
+)  # seconds that a 429 demands
 
 _ALTERING = frozenset({"deletemessage", "editmessagetext"})
 NOT_ALTERED = "faults in taking a message away"
@@ -61,7 +61,7 @@ NAMES = {
 
 
 class _Told(list[Sent]):
-    """A log of the simulator, of accepted or deleted messages; it reports each line."""
+    """The simulator's log of accepted or deleted messages, which reports each line."""
 
     def __init__(self, tell: Callable[[Sent], None]) -> None:
         super().__init__()
@@ -74,25 +74,25 @@ class _Told(list[Sent]):
 
 @dataclass
 class Trap:
-    """An act for when the `number`-th message is sent, or was accepted."""
+    """An action to run when the `number`-th message is sent or accepted."""
 
     number: int
-    is_after: bool  # after it was accepted; else before, and then it is never accepted
+    is_after: bool  # after it was accepted; otherwise before, and then it never is
     spring: Callable[[], None]
-    is_lost: bool = True  # if before: the message is lost with it
+    is_lost: bool = True  # if before: the message is lost, too
 
 
 class Network(Faults):
-    """Decides the fate of each message.
+    """Decides what happens to each message.
 
-    The same seed, chat, time and attempt always meet the same fault, in any order of messages.
+    The same seed, chat, time and attempt always give the same fault, in any order of messages.
     """
 
     def __init__(self, world: World, seed: int) -> None:
         super().__init__()
         self.weather = CALM
         self.counts: Counter[str] = Counter()
-        self.asked = 0  # messages, so far
+        self.asked = 0  # number of messages so far
         self.trap: Trap | None = None
         self.on_fault: Callable[[int, float], None] = lambda chat, seconds: None
         self.on_accepted: Callable[[Sent, str | None], None] = lambda sent, hidden: None
@@ -100,13 +100,13 @@ class Network(Faults):
         self._world = world
         self._seed = seed
         self._attempts: Counter[tuple[object, ...]] = Counter()
-        self._hidden: str | None = None  # why the acceptance of the current message is hidden
+        self._hidden: str | None = None  # why the assistant cannot know of the message's acceptance
         world.faults = self
         world.sent = _Told(self._take_note)
         world.altered = _Told(self._tell_of_altered)
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
-        """Give the fault for a call: a message, or a deletion of older ones."""
+        """Give the fault for a call that sends a message or deletes an older one."""
         if chat_id is None:
             return None
         if method.lower() in _ALTERING and self.weather is not SILENCE:
@@ -152,7 +152,7 @@ class Network(Faults):
         self.on_altered(sent)
 
     def _springs(self, *, is_after: bool) -> bool:
-        """Count down to the trap; tell whether it sprang and the message is lost."""
+        """Count down to the trap; tell whether it was triggered and the message is lost."""
         trap = self.trap
         if trap is None or trap.is_after != is_after:
             return False

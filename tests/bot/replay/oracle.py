@@ -1,4 +1,4 @@
-"""Who is owed which message, by the office's rules and by people's acts."""
+"""Which messages are due to whom, by the office's rules and people's acts."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ Reason = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Away:
-    """A leave: the person, its first and last day, and the deputy."""
+    """A leave: the person, the first and last day, and the deputy."""
 
     chat: int
     starts_on: date
@@ -56,7 +56,7 @@ class Facts:
     has_confirmed_calendar: bool = False
 
     def away(self, day: date) -> dict[int, Away]:
-        """Give the people away on a day."""
+        """Give the people who are absent on a day."""
         return {one.chat: one for one in self.leaves if one.starts_on <= day <= one.ends_on}
 
 
@@ -64,7 +64,7 @@ Duties = dict[int, dict[Reason, Slots]]
 
 
 class Oracle:
-    """Knows what each person is owed; `rounds` is empty while there is no plan."""
+    """Knows what is due to each person; `rounds` is empty while there is no plan."""
 
     def __init__(self, year: int) -> None:
         self.year = year
@@ -77,7 +77,7 @@ class Oracle:
         self._known.clear()
 
     def duties(self, day: date) -> Duties:
-        """Give person → reason → slots, by the state of that day."""
+        """Give person → reason → slots, by the state of a day."""
         if day not in self._known:
             found: Duties = defaultdict(dict)
             for chat, reason, slots in self._all(day):
@@ -86,17 +86,17 @@ class Oracle:
         return self._known[day]
 
     def newest(self, chat: int, at: datetime) -> datetime | None:
-        """Give the newest slot reached of all that a person is owed at a time."""
+        """Give the newest slot that each person has reached at a time."""
         duties = self.duties(at.date()).get(chat, {})
         reached = (slot for slots in duties.values() for slot in slots if slot <= at)
         return max(reached, default=None)
 
     def owes(self, chat: int, slot: datetime, day: date) -> bool:
-        """Tell whether a person is owed anything at a slot, by the state of a day."""
+        """Tell whether anything is due to a person at a slot, by the state of a day."""
         return any(slot in slots for slots in self.duties(day).get(chat, {}).values())
 
     def reasons(self, chat: int, after: datetime, at: datetime) -> set[Reason]:
-        """Give the reasons due at a time to a person who was told up to and including `after`."""
+        """Give the reasons due to a person at a time, after the slot that they were last told."""
         duties = self.duties(at.date()).get(chat, {})
         return {
             reason for reason, slots in duties.items() if any(after < slot <= at for slot in slots)
@@ -115,7 +115,7 @@ class Oracle:
         }
 
     def missing(self, day: date) -> Iterator[tuple[Asked, str | None, date]]:
-        """Give the reports that are not sent and not locked, each with its deadline."""
+        """Give the unsent and unlocked reports, each with its deadline."""
         for asked in self.rounds:
             departments = (None,) if asked.kind is Kind.INSPECTION else DEPARTMENTS
             for department in departments:
@@ -146,7 +146,7 @@ class Oracle:
     def _finishing(
         self, day: date, coordinators: list[int], leaders: list[int]
     ) -> Iterator[tuple[int, Reason, Slots]]:
-        """Give the hearers of tasks with a finish day in a sent plan."""
+        """Give the recipients for tasks with a finish day in a sent plan."""
         for department, code, finish_on, since in self._unfinished():
             which, planned = (department, code), Planned(finish_on)
             for chat in self._told(department, day):
@@ -160,7 +160,10 @@ class Oracle:
     def _reviewing(
         self, day: date, coordinators: list[int], leaders: list[int]
     ) -> Iterator[tuple[int, Reason, Slots]]:
-        """Give the hearers each morning of reports to review: nobody who took part in one."""
+        """Give the recipients each morning for reports to review:
+
+        nobody who took part in the report.
+        """
         for (key, department), (sent_on, by) in self.facts.unreviewed.items():
             own = {by, *self._told(department, day)}
             fit = (
@@ -180,11 +183,11 @@ class Oracle:
                 yield department, code, finish_on, since
 
     def _told(self, department: str | None, day: date) -> list[int]:
-        """Give the hearers for a department, or for the team."""
+        """Give the recipients for a department, or for the team."""
         return self._present(reporters(department), day)
 
     def _superiors(self, role: Role, day: date) -> list[int]:
-        """Give the superiors; those away only when nobody else can hear."""
+        """Give the superiors, and absent ones only when nobody else can be reached."""
         everybody = [chat for chat in holders(role) if chat not in self.facts.blocked]
         return self._present(holders(role), day) or everybody
 

@@ -20,18 +20,18 @@ _FAILED = "… that failed, the database being locked"
 
 
 async def complaints(replay: Replay, allowed_failure: str = "") -> list[str]:
-    """Give everything that is wrong."""
+    """Give all complaints."""
     log = replay.stage.log.read_text(encoding="utf-8") if replay.stage.log.exists() else ""
     errors = [line for line in log.splitlines() if line.startswith(("ERROR", "Traceback"))]
     failures = [words for words in replay.ticking.failures if words != allowed_failure]
     if allowed_failure:
-        errors = []  # the log holds the allowed failures
+        errors = []  # the log has the allowed failures, too
     notices = [*await _notices(replay), *await _repeated(replay)]
     return [*replay.judge.verdicts.wrong, *notices, *failures, *errors]
 
 
 async def _notices(replay: Replay) -> list[str]:
-    """Compare the arrived notices with those that the outbox calls sent."""
+    """Compare the notices that arrived with those marked as sent in the outbox."""
     async with replay.stage.database.reading() as session:
         rows = await session.execute(
             select(OutboxMessage.person_id, func.count())
@@ -60,7 +60,7 @@ async def _repeated(replay: Replay) -> list[str]:
 
 
 def table(title: str, replay: Replay) -> str:
-    """Give a replay's figures, one a line."""
+    """Give a replay's figures, one on each line."""
     counts = replay.judge.verdicts.counts + replay.stage.network.counts
     counts += replay.ticking.counts + replay.stage.people.counts + replay.counts
     counts[v.WAITING] += len(replay.judge.pending)

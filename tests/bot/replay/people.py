@@ -1,4 +1,4 @@
-"""People's acts, on the database itself; the oracle learns of them."""
+"""People's acts, done directly on the database and told to the oracle."""
 
 from collections import Counter
 from datetime import date, datetime
@@ -25,11 +25,12 @@ from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.people.leave import enter_leave
 from core.people.notices import Unreachable
-from core.reporting import progress
+from core.progress_levels import LEVELS
+from core.reporting import answers
 from core.reporting.card import load_card
 from core.reporting.owed import Debt, debts
-from core.reporting.progress import LEVELS
 from core.reporting.report_key import ReportKey
+from core.reporting.sending import submit
 from core.screen import plain
 from core.subjects import KINDS
 from core.wording.coordinating import with_name
@@ -48,7 +49,7 @@ _WORDS = "Đã thực hiện theo kế hoạch"
 
 
 class People:
-    """Acts at the clock's time."""
+    """Acts at the time of the clock."""
 
     def __init__(
         self, world: Simulator, database: Database, office: Office, clock: Clock, judge: Judge
@@ -64,14 +65,14 @@ class People:
         )
         self.seats = Seats(0)
         self.counts: Counter[str] = Counter()
-        self._learnt = 0  # the newest letter that the judge knows of
+        self._learnt = 0  # the newest notice that the judge knows
 
     @property
     def _now(self) -> datetime:
         return self._office.local(self._clock.now())
 
-    def sit_down(self, seats: Seats) -> None:
-        """Load the people's rows."""
+    def take_seats(self, seats: Seats) -> None:
+        """Read the people from the database."""
         self.seats = seats
         self.judge.notices |= {self._shown(Unreachable(name=member.name)) for member in CAST}
 
@@ -91,7 +92,7 @@ class People:
                 await self._report(session, actor, asked, place[1])
             await self._learn(session)
         self._facts.sent.add(place)
-        if "Q" in place[0]:  # nobody in the replay reviews anything
+        if "Q" in place[0]:  # nobody in the replay reviews reports
             self._facts.unreviewed[place] = self._now.date(), chat
 
     async def _plan(
@@ -101,7 +102,7 @@ class People:
         place: Place,
         where: ReportKey,
     ) -> None:
-        """Fill in the framework plan: a day for each task, no cooperation."""
+        """Fill in the framework plan with a day for each task, without cooperation."""
         now, department = self._now, place[1] or ""
         plan = await load_hand_in(session, self.seats.organization_id, *where)
         for number, task in enumerate(plan.tasks):
@@ -126,27 +127,25 @@ class People:
     async def _report(
         self, session: AsyncSession, actor: Actor, asked: Round, department: str | None
     ) -> None:
-        """Report on every task; from the third quarter on the first one is done."""
+        """Report on every task; from the third quarter on the first task is done."""
         now, round_id = self._now, asked.id
         department_id = self.seats.departments[department]
         assert department is not None
         assert department_id is not None
         card = await load_card(session, self.seats.organization_id, round_id, department_id)
         for number, entry in enumerate(card.entries):
-            task = progress.TaskInRound(round_id, entry.task_id)
+            task = answers.TaskInRound(round_id, entry.task_id)
             is_done = number == 0 and asked.key[-2:] in {"Q3", "Q4"}
             level = LEVELS[-1] if is_done else LEVELS[number % len(LEVELS)]
-            await progress.set_progress(Act(session, actor, now), task, level)
+            await answers.set_progress(Act(session, actor, now), task, level)
             if is_done:
-                await progress.set_explanation(Act(session, actor, now), task, _WORDS)
+                await answers.set_explanation(Act(session, actor, now), task, _WORDS)
                 self._facts.done.add((department, entry.code))
-            await progress.confirm(Act(session, actor, now), task, office=self._office)
-        await progress.submit(
-            Act(session, actor, now), round_id, department_id, office=self._office
-        )
+            await answers.confirm(Act(session, actor, now), task, office=self._office)
+        await submit(Act(session, actor, now), round_id, department_id, office=self._office)
 
     async def ask_for_time(self, chat: int, place: Place, wanted_on: date) -> None:
-        """Ask for an extension, unless the report was sent."""
+        """Ask for an extension, unless the report was already sent."""
         if place in self._facts.sent:
             return
         async with self._database.writing() as session:
@@ -173,7 +172,7 @@ class People:
             await self._learn(session)
 
     async def leave(self, away: Away) -> None:
-        """Enter a leave, unless it overlaps with a known one."""
+        """Enter a leave, unless it overlaps with another."""
         deputy_id = self.seats.people[away.deputy] if away.deputy else None
         days = DateRange(away.starts_on, away.ends_on)
         try:
@@ -187,7 +186,7 @@ class People:
         self.counts["leaves with a deputy" if away.deputy else "leaves without a deputy"] += 1
 
     async def block(self, chat: int, *, is_told: bool) -> None:
-        """Block the bot; the assistant is told at once, or learns of it when it writes."""
+        """Block the bot; the assistant learns it at once, or when it sends a message."""
         if chat in self._facts.blocked:
             return
         self._world.block(chat)
@@ -227,7 +226,7 @@ class People:
         return next(debt for debt in owed if (debt.asked.key, debt.department_id) == wanted)
 
     async def _learn(self, session: AsyncSession) -> None:
-        """Let the judge know what others are told of what was just done."""
+        """Tell the judge which notices to others this act has caused."""
         for told in await session.scalars(
             select(OutboxMessage).where(
                 OutboxMessage.id > self._learnt, OutboxMessage.kind.in_(KINDS)

@@ -1,6 +1,6 @@
-"""Plays a few days before the first life is forked, so that no life compiles every query again.
+"""Plays a few days before the first life is forked.
 
-Compiled statements, modules that load late: a process has these after a day.
+Compiled statements and modules that load late are then ready, as in a process that ran for a day.
 """
 
 from contextlib import suppress
@@ -19,7 +19,7 @@ from core.screen import Limits, Page
 from tests.bot.replay.seating import open_office
 
 _BEGIN = datetime(2023, 2, 27, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-_DAYS = (0, 2, 10, 21, 35)  # after that
+_DAYS = (0, 2, 10, 21, 35)  # days after the beginning
 _CLOSED_PORT = "http://127.0.0.1:9"
 
 
@@ -30,18 +30,18 @@ class _Nowhere:
     limits = Limits(text=4096, choices=12)
 
     async def push(self, address: str, page: Page) -> str:
-        """Accept it."""
-        return "1"  # so that a newer one may replace it
+        """Accept the message."""
+        return "1"  # with a name, so that a newer message may replace it
 
     async def rewrite(self, address: str, message: str, words: Markup) -> None:
-        """Accept it."""
+        """Accept the new words."""
 
     async def unsend(self, address: str, message: str) -> None:
-        """Delete it."""
+        """Accept the deletion."""
 
 
 async def rehearse(assistant: Assistant) -> None:
-    """Play a few days on the assistant's own database, and roll them back."""
+    """Play a few days on the assistant's own database, and roll back all changes."""
     clock, database, office = SettableClock(_BEGIN), assistant.database, assistant.office
     await assistant.prepare()
     await open_office(database, office, _BEGIN)
@@ -53,7 +53,7 @@ async def rehearse(assistant: Assistant) -> None:
             await post_due_reminders(session, office, now)
         await delivery.drain()
     await database.close()
-    request = TelegramRequest()  # it, too, loads modules late
+    request = TelegramRequest()  # this loads modules late, too
     with suppress(TelegramError):
         await request.ask(_CLOSED_PORT, {}, 5.0)
     await request.shutdown()

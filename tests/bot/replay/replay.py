@@ -1,4 +1,4 @@
-"""Lives through a span of days: people, assistant, network, judge."""
+"""Replays a span of days: people, assistant, network, judge."""
 
 from collections import Counter
 from datetime import date, datetime, time, timedelta
@@ -19,16 +19,16 @@ from tests.bot.replay.ticking import Ticking
 from tests.bot.replay.working_days import is_working
 
 _PLAN_AT, _DAY = time(7), timedelta(days=1)
-LONGEST_PAUSE = timedelta(minutes=10)  # before a message is retried
+LONGEST_PAUSE = timedelta(minutes=10)  # until a message is retried
 _LEASE = timedelta(seconds=61)
-_MANY = 8  # messages at once
-_IMPATIENT = 4.5  # seconds: shortly after, the library gives up waiting for an answer
+_MANY = 8  # messages under way at once
+_IMPATIENT = 4.5  # seconds after which the library stops waiting for an answer
 _KILLED = "the process was killed before it was marked"
 _SLOW = "this machine was so slow that the library gave up waiting"
 _WEATHERS = (CALM, USUAL, USUAL, USUAL, USUAL, STORM)  # one a day
 
-# Every working day; times in brackets only while something is owed. The last ones of each half-day
-# are for a clock that is an hour slow.
+# Every working day. Times in brackets are used only while messages are due. The last ones of each
+# half-day are for a clock that is an hour slow.
 _TICKS = (
     *("07:40", "08:00:07", "(08:00:25)", "(08:01:20)", "(08:03)", "(08:12)", "(08:20)"),
     *("(08:40)", "09:30", "(09:50)", "(10:15)", "(10:45)", "(10:55)", "11:10", "(11:45)"),
@@ -38,14 +38,14 @@ _TICKS = (
 
 
 class Replay:
-    """Lives through days; the judge reports what was wrong."""
+    """Replays days; the judge reports what was wrong."""
 
-    kills = (0, 1, 1, 1, 1, 2, 2)  # how often it is killed at one tick with work
+    kills = (0, 1, 1, 1, 1, 2, 2)  # how often the assistant is killed in one tick with work
 
     def __init__(self, stage: Stage, span: tuple[date, date]) -> None:
         self.stage = stage
         self.judge = stage.judge
-        self.counts: Counter[str] = Counter()  # other faults that happened
+        self.counts: Counter[str] = Counter()  # counts of the other faults
         self._first, self._last = span
         plan_on = PLAN_DAYS[self._first.year]
         self._opens_on = max(self._first, plan_on)
@@ -53,17 +53,17 @@ class Replay:
         self.agenda = draw(rounds, (self._opens_on, self._last), Random(stage.seed))
         self.ticking = Ticking(stage.nursery, stage.network)
         self.ticking.on_killed = self._note_unmarked
-        self.has_silence = False  # once: nothing is cut, and the library itself gives up waiting
+        self.has_silence = False  # once: the line is not cut, and the library itself stops waiting
         self.wall = datetime.combine(self._first, time())
         self._unsettled_until = self.wall
         self._weather = USUAL
-        self._accepted: list[tuple[int, int]] = []  # chat, and the number of notices in the message
+        self._accepted: list[tuple[int, int]] = []  # chat, and number of notices in the message
         stage.network.on_accepted = self._accept
         stage.network.on_altered = self._alter
         stage.network.on_fault = self._fault
 
     async def run(self) -> None:
-        """Live from the first day to the last."""
+        """Replay from the first day to the last."""
         day = self._first
         while day <= self._last:
             await self._live(day)
@@ -71,48 +71,48 @@ class Replay:
         await self.ticking.rest()
 
     async def tick(self) -> None:
-        """Do a tick, perhaps after killing the assistant a few times."""
+        """Do a tick, perhaps after killing the assistant several times in it."""
         at = self.wall
         self.stage.network.weather = self._weather_at(at)
-        expected = 0 if is_tail(at) else self.judge.awaits(at)
+        expected = 0 if is_tail(at) else self.judge.count_due(at)
         chance = self.chance("kills")
         is_silent = self.stage.network.weather is SILENCE
         kills = chance.choice(self.kills) if expected and not is_silent else 0
         if kills:
-            self.hinder(_LEASE)
+            self.allow_delay(_LEASE)
         await self.ticking.tick(chance, kills, expected)
         if self.ticking.seconds > _IMPATIENT:
             await self._note_unmarked(_SLOW)
         self._accepted.clear()
         self.stage.network.weather = CALM
 
-    async def tick_calmly(self) -> None:
+    async def tick_without_faults(self) -> None:
         """Do a tick without the usual faults."""
         self.stage.network.weather = CALM
         await self.ticking.tick(self.chance("kills"))
         self._accepted.clear()
 
     def pass_to(self, at: datetime) -> None:
-        """Move to this time, and note all that happens until then."""
+        """Move the clock to this time, and note all that happens until then."""
         before, self.wall = self.wall, at
         for start, end in (*self.agenda.deaths, *self.agenda.outages):
             if before < start <= at:
-                self.judge.hinders(end + LONGEST_PAUSE)
+                self.judge.allow_delay_until(end + LONGEST_PAUSE)
         self.judge.passes(before, at)
         self.stage.set_clock(at)
 
-    def hinder(self, pause: timedelta, chats: tuple[int, ...] | None = None) -> None:
-        """Note that messages, to these people or to all, may be this much late."""
+    def allow_delay(self, pause: timedelta, chats: tuple[int, ...] | None = None) -> None:
+        """Note that messages to these people, or to all, may be late by this much."""
         until = self.wall + pause
         self._unsettled_until = max(self._unsettled_until, until + _LEASE)
-        self.judge.hinders(until, *([chats] if chats else []))
+        self.judge.allow_delay_until(until, *([chats] if chats else []))
 
     def chance(self, of: str) -> Random:
-        """Give the random generator of a time: the same in every run."""
+        """Give the random generator for a time, which is the same in every run."""
         return Random(f"{self.stage.seed} {of} {self.wall}")
 
     def shown(self, at: datetime) -> datetime:
-        """Give the time the clock shows."""
+        """Give the time that the clock shows."""
         return at
 
     async def _live(self, day: date) -> None:
@@ -135,7 +135,7 @@ class Replay:
                 await self.tick()
 
     def _ticks(self, day: date) -> list[tuple[datetime, bool]]:
-        """Give the day's ticks, each with whether it is always needed."""
+        """Give the day's ticks, and for each whether it is always needed."""
         midnight = datetime.combine(day, time())
         slots = self.stage.oracle.slots_between(midnight, midnight + _DAY, day)
         is_quiet = not slots and not self.judge.pending and not self.agenda.acts[day]
@@ -150,7 +150,7 @@ class Replay:
     def _weather_at(self, at: datetime) -> Weather:
         if self.agenda.is_outage(at):
             return DOWN
-        if self.has_silence and self.judge.awaits(at) >= _MANY:
+        if self.has_silence and self.judge.count_due(at) >= _MANY:
             self.has_silence = False
             return SILENCE
         return CALM if is_tail(at) else self._weather
@@ -163,10 +163,10 @@ class Replay:
         self.judge.vanishes(sent.chat_id, sent.message_id, sent.text, _local(sent))
 
     def _fault(self, chat: int, seconds: float) -> None:
-        self.hinder(max(timedelta(seconds=seconds), LONGEST_PAUSE), (chat,))
+        self.allow_delay(max(timedelta(seconds=seconds), LONGEST_PAUSE), (chat,))
 
     async def _note_unmarked(self, cause: str = _KILLED) -> None:
-        """Find messages that were accepted while the assistant does not know it."""
+        """Find accepted messages of which the assistant does not know that they were accepted."""
         async with self.stage.database.reading() as session:
             rows = await session.execute(
                 select(OutboxMessage.person_id, OutboxMessage.kind).where(
@@ -185,7 +185,7 @@ def _local(sent: Sent) -> datetime:
 
 
 def is_tail(at: datetime) -> bool:
-    """Tell whether a window ends soon, or none is open: then no faults happen."""
+    """Tell whether a window ends soon or none is open, so that faults must not happen."""
     return not any(
         start <= at.time() < (datetime.combine(at, end) - TAIL).time() for start, end in WINDOWS
     )

@@ -1,6 +1,6 @@
-"""The office's rules for reminder times, written a second time.
+"""The office's rules for reminder times, written independently of the product.
 
-Nothing here reads the product; a slot is a local time without a zone.
+Nothing here reads the product's code; a slot is a local time without a zone.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from tests.bot.replay.working_days import on_or_after, on_or_before, working_day
 
 MORNING, AFTERNOON = time(8), time(14)
 WINDOWS = ((time(8), time(11)), (time(14), time(16, 30)))
-_ASKED_FOR = timedelta(days=30)  # after the deadline, including that day
+_ASKED_FOR = timedelta(days=30)  # days after the deadline, including its own day
 _BEFORE, _BEFORE_MONTHLY = (15, 7, 3), (3,)  # calendar days
 _OVERDUE = (1, 3, 5)  # working days, then every fifth
 _WEEK = 5  # working days
@@ -40,32 +40,33 @@ class Asked:
 
     @property
     def locks_on(self) -> date:
-        """Give the last day of its reminders."""
+        """Give the last day on which it is reminded of."""
         return on_or_after(self.due_on) + _ASKED_FOR
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A task with a finish day in a framework plan; reminders last a year."""
+    """A task with a finish day in a framework plan; it is reminded of for a year."""
 
     due_on: date
     kind: Kind = Kind.RESULTS
 
     @property
     def locks_on(self) -> date:
-        """Give the last day of its reminders."""
+        """Give the last day on which it is reminded of."""
         return self.due_on + timedelta(days=366)
 
 
 def finish_day(year: int, department: int, task: int) -> date:
-    """Give the day by which a department plans to finish a task; both count from 0."""
+    """Give the day by which a department plans to finish a task; both are numbered from 0."""
     return date(year, 5 + (department + task) % 7, 1 + (5 * department + 3 * task) % 28)
 
 
 def rounds_of(plan_from: date, opened_on: date) -> tuple[Asked, ...]:
-    """Give the year's rounds for a plan that is imported on a day.
+    """Give the rounds of the year for a plan that is imported on a day.
 
-    Late results are still asked for; impossible things are not.
+    Rounds of results that are already late are included; rounds that are impossible by then are
+    not.
     """
     year = plan_from.year
     every = [Asked(f"{year}-F", Kind.FRAMEWORK, date(year, 3, 31))]
@@ -83,7 +84,7 @@ def rounds_of(plan_from: date, opened_on: date) -> tuple[Asked, ...]:
 
 @cache
 def for_reporters(asked: Asked | Planned, due_on: date) -> Slots:
-    """Give the reporters' slots; `due_on` is later than nominal when extended."""
+    """Give the reporters' slots; `due_on` differs from the nominal deadline after an extension."""
     deadline = on_or_after(due_on)
     before = _BEFORE_MONTHLY if asked.kind is Kind.INSPECTION else _BEFORE
     ahead = {on_or_before(due_on - timedelta(days=days)) for days in before}
@@ -113,13 +114,13 @@ def for_reviewers(asked: Asked, sent_on: date) -> Slots:
 
 @cache
 def for_check(asked: Asked) -> Slots:
-    """Give when the coordinators are told who cannot be reached."""
+    """Give the slots at which coordinators are told who cannot be reached."""
     return frozenset({_at(working_day(-_CHECK, on_or_after(asked.due_on)), MORNING)})
 
 
 @cache
 def for_calendar(year: int) -> Slots:
-    """Give when the coordinators are asked to confirm next year's calendar."""
+    """Give the slots at which coordinators are asked to confirm next year's calendar."""
     slots, day = set(), on_or_after(date(year, _DECEMBER, 1))
     while day.year == year:
         slots.add(_at(day, MORNING))

@@ -1,4 +1,4 @@
-"""Opens the replayed office in a database: the plan, and everybody's account and roles."""
+"""Sets up the replayed office in a database: the plan, and everybody's account and roles."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -37,7 +37,7 @@ class Seats:
 
 
 async def open_office(database: Database, office: Office, now: datetime) -> Seats:
-    """Load the plan of the year of `now` (local) and seat everybody."""
+    """Load the plan of the year of `now` (local), and give everybody an account and roles."""
     document = replace(read_plan(PLAN), issued_on=PLAN_DAYS[now.year])
     async with database.writing() as session:
         organization = await ensure_organization(session, COMMUNE)

@@ -1,4 +1,4 @@
-"""Joins the parts of a replay: simulator, database, people, and lives to come."""
+"""Joins the parts of a replay: simulator, database, people, and the lives to come."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -24,18 +24,18 @@ from tests.bot.replay.rungs import rounds_of
 from tests.bot.replay.seating import PLAN_DAYS, open_office
 from tests.careless import take_no_care
 
-TOKEN = "123456:a-token-of-the-tests"  # opens only the simulator
+TOKEN = "123456:a-token-of-the-tests"  # valid only at the simulator
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @dataclass
 class Stage:
-    """Everything except the days."""
+    """Everything in a replay except the days."""
 
     clock: MappedClock
     world: Simulator
     network: Network
-    database: Database  # the people's own connection
+    database: Database  # the connection for people's acts
     office: Office
     oracle: Oracle
     judge: Judge
@@ -45,24 +45,24 @@ class Stage:
     log: Path  # the lives' logs
 
     def set_clock(self, wall: datetime) -> None:
-        """Set the time for everybody; local, without a zone."""
+        """Set the time for all processes; it is local, without a zone."""
         self.clock.set(wall.replace(tzinfo=ZONE))
 
     def now(self) -> datetime:
-        """Give the time, local, without a zone."""
+        """Give the local time, without a zone."""
         return self.clock.now().astimezone(ZONE).replace(tzinfo=None)
 
     async def open_office(self) -> None:
-        """Load the plan; give everybody accounts and roles."""
+        """Load the plan, and give everybody accounts and roles."""
         now = self.clock.now().astimezone(ZONE)
-        self.people.sit_down(await open_office(self.database, self.office, now))
+        self.people.take_seats(await open_office(self.database, self.office, now))
         self.oracle.rounds = rounds_of(PLAN_DAYS[now.year], now.date())
         self.oracle.forget()
 
 
 @asynccontextmanager
 async def staged(cradle: Cradle, folder: Path, begin: date, seed: int) -> AsyncIterator[Stage]:
-    """Give a stage at the first hour of a day; close everything afterwards."""
+    """Give a stage at the first hour of a day, and close everything at the end."""
     clock = MappedClock(folder / "clock")
     clock.set(datetime.combine(begin, time(), ZONE))
     world = Simulator(

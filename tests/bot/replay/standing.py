@@ -1,4 +1,4 @@
-"""The reminders in each chat: a newer one may replace an older one, if nothing is lost."""
+"""The reminders in each chat: a newer one may replace an older one if no reason is lost."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from datetime import datetime
 from tests.bot.replay.oracle import Oracle, Reason
 from tests.bot.replay.wording import lacking
 
-_OWED = frozenset({"own", "finish"})  # what a person must do themselves
+_OWED = frozenset({"own", "finish"})  # reminders of acts that only the person can do
 
 
 @dataclass(frozen=True)
@@ -19,23 +19,23 @@ class _Standing:
 
 
 class Chats:
-    """The reminders that arrived and are still there, by chat."""
+    """The reminders that arrived and were not deleted, by chat."""
 
     def __init__(self, oracle: Oracle) -> None:
         self._oracle = oracle
         self._standing: dict[int, dict[int, _Standing]] = defaultdict(dict)
 
     def comes(self, chat: int, number: int, text: str, reasons: set[Reason]) -> None:
-        """Note a reminder, and its reasons."""
+        """Note a reminder with its reasons."""
         self._standing[chat][number] = _Standing(number, text, frozenset(reasons))
 
     def told_again(self, chat: int) -> set[Reason]:
-        """Give the reasons of the newest reminder, which may come a second time."""
+        """Give the reasons of the newest reminder, which may be sent a second time."""
         newest = max(self._standing[chat], default=None)
         return set() if newest is None else set(self._standing[chat][newest].reasons)
 
     def goes(self, chat: int, number: int, at: datetime) -> Iterator[str]:
-        """Delete a message; give what is wrong with that."""
+        """Delete a message, and give what is wrong with that."""
         gone = self._standing[chat].pop(number, None)
         if gone is None:
             yield "it is no reminder, or was taken away before"
@@ -51,6 +51,6 @@ class Chats:
             yield f"what took its place does not say {words}: {newest.text!r}"
 
     def _still(self, chat: int, reasons: frozenset[Reason], at: datetime) -> set[Reason]:
-        """Give what the person must still be told."""
+        """Give the reasons of which the person must still be told."""
         duties = self._oracle.duties(at.date()).get(chat, {})
         return {one for one in reasons if any(slot <= at for slot in duties.get(one, ()))}

@@ -1,4 +1,4 @@
-"""Ticks of the assistant, whole ones and those in which it is killed."""
+"""Ticks of the assistant: complete ones, and ones in which it is killed."""
 
 import asyncio
 from collections import Counter
@@ -8,10 +8,10 @@ from random import Random
 from tests.bot.replay.lives import Killed, Life, Nursery
 from tests.bot.replay.network import Network, Trap
 
-# Orders sent before a kill are still read afterwards: so many turns of the loop.
+# Orders sent before a kill are still read after it; this is how many turns of the loop to wait.
 _TURNS, _TURN = 5, 0.002  # seconds
-_STARTING = 0.04  # seconds of a start, estimated
-_PER_MESSAGE = 0.012  # seconds at first; later measured
+_STARTING = 0.04  # seconds for a start, estimated
+_PER_MESSAGE = 0.012  # seconds at first, and later the measured value
 _WAYS = ("moment", "moment", "moment", "asked", "read", "accepted", "starting")
 
 KILLS = "the process was killed"
@@ -22,14 +22,14 @@ TICKS = "ticks"
 
 
 class Ticking:
-    """Runs one or more lives; a new one begins when one was killed."""
+    """Runs one or more lives, and starts a new one after each kill."""
 
     def __init__(self, nursery: Nursery, network: Network) -> None:
         self.counts: Counter[str] = Counter()
         self.failures: list[str] = []
         self.on_killed: Callable[[], Awaitable[None]] = _nothing
         self.at_once = 1
-        self.seconds = 0.0  # seconds of the last whole tick
+        self.seconds = 0.0  # seconds of the last complete tick
         self._nursery = nursery
         self._network = network
         self._lives: list[Life] = []
@@ -53,7 +53,7 @@ class Ticking:
         self.counts[TICKS] += 1
 
     async def rest(self) -> None:
-        """End all lives between two ticks."""
+        """Kill all lives between two ticks."""
         for life in self._lives:
             await life.end()
         self._lives.clear()
@@ -66,13 +66,13 @@ class Ticking:
     async def _all_alive(self) -> list[Life]:
         while len(self._lives) < self.at_once:
             self.counts[LIVES] += 1
-            life = await self._nursery.born()
+            life = await self._nursery.start_life()
             await life.hears()
             self._lives.append(life)
         return self._lives
 
     async def _killed(self, chance: Random, expected: int) -> bool:
-        """Try a tick and kill one life in it; tell whether it was working."""
+        """Try a tick and kill one life in it; tell whether the life was working."""
         how = chance.choice(_WAYS)
         self.counts[KILLS] += 1
         if how == "starting" and len(self._lives) < self.at_once:
@@ -97,20 +97,23 @@ class Ticking:
         return was_at_it
 
     async def _killed_while_starting(self, chance: Random) -> bool:
-        life = await self._nursery.born()
+        life = await self._nursery.start_life()
         await asyncio.sleep(chance.uniform(0, _STARTING))
         await life.end()
         self.counts[KILLS_AT_START] += 1
         return False
 
     def _arm(self, how: str, victim: Life, chance: Random, expected: int) -> asyncio.TimerHandle:
-        """Choose the moment: any, or at a message, before, while or after Telegram takes it."""
+        """Choose the moment:
+
+        any, or at a message, before, during or after its delivery to Telegram.
+        """
         loop, typical = asyncio.get_running_loop(), self._pace * expected
         if how in {"moment", "starting"}:
             return loop.call_later(chance.uniform(0, typical), victim.kill)
         number, is_lost = chance.randint(1, expected), how == "asked"
         self._network.trap = Trap(number, how == "accepted", victim.kill, is_lost=is_lost)
-        # If there are fewer messages, it is killed when it should have finished.
+        # With fewer messages, the life is killed when it should have finished.
         return loop.call_later(typical * 4, victim.kill)
 
 

@@ -1,4 +1,4 @@
-"""A judge's results: faults, and the fate of all that was owed."""
+"""A judge's results: faults, and what became of every due message."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ VOID = "… reason gone before it could be told"
 WAITING = "… still waiting at the end, Telegram being down"
 TAKEN_OVER = "told on taking over or coming back"
 ARRIVED = "reminders that arrived"
-TWICE = "… of them a second time, "  # with the reason
+TWICE = "… of them a second time, "  # with the reason for each
 REPLACED = "digests whose place a newer one took"
 NOTICES = "notices that arrived"
 NOTICES_TWICE = "… of them a second time"
@@ -26,7 +26,7 @@ NOTICES_TWICE = "… of them a second time"
 
 @dataclass
 class Verdicts:
-    """Counts by name, and faults in words."""
+    """Counts by name, and descriptions of faults."""
 
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)

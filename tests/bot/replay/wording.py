@@ -1,4 +1,4 @@
-"""The words that a reminder must contain, by its reasons."""
+"""The words that a reminder must contain for each of its reasons."""
 
 from tests.bot.replay.oracle import Reason
 

@@ -30,22 +30,22 @@ WORKED = {date(2026, 1, 10), date(2026, 8, 22)}
 
 
 def is_working(day: date) -> bool:
-    """Tell whether the office works that day."""
+    """Tell whether a day is a working day of the office."""
     return day in WORKED or (day.weekday() < _SATURDAY and day not in OFF)
 
 
 def on_or_after(day: date) -> date:
-    """Give the day, or the next working day."""
+    """Give the day itself, or the next working day."""
     return day if is_working(day) else on_or_after(day + _DAY)
 
 
 def on_or_before(day: date) -> date:
-    """Give the day, or the working day before."""
+    """Give the day itself, or the last working day before it."""
     return day if is_working(day) else on_or_before(day - _DAY)
 
 
 def working_day(count: int, day: date) -> date:
-    """Give the `count`-th working day after a day, or before it when negative."""
+    """Give the `count`-th working day after a day, or before it if negative."""
     step, move = (_DAY, on_or_after) if count > 0 else (-_DAY, on_or_before)
     for _ in range(abs(count)):
         day = move(day + step)

@@ -1,4 +1,4 @@
-"""A scripted Bot API in a thread, for commands without a loop of their own."""
+"""A scripted Bot API in a thread, for commands without an event loop."""
 
 import json
 import threading
@@ -11,13 +11,13 @@ from typing import Any
 
 
 class BotApiStub:
-    """Answers getMe and getWebhookInfo with the values a test sets."""
+    """Answers getMe and getWebhookInfo with the values that a test sets."""
 
     def __init__(self) -> None:
         self.token = "123456:a-token-of-the-tests"
         self.webhook = ""
-        self.seconds_ahead = 0  # our clock minus this server's
-        self.page: bytes | None = None  # instead of an answer
+        self.seconds_ahead = 0  # our clock minus the stub's clock
+        self.page: bytes | None = None  # sent instead of an answer
         self.has_date = True
         self.address = ""
 

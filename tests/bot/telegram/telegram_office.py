@@ -22,16 +22,16 @@ from simulator.simulator import Simulator
 from tests.careless import take_no_care
 from tests.office import PLAN, is_of_task, local
 
-TOKEN = "123456:a-token-of-the-tests"  # opens only the simulator
+TOKEN = "123456:a-token-of-the-tests"  # valid only at the simulator
 JUSTICE, COORDINATOR, CHAIRMAN, STRANGER = 101, 103, 106, 108
 
 
 _FURNISHED: dict[datetime, bytes] = {}  # the first office's time → its database
-_PART = 1 / 20  # of Telegram's second and minute
+_PART = 1 / 20  # shares of Telegram's second and minute
 
 
 class QuickPacing(Pacing):
-    """The real order of messages, with shorter waits: `test_telegram_pacing.py` proves those."""
+    """The real order of messages with shorter waits, which `test_telegram_pacing.py` tests."""
 
     def __init__(self) -> None:
         super().__init__(part=_PART)
@@ -53,7 +53,7 @@ class TelegramOffice:
     async def running(
         self, *, is_killed: bool = False, pacing: Pacing | None = None
     ) -> AsyncIterator[Assistant]:
-        """Run an assistant; killed, it cannot finish anything."""
+        """Run an assistant; with `is_killed` it cannot finish its work at the end."""
         assistant = Assistant(self.settings, self.clock, pacing or QuickPacing())
         take_no_care(assistant.database)
         stop, ready = asyncio.Event(), asyncio.Event()
@@ -76,7 +76,7 @@ class TelegramOffice:
             await asyncio.gather(run, return_exceptions=is_killed)
 
     async def furnish(self) -> None:
-        """Load the plan and give everybody their roles; a second office is a copy of the first."""
+        """Load the plan and give everybody roles; a second office is a copy of the first."""
         file, now = self.settings.database_path, self.clock.now()
         if now not in _FURNISHED:
             await self._seat()
@@ -106,13 +106,13 @@ class TelegramOffice:
         return [message.text for message in self.world.messages(chat) if message.is_from_bot]
 
     async def sees(self, chat: int, words: str, seconds: float = 8.0) -> ShownMessage:
-        """Wait until the chat shows a message of the assistant with these words."""
+        """Wait until the chat shows a message of the assistant that contains these words."""
         return await self.world.wait_for(
             chat, lambda message: message.is_from_bot and words in message.text, seconds
         )
 
     async def taps(self, chat: int, label: str, words: str) -> ShownMessage:
-        """Tap the newest button that begins so, and wait for these words."""
+        """Tap the newest button that begins with this label, and wait for these words."""
         message = next(
             m
             for m in reversed(self.world.messages(chat))

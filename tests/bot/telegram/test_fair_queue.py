@@ -1,4 +1,4 @@
-"""A flood from one chat waits alone; nothing of it is lost, and its order stays."""
+"""A flood from one chat delays only that chat; all of it is handled, in order."""
 
 import asyncio
 from contextlib import asynccontextmanager
@@ -77,7 +77,7 @@ async def desk(tmp_path):
         await assistant.database.close()
 
 
-async def test_more_than_a_few_of_one_chat_are_put_aside_and_the_channel_goes_on(desk):
+async def test_updates_of_a_busy_chat_are_put_aside_and_others_are_handled(desk):
     for number in range(1, 101):
         desk.give(number, JUSTICE)
     desk.give(101, CHAIRMAN)
@@ -91,7 +91,7 @@ async def test_more_than_a_few_of_one_chat_are_put_aside_and_the_channel_goes_on
     assert await desk.aside() == {}
 
 
-async def test_of_words_marked_secret_only_the_fact_is_put_aside(desk):
+async def test_updates_with_secret_words_are_put_aside_without_their_contents(desk):
     file = {"file_id": "a", "file_unique_id": "b", "file_name": "Danh sách TỐI MẬT.docx"}
     for number in range(1, OPEN + 1):
         desk.give(number, JUSTICE)
@@ -107,7 +107,7 @@ async def test_of_words_marked_secret_only_the_fact_is_put_aside(desk):
     await desk.queue.finish()
 
 
-async def test_the_next_process_handles_updates_put_aside(desk):
+async def test_updates_put_aside_are_handled_by_the_next_process(desk):
     for number in range(1, 61):
         desk.give(number, JUSTICE)
     await desk.until(lambda: len(desk.safe) == 60 - OPEN)
@@ -118,14 +118,14 @@ async def test_the_next_process_handles_updates_put_aside(desk):
     desk.queue = desk.new_queue()
     desk.may_keep.set()
     await desk.queue.resume()
-    for number in range(1, 61):  # the channel repeats everything that it does not know to be safe
+    for number in range(1, 61):  # the channel repeats all updates that were not confirmed
         desk.give(number, JUSTICE)
     await desk.until(lambda: {*range(1, 61)} <= {*desk.kept})
     await desk.queue.finish()
     assert await desk.aside() == {}
 
 
-async def test_a_full_disk_puts_nothing_aside_and_is_logged_in_a_line(desk, monkeypatch, caplog):
+async def test_updates_stay_in_memory_while_the_disk_is_full(desk, monkeypatch, caplog):
     @asynccontextmanager
     async def full():
         raise NotKeptError(Obstacle.FULL)
@@ -144,7 +144,7 @@ async def test_a_full_disk_puts_nothing_aside_and_is_logged_in_a_line(desk, monk
     assert not [one for one in told() if one.exc_info]
 
 
-async def test_a_strangers_flood_is_not_kept(desk):
+async def test_a_flood_from_a_stranger_is_not_stored(desk):
     async def never(update, on_kept):
         await asyncio.Event().wait()
 
@@ -155,7 +155,7 @@ async def test_a_strangers_flood_is_not_kept(desk):
     assert await desk.aside() == {}
 
 
-async def test_one_update_that_takes_long_does_not_hold_the_channel(desk):
+async def test_a_slow_update_is_put_aside_and_confirmed(desk):
     desk.give(1, JUSTICE)
     await desk.until(lambda: 1 in desk.safe)
     assert not desk.kept
@@ -166,7 +166,7 @@ async def test_one_update_that_takes_long_does_not_hold_the_channel(desk):
     assert await desk.aside() == {}
 
 
-async def test_others_are_served_in_the_middle_of_a_flood(tmp_path, monkeypatch):
+async def test_other_people_are_served_during_a_flood(tmp_path, monkeypatch):
     async with telegram_office(tmp_path, "2023-03-09 07:00") as office:
         for number in range(600):
             office.world.send_text(JUSTICE, f"việc số {number}")
@@ -186,7 +186,7 @@ async def test_others_are_served_in_the_middle_of_a_flood(tmp_path, monkeypatch)
 
 async def test_an_update_stored_while_the_queue_writes_is_not_handled_again(desk):
     async def keep_as_people_do(update, on_kept):
-        async with desk.assistant.database.writing() as session:  # the queue waits behind it
+        async with desk.assistant.database.writing() as session:  # the queue has to wait
             await counts(session, CHANNEL)
         desk.kept.append(update.update_id)
         on_kept()
@@ -200,7 +200,7 @@ async def test_an_update_stored_while_the_queue_writes_is_not_handled_again(desk
     assert await desk.aside() == {}
 
 
-async def test_updates_put_aside_are_handled_once_they_can_be_read(desk, monkeypatch):
+async def test_updates_put_aside_are_handled_after_a_read_error(desk, monkeypatch):
     failures = [OperationalError("SELECT", {}, OSError("disk I/O error"))]
 
     async def fail_once(*arguments):

@@ -94,7 +94,7 @@ async def chat(tmp_path):
         ("download", "error_page"),
     ],
 )
-async def test_a_file_that_does_not_come_whole_is_asked_for_again(chat, method, kind):
+async def test_an_incomplete_download_is_retried(chat, method, kind):
     chat.fails(method, kind, times=2, retry_after=0)
     (file,), told = await chat.takes(chat.offers())
     assert told == ""
@@ -102,7 +102,9 @@ async def test_a_file_that_does_not_come_whole_is_asked_for_again(chat, method, 
 
 
 @pytest.mark.parametrize("kind", ["cut_short", "error_page", "bad_gateway"])
-async def test_a_file_that_stays_incomplete_is_no_evidence_and_the_person_is_asked(chat, kind):
+async def test_a_file_that_stays_incomplete_is_refused_and_the_person_is_asked_to_resend(
+    chat, kind
+):
     chat.fails("download", kind, times=9)
     files, told = await chat.takes(chat.offers())
     assert files == ()
@@ -111,7 +113,7 @@ async def test_a_file_that_stays_incomplete_is_no_evidence_and_the_person_is_ask
     assert not [p for p in chat.office.rules.evidence_directory.rglob("*") if p.is_file()]
 
 
-async def test_an_error_page_as_long_as_the_photo_is_no_photo(chat):
+async def test_an_error_page_as_long_as_the_photo_is_refused(chat):
     page = b"<!-- x --> <html><body>502 Bad Gateway</body></html>"
     files, told = await chat.takes(chat.offers("anh.jpg", page, "image/jpeg"))
     assert files == ()
@@ -119,13 +121,13 @@ async def test_an_error_page_as_long_as_the_photo_is_no_photo(chat):
 
 
 @pytest.mark.parametrize("name", ["trang.html", "bang-ke.xls", "ghi-chu.txt"])
-async def test_a_page_that_somebody_really_sends_is_taken(chat, name):
+async def test_an_html_file_that_a_person_sends_is_accepted(chat, name):
     page = b"<html><body>Bang ke</body></html>"
     (file,), told = await chat.takes(chat.offers(name, page, "application/octet-stream"))
     assert (file.size, told) == (len(page), "")
 
 
-async def test_an_empty_file_is_said_to_be_empty_and_not_asked_for_again(chat):
+async def test_an_empty_file_is_reported_as_empty(chat):
     _, told = await chat.takes(photo("trong.jpg", b""))
     assert "tệp trống" in told
 
@@ -134,10 +136,10 @@ async def test_files_of_a_local_server_are_copied(chat, tmp_path):
     chat.world.local_folder = tmp_path / "bot-api"
     (file,), _ = await chat.takes(chat.offers())
     assert path_of(chat.office.rules.evidence_directory, file.sha256).read_bytes() == PDF
-    assert list((tmp_path / "bot-api").rglob("*.pdf"))  # its own files are allowed
+    assert list((tmp_path / "bot-api").rglob("*.pdf"))  # the server keeps its own copy
 
 
-async def test_a_local_server_whose_files_are_out_of_reach_is_told_to_the_office(
+async def test_unreadable_files_of_a_local_server_are_reported_to_the_office(
     chat, tmp_path, monkeypatch
 ):
     chat.world.local_folder = tmp_path / "bot-api"
@@ -160,14 +162,14 @@ async def test_a_local_server_whose_files_are_out_of_reach_is_told_to_the_office
     assert letter.facts["trouble"] == "local files"
 
 
-async def test_a_server_cannot_make_us_copy_a_file_of_our_own(chat, tmp_path):
+async def test_a_local_server_cannot_make_us_copy_our_own_files(chat, tmp_path):
     chat.world.local_folder = tmp_path / "data"
     files, told = await chat.takes(chat.offers())
     assert files == ()
     assert "Chưa tải được" in told
 
 
-async def test_a_file_with_a_name_in_the_working_folder_is_still_fetched(
+async def test_a_file_with_the_same_relative_path_here_does_not_replace_the_download(
     chat, tmp_path, monkeypatch
 ):
     offered = chat.offers()
@@ -178,7 +180,7 @@ async def test_a_file_with_a_name_in_the_working_folder_is_still_fetched(
     assert path_of(chat.office.rules.evidence_directory, file.sha256).read_bytes() == PDF
 
 
-async def test_a_person_over_todays_quota_is_told_and_may_send_tomorrow(chat):
+async def test_a_person_over_the_daily_quota_is_told_and_can_send_the_next_day(chat):
     quota = replace(chat.office.rules, evidence_a_day=DailyQuota(files=2, size=10**9))
     chat.office.rules = quota
     fetching = Fetching(chat.office.database, quota, chat.office.clock, chat.reported.append, ())
@@ -196,14 +198,14 @@ async def test_a_person_over_todays_quota_is_told_and_may_send_tomorrow(chat):
     assert await sends(b"3") == ()
 
 
-async def test_on_a_full_disk_a_file_is_refused_and_the_office_hears(chat, monkeypatch):
+async def test_a_file_is_refused_and_the_office_is_told_when_the_disk_is_full(chat, monkeypatch):
     monkeypatch.setattr(bot.fetching, "has_room", lambda *_: False)
     files, told = await chat.takes(chat.offers())
     assert (files, chat.reported) == ((), [Obstacle.FULL])
     assert "Chưa ghi được “bien-ban.pdf”: ổ đĩa của máy chủ đã đầy" in told
 
 
-async def test_a_disk_that_fills_during_a_download_is_not_taken_for_a_network_fault(chat):
+async def test_a_disk_that_fills_during_a_download_is_reported_as_full(chat):
     async def fetch(to) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -1,4 +1,4 @@
-"""Polling goes on, whatever the server answers."""
+"""Polling continues, whatever the server answers."""
 
 import asyncio
 import logging
@@ -40,7 +40,7 @@ async def office(tmp_path, monkeypatch):
         yield opened
 
 
-async def test_a_bad_update_is_set_aside_the_administrator_is_told_once_and_the_rest_is_served(
+async def test_a_bad_update_is_set_aside_and_reported_once_and_the_others_are_handled(
     office, caplog
 ):
     office.world.send_unreadable(STRANGER, "lời riêng")
@@ -61,7 +61,7 @@ async def test_a_bad_update_is_set_aside_the_administrator_is_told_once_and_the_
     assert "lời riêng" not in caplog.text
 
 
-async def test_no_odd_answer_ends_the_service(office):
+async def test_no_odd_answer_of_the_server_stops_polling(office):
     async with office.running():
         for kind in ODD:
             office.world.add_fault(Fault("getUpdates", kind, times=2))
@@ -72,7 +72,7 @@ async def test_no_odd_answer_ends_the_service(office):
 
 
 @pytest.mark.parametrize(("kind", "times"), [("unauthorized", 1), ("not_found", 3)])
-async def test_only_what_getme_confirms_is_a_refused_token(office, kind, times):
+async def test_a_token_counts_as_refused_only_if_getme_confirms_it(office, kind, times):
     office.world.add_fault(Fault("getUpdates", kind, times=99))
     assistant = Assistant(office.settings, office.clock)
 
@@ -83,7 +83,7 @@ async def test_only_what_getme_confirms_is_a_refused_token(office, kind, times):
         await assistant.run(asyncio.Event(), on_ready)
 
 
-async def test_one_404_at_the_start_is_no_refusal(office, monkeypatch):
+async def test_a_single_404_at_the_start_does_not_stop_the_assistant(office, monkeypatch):
     office.world.add_fault(Fault("getMe", "not_found"))
     office.world.add_fault(Fault("getMe", "list"))
     office.world.send_text(CHAIRMAN, "/trangthai")
@@ -93,7 +93,7 @@ async def test_one_404_at_the_start_is_no_refusal(office, monkeypatch):
 
 
 async def test_a_webhook_is_removed_at_the_start_and_while_running(office, caplog):
-    office.world.send_text(CHAIRMAN, "/trangthai")  # waits, and must not be dropped
+    office.world.send_text(CHAIRMAN, "/trangthai")  # this update is waiting and must not be dropped
     office.world.webhook.url = "https://elsewhere.example/secret-path"
     async with office.running():
         await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO")
@@ -108,7 +108,7 @@ async def test_a_webhook_is_removed_at_the_start_and_while_running(office, caplo
     assert "another process" not in caplog.text
 
 
-def test_an_update_without_any_form_is_set_aside_too(caplog):
+def test_an_update_of_any_form_is_read_or_set_aside(caplog):
     caplog.set_level(logging.INFO)
     nameless: list[object] = [None, 7, [], "x", {}, {"message": {}}, {"update_id": "7"}]
     for raw in (*nameless, {"update_id": True}):
@@ -128,7 +128,7 @@ FULL = list(range(1, 101))
 
 
 class Source:
-    """Gives a test's lists one after the other, and then stops."""
+    """Gives a test's lists of updates in turn, and then stops."""
 
     def __init__(self, *lists) -> None:
         self._lists = list(lists)
@@ -138,7 +138,7 @@ class Source:
     async def take(self, offset, seconds, most=100):
         self.offsets.append(offset)
         while self._lists and self._lists[0] == FULL and offset > FULL[-1]:
-            self._lists.pop(0)  # confirmed
+            self._lists.pop(0)
         if not self._lists:
             self.stop.set()
             return []
@@ -165,24 +165,24 @@ async def polled(*lists, slow=()) -> tuple[list[int], list[int], int]:
 
 
 @on_a_jumping_clock
-async def test_ids_may_begin_anew_anywhere_after_a_quiet_time():
+async def test_update_ids_may_restart_anywhere_after_a_quiet_time():
     handled, offsets, _ = await polled([900, 901], [], [5], [6])
     assert handled == [900, 901, 5, 6]
     assert offsets[:5] == [0, 902, 0, 6, 7]
 
 
 @on_a_jumping_clock
-async def test_ids_that_go_back_or_come_twice_lose_nothing_and_are_handled_once():
+async def test_updates_with_repeated_or_falling_ids_are_all_handled():
     handled, offsets, _ = await polled([8, 7, 7], [9, 8, 3], [10])
-    # The gateway recognises a repeated update by its id.
+    # The gateway recognizes a repeated update by its id.
     assert (handled, offsets[:3]) == ([8, 7, 9, 8, 3, 10], [0, 9, 10])
 
 
 @on_a_jumping_clock
-async def test_updates_without_an_id_are_reported_and_cause_no_busy_loop():
+async def test_updates_without_an_id_are_reported_without_a_busy_loop():
     handled, offsets, told = await polled([None, -3], [4, None], [])
     assert (handled, told) == ([4], 2)
-    assert offsets[:2] == [0, 0]  # with a negative offset the server would drop waiting updates
+    assert offsets[:2] == [0, 0]  # a negative offset would make the server drop waiting updates
 
 
 @on_a_jumping_clock
@@ -193,7 +193,7 @@ async def test_an_update_that_never_ends_does_not_block_a_hundred_others():
 
 
 @on_a_jumping_clock
-async def test_no_kind_of_exception_ends_polling():
+async def test_no_exception_stops_polling():
     errors = (NetworkError("x"), ZeroDivisionError(), TimeoutError(), asyncio.CancelledError())
     handled, _, _ = await polled(*errors, [4])
     assert handled == [4]

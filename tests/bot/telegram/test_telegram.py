@@ -12,7 +12,7 @@ import bot.app
 from bot.app import Assistant
 from bot.telegram.pacing import Pacing
 from core.people.invitations import invite
-from core.reporting import progress
+from core.reporting import answers
 from core.settings.limits import InvitationPolicy
 from models import OutboxMessage, OutboxState, Role
 from simulator.faults import Fault
@@ -34,7 +34,7 @@ async def office(tmp_path):
         yield opened
 
 
-async def test_from_the_reminder_to_the_summary(office):
+async def test_an_official_reports_from_the_reminder_to_the_summary(office):
     async with office.running():
         reminder = await office.sees(JUSTICE, "còn 7 ngày")
         await office.taps(JUSTICE, "Báo cáo ngay", "Đã cập nhật 0/2 nội dung")
@@ -43,7 +43,7 @@ async def test_from_the_reminder_to_the_summary(office):
             await office.taps(JUSTICE, "Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")
             await office.taps(JUSTICE, "Xác nhận", f"Đã ghi nội dung {task}")
         await office.taps(JUSTICE, "Gửi báo cáo", "Đã nhận đủ 2/2 nội dung")
-        # Every tap changed one message in place; the reminder stayed.
+        # Every tap edited one message; the reminder stayed.
         assert len(office.texts(JUSTICE)) == 2
         assert office.texts(JUSTICE)[0] == reminder.text
         for chat in (COORDINATOR, CHAIRMAN):
@@ -53,7 +53,7 @@ async def test_from_the_reminder_to_the_summary(office):
             assert "Tổng 13 nội dung: hoàn thành 0; đang thực hiện 2" in summary.text
 
 
-async def test_an_album_is_one_answer_and_its_bytes_are_kept(office):
+async def test_an_album_is_one_answer_and_its_files_are_stored(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
         await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
@@ -70,7 +70,7 @@ async def test_an_album_is_one_answer_and_its_bytes_are_kept(office):
         assert kept == {b"one", b"two", b"three"}
 
 
-async def test_files_too_big_or_secret_are_refused_before_they_are_fetched(office):
+async def test_oversized_and_secret_files_are_refused_before_the_download(office):
     async with office.running():
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.send_document(JUSTICE, "video.mp4", b"x", size=20_000_001)
@@ -80,7 +80,7 @@ async def test_files_too_big_or_secret_are_refused_before_they_are_fetched(offic
         assert not [call for call in office.world.calls if call.method.lower() == "getfile"]
 
 
-async def test_a_stranger_joins_with_the_link_the_coordinator_made(office):
+async def test_a_stranger_joins_by_the_coordinators_link(office):
     async with office.running():
         office.world.send_text(STRANGER, "xin chào")
         await office.sees(STRANGER, "gửi mã mời")
@@ -94,7 +94,7 @@ async def test_a_stranger_joins_with_the_link_the_coordinator_made(office):
         await office.taps(STRANGER, "Tôi đã đọc", "Đồng chí chọn việc cần làm")
 
 
-async def test_somebody_with_an_empty_first_name_joins_and_is_asked_for_their_name(office):
+async def test_a_person_with_an_empty_first_name_is_asked_for_their_name(office):
     office.world.users[STRANGER] = replace(office.world.users[STRANGER], first_name="")
     async with office.running() as assistant:
         async with assistant.database.writing() as session:
@@ -128,7 +128,7 @@ async def test_each_role_has_its_own_command_menu_in_vietnamese(office):
         )
 
 
-async def test_a_group_hears_only_that_private_chats_are_the_place(office):
+async def test_the_assistant_tells_a_group_to_use_private_chats(office):
     async with office.running():
         office.world.send_to_group(-500, JUSTICE, "/summary")
         await office.world.wait_for(
@@ -137,7 +137,7 @@ async def test_a_group_hears_only_that_private_chats_are_the_place(office):
         assert len(office.texts(-500)) == 1
 
 
-async def test_an_old_button_says_so_and_shows_todays_question(office):
+async def test_a_tap_on_an_old_button_shows_the_current_question(office):
     async with office.running():
         await office.sees(JUSTICE, "còn 7 ngày")
         card = await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
@@ -147,7 +147,7 @@ async def test_an_old_button_says_so_and_shows_todays_question(office):
         assert (await tap.wait()).text == "Nút này đã cũ."
 
 
-async def test_a_block_is_known_at_once_and_told_to_the_coordinator(office):
+async def test_a_blocked_message_is_reported_to_the_coordinator(office):
     async with office.running():
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.block(JUSTICE)
@@ -155,7 +155,7 @@ async def test_a_block_is_known_at_once_and_told_to_the_coordinator(office):
 
 
 @pytest.mark.parametrize("kind", ["too_many_requests", "server_error", "bad_gateway"])
-async def test_an_answer_survives_telegrams_faults(office, kind):
+async def test_an_answer_is_sent_again_after_a_fault_of_telegram(office, kind):
     async with office.running():
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.add_fault(Fault("sendMessage", kind, chat_id=JUSTICE, retry_after=1))
@@ -163,7 +163,7 @@ async def test_an_answer_survives_telegrams_faults(office, kind):
         await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")
 
 
-async def test_killed_at_0759_and_started_at_ten_each_gets_exactly_one_message(office):
+async def test_a_reminder_missed_while_the_assistant_was_down_is_sent_once(office):
     office.clock.set(local("2023-03-09 07:59"))
     async with office.running(is_killed=True):
         pass
@@ -183,7 +183,7 @@ async def claimed(assistant):
         )
 
 
-async def test_killed_between_claim_and_send_nothing_is_lost(office):
+async def test_messages_claimed_before_a_kill_are_sent_after_the_restart(office):
     office.world.add_fault(Fault("sendMessage", "timeout_before", times=5, delay=30))
     async with office.running(is_killed=True) as assistant:
         while not await claimed(assistant):
@@ -204,7 +204,7 @@ async def test_messages_sent_while_the_assistant_was_down_are_answered(office):
         await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")
 
 
-async def test_killed_after_the_answer_was_kept_the_person_is_shown_where_they_stand(office):
+async def test_a_conversation_continues_after_the_assistant_was_killed(office):
     async with office.running(is_killed=True):
         await office.sees(JUSTICE, "còn 7 ngày")
         await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
@@ -213,7 +213,7 @@ async def test_killed_after_the_answer_was_kept_the_person_is_shown_where_they_s
         await office.taps(JUSTICE, "Đang thực hiện 75%", "Mức độ: Đang thực hiện 75%")
 
 
-async def test_two_people_are_served_side_by_side(office):
+async def test_a_slow_answer_to_one_person_does_not_delay_another(office):
     async with office.running():
         office.world.add_fault(Fault("sendMessage", "slow", chat_id=JUSTICE, delay=3))
         office.world.send_text(JUSTICE, "/viec")
@@ -231,7 +231,7 @@ async def test_the_token_is_never_logged(office, caplog):
     assert not [record for record in ours if TOKEN in record.getMessage()]
 
 
-async def test_a_strangers_flood_keeps_nobody_waiting(office):
+async def test_a_flood_from_a_stranger_does_not_delay_others(office):
     office.world.flood.is_on = True
     async with office.running(pacing=Pacing()):
         await office.sees(JUSTICE, "còn 7 ngày")
@@ -242,7 +242,7 @@ async def test_a_strangers_flood_keeps_nobody_waiting(office):
         assert len(office.texts(STRANGER)) < 50
 
 
-async def test_a_fault_leaves_the_question_and_the_commands(office, monkeypatch):
+async def test_the_question_can_be_answered_again_after_an_error(office, monkeypatch):
     async with office.running():
         await office.sees(JUSTICE, "còn 7 ngày")
         await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
@@ -252,13 +252,13 @@ async def test_a_fault_leaves_the_question_and_the_commands(office, monkeypatch)
             raise ZeroDivisionError
 
         with monkeypatch.context() as patched:
-            patched.setattr(progress, "set_progress", broken)
+            patched.setattr(answers, "set_progress", broken)
             await office.taps(JUSTICE, "Đang thực hiện 50%", "trợ lý gặp lỗi")
         await office.taps(JUSTICE, "Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")
         assert "baocao" in {c["command"] for c in office.world.commands(JUSTICE)}
 
 
-async def test_a_confirmation_right_after_an_album_waits_for_the_album(office):
+async def test_a_confirmation_right_after_an_album_is_handled_after_it(office):
     async with office.running():
         await office.sees(JUSTICE, "còn 7 ngày")
         await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
@@ -270,7 +270,7 @@ async def test_a_confirmation_right_after_an_album_waits_for_the_album(office):
         assert "2 tài liệu kiểm chứng" in office.texts(JUSTICE)[-1]
 
 
-async def test_a_clean_stop_sends_what_was_begun(office):
+async def test_a_clean_stop_finishes_sending(office):
     async with office.running():
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.add_fault(Fault("sendMessage", "slow", chat_id=COORDINATOR, delay=1))
@@ -285,28 +285,32 @@ async def test_a_clean_stop_sends_what_was_begun(office):
     assert len(told) == 1
 
 
-async def test_a_second_process_with_one_token_is_told_and_people_are_answered(office, caplog):
+async def test_a_second_process_with_the_same_token_is_logged_and_people_are_answered(
+    office, caplog
+):
     async with office.running(), office.running():
         office.world.send_text(CHAIRMAN, "/trangthai")
         await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO")
         assert await comes_true(lambda: "another process polls with this token" in caplog.text, 8)
 
 
-async def test_a_database_locked_for_a_while_loses_no_answer(office):
+async def test_a_locked_database_delays_an_answer_but_loses_none(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
         other = sqlite3.connect(
             assistant.database.path, isolation_level=None, check_same_thread=False
         )
-        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")  # it may have to wait itself
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")  # this may have to wait
         office.world.send_text(JUSTICE, "/viec")
-        await asyncio.sleep(7)  # longer than one wait for the lock
+        await asyncio.sleep(7)  # longer than one attempt to get the lock
         other.execute("ROLLBACK")
         other.close()
         await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")
 
 
-async def test_a_database_removed_while_it_runs_is_said_and_comes_back(office, monkeypatch):
+async def test_removal_of_the_database_is_reported_and_its_return_continues_the_work(
+    office, monkeypatch
+):
     monkeypatch.setattr(bot.app, "_DELIVER", 0.5)
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
@@ -320,11 +324,11 @@ async def test_a_database_removed_while_it_runs_is_said_and_comes_back(office, m
         assert assistant.database.rescued
         assistant.database.rescued.rename(assistant.database.path)
         await office.sees(COORDINATOR, "đã ghi lại được bình thường", 12)
-        office.world.send_text(JUSTICE, "/baocao")  # earlier words are still there
+        office.world.send_text(JUSTICE, "/baocao")  # earlier answers are still there
         await office.sees(JUSTICE, "0/2")
 
 
-async def test_two_albums_in_a_row_lose_no_photo(office):
+async def test_two_albums_in_succession_lose_no_photo(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
         await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
@@ -338,7 +342,7 @@ async def test_two_albums_in_a_row_lose_no_photo(office):
         assert {p.read_bytes() for p in folder.rglob("*") if p.is_file()} == set(sent)
 
 
-async def test_told_to_stop_before_the_first_poll_it_stops(office):
+async def test_a_stop_before_the_first_poll_is_obeyed(office):
     assistant, stop = Assistant(office.settings, office.clock), asyncio.Event()
 
     async def on_ready() -> None:

@@ -35,7 +35,7 @@ class Fixture:
 
     @property
     def seen(self) -> list[tuple[str, list[str]]]:
-        """Each message: its words, its files' names."""
+        """Give each message: its words and its files' names."""
         return [
             (one.text, [file.name for file in one.files])
             for one in self.world.messages(OFFICIAL)
@@ -78,69 +78,69 @@ async def chat():
         yield Fixture(world, TelegramChannel(telegram_bot))
 
 
-async def test_files_follow_the_text_in_their_order(chat):
+async def test_files_follow_the_text_in_the_given_order(chat):
     await chat.says(CALENDAR, TABLE)
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name]), ("", [TABLE.name])]
     file = chat.world.last(OFFICIAL).files[0]
     assert (file.name, file.content) == (TABLE.name, TABLE.content)
 
 
-async def test_a_file_may_be_saved_and_passed_on(chat):
+async def test_a_file_can_be_saved_and_forwarded(chat):
     await chat.says(CALENDAR)
     assert not chat.world.last(OFFICIAL).is_protected
 
 
-async def test_the_text_without_files_is_one_message(chat):
+async def test_a_text_without_files_is_one_message(chat):
     await chat.says()
     await chat.pushes()
     assert chat.seen == [("Lịch", []), ("Lịch", [])]
 
 
-async def test_a_tap_is_answered_in_place_and_its_file_comes_below(chat):
+async def test_a_tap_edits_its_message_and_the_file_is_sent_below(chat):
     await chat.channel.answer(str(OFFICIAL), Shown(Page(Markup("Có gì?"), (MORE,)), 6), None)
     await chat.says(CALENDAR, tapped=chat.taps())
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name])]
 
 
-async def test_after_a_record_text_and_file_are_new(chat):
+async def test_a_message_that_recorded_something_is_not_replaced(chat):
     await chat.channel.answer(str(OFFICIAL), Shown(Page(Markup("Có gì?"), (MORE,)), 6), None)
     await chat.says(CALENDAR, tapped=chat.taps(is_record=True))
     assert chat.seen == [("Có gì?", []), ("Lịch", []), ("", [CALENDAR.name])]
 
 
-async def test_a_question_that_was_there_already_still_brings_its_file(chat):
-    """The answer to the first delivery may have been lost between the text and the file."""
+async def test_the_file_of_a_question_that_is_already_shown_is_sent(chat):
+    """The first attempt may have failed between the text and the file."""
     await chat.says()
     await chat.says(CALENDAR, tapped=chat.taps())
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name])]
 
 
 @pytest.mark.parametrize("kind", ["too_many_requests", "bad_gateway"])
-async def test_a_file_is_retried_like_an_answer(chat, kind):
+async def test_a_file_is_retried_after_a_fault(chat, kind):
     chat.fails("sendDocument", kind)
     await chat.says(CALENDAR)
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name])]
 
 
-async def test_a_file_that_cannot_be_sent_is_logged_and_the_next_one_goes(chat, caplog):
+async def test_a_file_that_cannot_be_sent_is_logged_and_the_next_one_is_sent(chat, caplog):
     await chat.says(EMPTY, CALENDAR)
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name])]
     assert "a file was not sent" in caplog.text
     assert EMPTY.name not in caplog.text
 
 
-async def test_no_file_is_sent_when_its_text_was_not(chat):
+async def test_no_file_is_sent_if_its_text_was_not_sent(chat):
     chat.fails("sendMessage", "forbidden")
     await chat.says(CALENDAR)
     assert chat.seen == []
 
 
-async def test_a_message_of_the_outbox_has_files_too(chat):
+async def test_a_message_from_the_outbox_can_have_files(chat):
     await chat.pushes(CALENDAR, TABLE)
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name]), ("", [TABLE.name])]
 
 
-async def test_an_unsent_message_is_an_error_and_no_file_follows(chat):
+async def test_a_failed_message_raises_an_error_and_its_files_are_not_sent(chat):
     chat.fails("sendMessage", "bad_gateway")
     with pytest.raises(DeliveryError):
         await chat.pushes(CALENDAR)
@@ -154,7 +154,9 @@ async def test_a_sent_text_counts_as_sent_even_if_its_file_fails(chat, caplog):
     assert "a file was not sent" in caplog.text
 
 
-async def test_a_file_does_not_outlast_the_claim_on_its_message(chat, caplog, monkeypatch):
+async def test_a_file_is_not_sent_after_the_claim_on_its_message_has_ended(
+    chat, caplog, monkeypatch
+):
     monkeypatch.setattr(bot.telegram.channel, "_LONGEST_PUSH", 0.3)
     chat.fails("sendDocument", "too_many_requests", retry_after=30)
     await chat.pushes(CALENDAR)
@@ -163,14 +165,14 @@ async def test_a_file_does_not_outlast_the_claim_on_its_message(chat, caplog, mo
 
 
 def kept(folder, content: bytes, name: str = "bien-ban.pdf") -> Attachment:
-    """Give a file that lies in a folder under its SHA-256."""
+    """Give a file that is stored in a folder under its SHA-256."""
     digest = sha256(content).hexdigest()
     path = folder / digest
     path.write_bytes(content)
     return Attachment(name, b"", "application/pdf", path, digest)
 
 
-async def test_a_kept_file_is_read_from_the_disk_as_it_goes(chat, tmp_path):
+async def test_a_stored_file_is_read_from_the_disk_while_it_is_sent(chat, tmp_path):
     small, large = kept(tmp_path, b"%PDF"), kept(tmp_path, b"%PDF" * 500_000, "to.pdf")
     await chat.says(small, large)
     (one,), (other,) = (one.files for one in chat.world.messages(OFFICIAL)[-2:])
@@ -178,9 +180,7 @@ async def test_a_kept_file_is_read_from_the_disk_as_it_goes(chat, tmp_path):
 
 
 @pytest.mark.parametrize("is_lost", [True, False])
-async def test_a_file_that_was_altered_or_lost_is_not_given_out_and_both_sides_hear(
-    chat, tmp_path, is_lost
-):
+async def test_an_altered_or_lost_file_is_not_sent_and_both_sides_are_told(chat, tmp_path, is_lost):
     heard = []
 
     async def hear(unfit) -> None:
@@ -200,7 +200,7 @@ async def test_a_file_that_was_altered_or_lost_is_not_given_out_and_both_sides_h
     assert heard == [("bien-ban.pdf", is_lost)]
 
 
-async def test_a_message_whose_answer_cannot_be_read_counts_as_sent(chat, caplog):
+async def test_a_message_with_an_unreadable_response_counts_as_sent(chat, caplog):
     chat.fails("sendMessage", "bare_result", times=2)
     chat.fails("sendDocument", "bare_result")
     await chat.pushes(CALENDAR)

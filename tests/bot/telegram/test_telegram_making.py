@@ -1,4 +1,4 @@
-"""Ordered documents on Telegram: the tap, the child's work, the file in the chat."""
+"""Ordered documents on Telegram: the tap, the work of the child, the file in the chat."""
 
 import asyncio
 import io
@@ -49,12 +49,12 @@ async def orders(office):
     await office.taps(COORDINATOR, "Minh chứng (.zip)", "Đang soạn tệp minh chứng quý I/2023.")
 
 
-async def test_the_archive_is_made_by_a_child_and_comes_as_a_file(office):
+async def test_a_child_makes_the_archive_and_the_file_is_sent(office):
     async with office.running():
         await sends_a_photo(office)
         await orders(office)
         await office.sees(COORDINATOR, "Đã soạn xong tệp minh chứng quý I/2023.", 30.0)
-        # Slow work had a progress message of its own, and the file came beside it.
+        # Slow work shows a progress message, and the file is sent beside it.
         [sent] = [one for one in office.world.messages(COORDINATOR) if one.files]
         assert [file.name for file in sent.files] == [DRAFT]
         assert not sent.is_protected
@@ -63,10 +63,10 @@ async def test_the_archive_is_made_by_a_child_and_comes_as_a_file(office):
     assert [*office.settings.making_directory.iterdir()] == []
 
 
-async def test_an_order_before_a_stop_comes_after_the_next_start(office):
+async def test_an_order_placed_before_a_stop_is_sent_after_the_next_start(office):
     async with office.running() as assistant:
         await sends_a_photo(office)
-        assistant.maker.end()  # as a process that is told to stop just then
+        assistant.maker.end()  # as in a process that is just being stopped
         await orders(office)
     async with office.running() as assistant:
         await office.sees(COORDINATOR, "Đã soạn xong", 30.0)
@@ -75,7 +75,7 @@ async def test_an_order_before_a_stop_comes_after_the_next_start(office):
             assert [*await session.scalars(select(Order.state))] == [OrderState.DONE]
 
 
-async def test_a_stop_during_the_making_is_quick_and_returns_the_order(office):
+async def test_a_stop_during_the_work_is_quick_and_returns_the_order(office):
     begun = asyncio.Event()
 
     async def make(commission, progress):
@@ -129,33 +129,33 @@ def draft(tmp_path):
     return MadeFile("Báo cáo.docx", "application/msword", path)
 
 
-async def test_a_sent_message_is_rewritten_in_its_place(chat):
+async def test_a_sent_message_can_be_rewritten(chat):
     message = await chat.channel.say(str(JUSTICE), Markup("Đang soạn <b>1/2</b>"))
-    for _ in range(2):  # repeating the same words is no fault
+    for _ in range(2):  # writing the same words again is no error
         await chat.channel.rewrite(str(JUSTICE), message, Markup("Đã xong"))
     assert chat.seen == [("Đã xong", [])]
 
 
-async def test_a_file_goes_as_it_is_with_its_caption(chat, draft):
+async def test_a_file_is_sent_unchanged_with_its_caption(chat, draft):
     await chat.channel.send_file(str(JUSTICE), draft, Markup("Đã soạn <b>xong</b>"))
     assert chat.seen == [("Đã soạn xong", ["Báo cáo.docx"])]
     [file] = chat.world.last(JUSTICE).files
     assert file.content == draft.path.read_bytes()
 
 
-async def test_a_long_caption_is_cut(chat, draft):
+async def test_a_long_caption_is_shortened(chat, draft):
     await chat.channel.send_file(str(JUSTICE), draft, Markup("dài " * 600))
     assert len(chat.seen[0][0]) <= 1024
 
 
 @pytest.mark.parametrize("kind", ["too_many_requests", "bad_gateway"])
-async def test_a_file_is_sent_again_when_telegram_is_busy(chat, draft, kind):
+async def test_a_file_is_sent_again_after_a_fault_of_telegram(chat, draft, kind):
     chat.world.add_fault(Fault("sendDocument", kind))
     await chat.channel.send_file(str(JUSTICE), draft, Markup())
     assert chat.seen == [("", ["Báo cáo.docx"])]
 
 
-async def test_an_unsent_file_is_an_error(chat, draft, monkeypatch):
+async def test_a_file_that_cannot_be_sent_raises_an_error(chat, draft, monkeypatch):
     monkeypatch.setattr(bot.telegram.patience, "_PAUSES", (0.0,))
     chat.world.add_fault(Fault("sendDocument", "bad_gateway", times=2))
     with pytest.raises(DeliveryError):
@@ -167,14 +167,14 @@ async def test_an_unsent_file_is_an_error(chat, draft, monkeypatch):
     assert chat.seen == []
 
 
-async def test_an_empty_file_is_refused_for_good(chat, draft):
+async def test_an_empty_file_is_refused_permanently(chat, draft):
     draft.path.write_bytes(b"")
     with pytest.raises(DeliveryError) as refused:
         await chat.channel.send_file(str(JUSTICE), draft, Markup())
     assert refused.value.permanent
 
 
-async def test_unsent_words_are_an_error(chat):
+async def test_words_that_cannot_be_sent_raise_an_error(chat):
     chat.world.add_fault(Fault("sendMessage", "bad_gateway"))
     with pytest.raises(DeliveryError):
         await chat.channel.say(str(JUSTICE), Markup("Đang soạn"))
@@ -189,8 +189,8 @@ def picture(tmp_path):
     return MadeFile("BIEU-DO.png", "image/png", path, is_picture=True)
 
 
-async def test_a_picture_is_sent_as_one(chat, picture):
-    chat.world.add_fault(Fault("sendDocument", "forbidden"))  # it is sent in another way
+async def test_a_picture_is_sent_as_a_photo(chat, picture):
+    chat.world.add_fault(Fault("sendDocument", "forbidden"))  # a photo is sent by another method
     await chat.channel.send_file(str(JUSTICE), picture, Markup("Biểu đồ"))
     assert chat.seen == [("Biểu đồ", ["BIEU-DO.png"])]
 

@@ -1,4 +1,4 @@
-"""Kinds of messages as Telegram really sends them: from its own objects, and end to end."""
+"""Kinds of messages as Telegram really sends them, parsed alone and end to end."""
 
 import asyncio
 
@@ -71,12 +71,12 @@ def taken(content: dict[str, object], kind: str = "message") -> Incoming:
         ({"dice": {"value": 3, "emoji": "🎲"}}, Untaken.OTHER),
     ],
 )
-def test_each_kind_that_cannot_be_taken_is_known_by_its_name(content, kind):
+def test_each_unsupported_kind_of_message_is_recognized(content, kind):
     incoming = taken(content)
     assert (incoming.untaken, incoming.text, incoming.offered) == (kind, "", ())
 
 
-def test_words_under_a_voice_note_come_with_it():
+def test_the_caption_of_a_voice_note_is_read():
     incoming = taken({"voice": {**FILE, "duration": 3}, "caption": "Họp xã"})
     assert (incoming.untaken, incoming.text) == (Untaken.VOICE, "Họp xã")
 
@@ -95,24 +95,24 @@ def test_words_under_a_voice_note_come_with_it():
     ],
 )
 @pytest.mark.parametrize("is_forwarded", [False, True])
-def test_every_file_may_be_evidence_forwarded_or_not(content, name, is_forwarded):
+def test_every_file_is_offered_as_evidence_even_if_forwarded(content, name, is_forwarded):
     origin = {"type": "user", "sender_user": {**PERSON, "id": 999}, "date": 1678320000}
     forwarded = {"forward_origin": origin} if is_forwarded else {}
     incoming = taken({**content, "caption": "Biên bản", **forwarded})
     assert [file.name for file in incoming.offered] == [name]
     assert (incoming.text, incoming.untaken) == ("Biên bản", None)
     assert incoming.said == (MessageText("7", "Biên bản"),)
-    assert incoming.address == str(JUSTICE)  # not its first author
+    assert incoming.address == str(JUSTICE)  # not the original author
 
 
-def test_an_edit_says_which_message_says_what_now():
+def test_an_edit_gives_its_message_and_the_new_text():
     incoming = taken({"text": "mới", "edit_date": 1678323700}, "edited_message")
     assert incoming.is_edit
     assert (incoming.said, incoming.text) == ((MessageText("7", "mới"),), "mới")
     assert not incoming.has_changed_file
 
 
-def test_an_edit_of_a_file_offers_no_file_to_be_recorded():
+def test_an_edit_of_a_file_offers_no_file():
     photo = {"photo": [{**FILE, "width": 1, "height": 1}], "edit_date": 1678323700}
     for more, words in (({"caption": "mới"}, "mới"), ({}, "")):
         incoming = taken({**photo, **more}, "edited_message")
@@ -129,15 +129,15 @@ def test_an_edit_of_a_file_offers_no_file_to_be_recorded():
         ({"message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}}, "message"),
     ],
 )
-def test_updates_without_a_persons_words_are_passed_over(content, kind):
+def test_updates_without_a_persons_words_are_ignored(content, kind):
     assert seen(content, kind) is None
 
 
-def test_an_edit_in_a_group_is_passed_over():
+def test_an_edit_in_a_group_is_ignored():
     assert seen({"text": "mới", "edit_date": 1678323700}, "edited_message", GROUP) is None
 
 
-def test_edits_are_asked_for():
+def test_edits_are_among_the_allowed_updates():
     assert "edited_message" in ALLOWED_UPDATES
 
 
@@ -154,7 +154,7 @@ async def to_task(office: TelegramOffice) -> None:
     await office.taps(JUSTICE, "Đang thực hiện 25%", "Mức độ")
 
 
-async def test_an_edited_text_and_an_edited_caption_are_offered_and_taken(office):
+async def test_an_edited_text_or_caption_can_replace_the_recorded_one(office):
     async with office.running():
         await to_task(office)
         text = office.world.send_text(JUSTICE, "Đã rà soát 12 văn bản")
@@ -172,7 +172,7 @@ async def test_an_edited_text_and_an_edited_caption_are_offered_and_taken(office
         await office.sees(JUSTICE, "Nội dung sửa chưa được ghi")
 
 
-async def test_voice_places_and_forwarded_files_each_have_their_answer(office):
+async def test_voice_notes_locations_and_forwarded_files_each_get_their_answer(office):
     async with office.running() as assistant:
         await to_task(office)
         office.world.send_voice(JUSTICE)
@@ -189,10 +189,10 @@ async def test_voice_places_and_forwarded_files_each_have_their_answer(office):
         assert len([path for path in folder.rglob("*") if path.is_file()]) == 1
 
 
-async def test_messages_held_back_by_a_phone_are_taken_in_order(office):
+async def test_messages_delayed_by_a_phone_are_handled_in_order(office):
     async with office.running():
         await to_task(office)
-    # While nobody polls, as when all of it comes in one batch.
+    # Sent while nobody polls, so that all arrive in one batch.
     office.world.send_text(JUSTICE, "Một")
     office.world.send_album(JUSTICE, [b"one", b"two"], "Hai")
     office.world.send_text(JUSTICE, "Ba")
@@ -205,12 +205,12 @@ async def test_messages_held_back_by_a_phone_are_taken_in_order(office):
         await office.taps(JUSTICE, "Xác nhận", "Đã ghi nội dung 1.1")
 
 
-async def test_words_after_an_album_that_is_slow_to_fetch_keep_their_order(office):
+async def test_text_sent_after_a_slow_album_keeps_its_place(office):
     async with office.running():
         await to_task(office)
         office.world.add_fault(Fault("getFile", "slow", delay=0.8))
         office.world.send_album(JUSTICE, [b"one", b"two"], "Một")
         office.world.send_text(JUSTICE, "Hai")
-        await asyncio.sleep(0.4)  # another poll has begun, and the album is still being fetched
+        await asyncio.sleep(0.4)  # the next poll runs while the album is still being fetched
         office.world.send_text(JUSTICE, "Ba")
         await office.sees(JUSTICE, "kết quả “Một Hai Ba”")

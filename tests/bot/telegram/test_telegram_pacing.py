@@ -1,4 +1,4 @@
-"""Our pacing against Telegram's flood limits: on a clock that jumps, with a server that counts."""
+"""Our pacing stays within Telegram's limits, on a jumping clock with a counting server."""
 
 import asyncio
 from datetime import timedelta
@@ -20,7 +20,7 @@ MOMENTS = st.integers(0, 32).map(lambda ticks: ticks / 64)
 
 @st.composite
 def plans(draw):
-    """Calls with their times and durations; mostly all at once."""
+    """Calls with their times and durations, most of them at the same time."""
     count = draw(st.integers(31, 90))
     chats = st.integers(1, draw(st.integers(1, 60)))
     return [
@@ -48,7 +48,7 @@ async def follow(server: Server, plan: list[dict[str, Any]]) -> None:
 @settings(max_examples=60, deadline=None)
 @given(plan=plans())
 @on_a_jumping_clock
-async def test_no_second_has_more_than_thirty_and_no_chat_two_in_a_second(plan):
+async def test_at_most_thirty_messages_a_second_and_one_a_second_in_a_chat_are_sent(plan):
     server = Server()
     await follow(server, plan)
     assert len(server.counted) == len(plan)
@@ -65,7 +65,7 @@ async def test_no_second_has_more_than_thirty_and_no_chat_two_in_a_second(plan):
 @settings(max_examples=40, deadline=None)
 @given(plan=plans())
 @on_a_jumping_clock
-async def test_no_group_has_more_than_twenty_in_a_minute(plan):
+async def test_at_most_twenty_messages_a_minute_are_sent_to_a_group(plan):
     server = Server()
     for step in plan:
         step["chat"] = -1 - step["chat"] % 2
@@ -78,7 +78,7 @@ async def test_no_group_has_more_than_twenty_in_a_minute(plan):
 @settings(max_examples=40, deadline=None)
 @given(sizes=st.lists(st.integers(2, 10), min_size=4, max_size=30))
 @on_a_jumping_clock
-async def test_an_album_counts_as_many_as_it_has(sizes):
+async def test_an_album_counts_as_the_number_of_its_files(sizes):
     server = Server()
     await asyncio.gather(
         *(
@@ -92,7 +92,7 @@ async def test_an_album_counts_as_many_as_it_has(sizes):
 @settings(max_examples=60, deadline=None)
 @given(plan=plans(), data=st.data())
 @on_a_jumping_clock
-async def test_a_cancelled_call_keeps_no_permit(plan, data):
+async def test_a_cancelled_call_returns_its_permit(plan, data):
     moments = [data.draw(SECONDS) for _ in plan[::2]]
 
     server = Server()
@@ -111,7 +111,7 @@ async def test_a_cancelled_call_keeps_no_permit(plan, data):
 
 
 @on_a_jumping_clock
-async def test_a_call_released_and_cancelled_at_once_returns_its_permit():
+async def test_a_call_cancelled_right_after_its_release_returns_its_permit():
     server = Server()
     await server.call()
     waiting, behind = server.begin(), server.begin(text="behind")
@@ -122,7 +122,7 @@ async def test_a_call_released_and_cancelled_at_once_returns_its_permit():
 
 
 @on_a_jumping_clock
-async def test_small_calls_do_not_overtake_a_big_album_for_ever():
+async def test_small_calls_do_not_starve_a_big_album():
     server = Server()
     singles = [server.begin(chat=chat, before=chat % 30 / 30) for chat in range(30)]
     await asyncio.sleep(0.5)
@@ -133,7 +133,7 @@ async def test_small_calls_do_not_overtake_a_big_album_for_ever():
 
 
 @on_a_jumping_clock
-async def test_an_album_gives_its_chat_as_many_seconds_of_rest():
+async def test_a_chat_rests_one_second_for_each_file_of_an_album():
     server = Server()
     await server.call("sendMediaGroup", media=10)
     await server.call("editMessageText")
@@ -143,7 +143,7 @@ async def test_an_album_gives_its_chat_as_many_seconds_of_rest():
 
 
 @on_a_jumping_clock
-async def test_calls_behind_a_cancelled_album_go():
+async def test_calls_behind_a_cancelled_album_are_sent():
     server = Server()
     await asyncio.gather(*(server.call(chat=chat) for chat in range(25)))
     album = server.begin("sendMediaGroup", chat=99, media=10)
@@ -154,10 +154,10 @@ async def test_calls_behind_a_cancelled_album_go():
 
 
 @on_a_jumping_clock
-async def test_a_call_that_is_being_cancelled_is_skipped():
+async def test_a_call_under_cancellation_is_skipped():
     server = Server()
     waiting: list[asyncio.Task[Any]] = []
-    # In the same turn of the loop as the permit's return, just before it.
+    # In the same turn of the event loop as the permit's return, just before it.
     asyncio.get_running_loop().call_later(1, lambda: waiting[0].cancel())  # noqa: PLW0108
     await server.call()
     waiting += [server.begin(text="cancelled"), server.begin(text="behind")]
@@ -167,7 +167,7 @@ async def test_a_call_that_is_being_cancelled_is_skipped():
 
 
 @on_a_jumping_clock
-async def test_answers_go_before_reminders_that_waited_longer():
+async def test_answers_are_sent_before_reminders_that_waited_longer():
     server = Server()
     reminders = [server.begin(chat=chat, lane=BULK, text="bulk") for chat in range(200)]
     await asyncio.sleep(2.51)
@@ -179,7 +179,7 @@ async def test_answers_go_before_reminders_that_waited_longer():
 
 
 @on_a_jumping_clock
-async def test_a_lone_answer_among_reminders_goes_at_the_next_permit():
+async def test_a_single_answer_among_reminders_gets_the_next_permit():
     server = Server()
     reminders = [server.begin(chat=chat, lane=BULK, text="bulk", after=0.05) for chat in range(200)]
     await asyncio.sleep(3.5)
@@ -202,7 +202,7 @@ async def test_a_call_that_waits_for_its_chat_delays_no_other_chat():
 
 
 @on_a_jumping_clock
-async def test_an_answer_overtakes_a_reminder_that_waits_for_the_same_chat():
+async def test_an_answer_overtakes_a_reminder_in_the_same_chat():
     server = Server()
     await asyncio.gather(*(server.call(chat=chat) for chat in range(30)))
     reminder = server.begin(chat=50, lane=BULK, text="reminder")
@@ -212,7 +212,7 @@ async def test_an_answer_overtakes_a_reminder_that_waits_for_the_same_chat():
 
 
 @on_a_jumping_clock
-async def test_what_is_said_in_one_chat_keeps_its_order():
+async def test_messages_in_one_chat_keep_their_order():
     server = Server()
     await asyncio.gather(*(server.call(chat=1, text=str(number)) for number in range(5)))
     assert server.texts() == ["0", "1", "2", "3", "4"]
@@ -230,7 +230,7 @@ async def test_taps_in_one_chat_are_answered_without_delay():
 
 @pytest.mark.parametrize("endpoint", ["answerCallbackQuery", "getMe", "setMyCommands"])
 @on_a_jumping_clock
-async def test_calls_that_put_nothing_into_a_chat_never_wait(endpoint):
+async def test_calls_that_send_no_message_do_not_wait(endpoint):
     server = Server()
     await asyncio.gather(*(server.call(chat=chat) for chat in range(30)))
     await server.call(endpoint, chat=None)
@@ -239,7 +239,7 @@ async def test_calls_that_put_nothing_into_a_chat_never_wait(endpoint):
 
 @pytest.mark.parametrize("after", [0.0, 0.125, 1.0])
 @on_a_jumping_clock
-async def test_a_slow_server_gets_thirty_in_a_second_and_its_own_time(after):
+async def test_a_slow_server_gets_at_most_thirty_calls_a_second(after):
     server = Server()
     await asyncio.gather(
         *(server.call(chat=chat, lane=BULK, after=after) for chat in range(30 * 20 + 1))
@@ -249,7 +249,7 @@ async def test_a_slow_server_gets_thirty_in_a_second_and_its_own_time(after):
 
 
 @on_a_jumping_clock
-async def test_too_many_requests_holds_up_only_its_chat():
+async def test_too_many_requests_pauses_only_its_chat():
     server = Server()
     server.errors.append(RetryAfter(timedelta(seconds=90)))
     with pytest.raises(RetryAfter):
@@ -264,11 +264,11 @@ async def test_too_many_requests_holds_up_only_its_chat():
 
 
 @on_a_jumping_clock
-async def test_a_reminder_to_a_chat_that_is_left_alone_goes_back_to_the_outbox_at_once():
+async def test_a_reminder_to_a_paused_chat_is_returned_to_the_outbox_at_once():
     server = Server()
     server.errors.append(RetryAfter(timedelta(seconds=90)))
     refused = server.begin(chat=1, lane=BULK, after=0.5)
-    behind = server.begin(chat=1, lane=BULK)  # waits for the chat's permit when the chat is paused
+    behind = server.begin(chat=1, lane=BULK)  # waits for the chat's permit when the pause begins
     outcomes = await asyncio.gather(refused, behind, return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [RetryAfter, RetryAfter]
     await asyncio.sleep(30)
@@ -281,7 +281,7 @@ async def test_a_reminder_to_a_chat_that_is_left_alone_goes_back_to_the_outbox_a
 
 
 @on_a_jumping_clock
-async def test_the_longer_of_two_waits_counts():
+async def test_the_longer_of_two_pauses_applies():
     server = Server()
     server.errors = [RetryAfter(timedelta(seconds=seconds)) for seconds in (5, 60)]
     await asyncio.gather(
@@ -293,7 +293,7 @@ async def test_the_longer_of_two_waits_counts():
 
 
 @on_a_jumping_clock
-async def test_a_call_that_failed_may_have_been_counted():
+async def test_a_failed_call_counts_towards_the_limit():
     server = Server()
     server.errors.append(TimedOut())
     with pytest.raises(TimedOut):
@@ -303,7 +303,7 @@ async def test_a_call_that_failed_may_have_been_counted():
 
 
 @on_a_jumping_clock
-async def test_idle_chats_leave_nothing_behind():
+async def test_idle_chats_use_no_memory():
     server = Server()
     await asyncio.gather(*(server.call(chat=chat) for chat in range(-30, 100)))
     await asyncio.sleep(60)
@@ -312,7 +312,7 @@ async def test_idle_chats_leave_nothing_behind():
 
 
 @on_a_jumping_clock
-async def test_an_answer_does_not_wait_for_the_end_of_an_upload_to_its_chat():
+async def test_an_answer_does_not_wait_until_an_upload_to_its_chat_ends():
     server = Server()
     upload = server.begin("sendDocument", lane=UPLOAD, text="file", before=40.0)
     await asyncio.sleep(5)
@@ -324,7 +324,7 @@ async def test_an_answer_does_not_wait_for_the_end_of_an_upload_to_its_chat():
 
 
 @on_a_jumping_clock
-async def test_after_an_upload_its_chat_rests_like_after_any_message():
+async def test_a_chat_rests_after_an_upload_as_after_any_message():
     server = Server()
     await server.call("sendDocument", lane=UPLOAD, text="first", before=40.0)
     await asyncio.gather(
@@ -336,7 +336,7 @@ async def test_after_an_upload_its_chat_rests_like_after_any_message():
 
 
 @on_a_jumping_clock
-async def test_uploads_count_among_the_thirty_of_a_second():
+async def test_uploads_count_towards_thirty_messages_a_second():
     server = Server()
     await asyncio.gather(
         *(server.call("sendDocument", chat=chat, lane=UPLOAD) for chat in range(45))

@@ -1,4 +1,4 @@
-"""Every call ends: a deadline over all its phases, and no secret in its errors."""
+"""Every call ends by a deadline over all its phases, and its errors contain no secret."""
 
 import asyncio
 import base64
@@ -51,20 +51,20 @@ async def dripping_head(reader, writer):
 
 
 @pytest.mark.parametrize("talk", [silent, dripping, dripping_head])
-async def test_a_server_that_never_comes_to_an_end_is_left(talk):
+async def test_a_call_to_a_server_that_never_finishes_times_out(talk):
     async with listening(talk) as port:
         with pytest.raises(TimedOut):
             await asked(port)
 
 
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h", "http"])
-async def test_a_proxy_that_takes_the_connection_and_stays_silent_is_left(scheme):
+async def test_a_call_through_a_silent_proxy_times_out(scheme):
     async with silent_proxy() as there:
         with pytest.raises(TimedOut):
             await asked(9, f"{scheme}://name:{QUOTED}@127.0.0.1:{there.port}")
 
 
-async def test_a_secure_connection_that_is_never_agreed_is_left():
+async def test_a_call_whose_tls_handshake_never_ends_times_out():
     async with listening(silent) as port:
         request = TelegramRequest(seconds=0.4)
         with pytest.raises(TimedOut):
@@ -72,7 +72,7 @@ async def test_a_secure_connection_that_is_never_agreed_is_left():
         await request.shutdown()
 
 
-async def test_a_name_server_that_is_silent_holds_one_thread_and_nobody_else():
+async def test_a_silent_name_server_blocks_only_one_thread():
     answer, asked_for = threading.Event(), []
 
     def look_up(host, *_):
@@ -84,13 +84,13 @@ async def test_a_name_server_that_is_silent_holds_one_thread_and_nobody_else():
     waiting = [asyncio.create_task(addresses.resolve("api.example", 443)) for _ in range(20)]
     await asyncio.sleep(0.05)
     assert asked_for == ["api.example"]
-    waiting[0].cancel()  # its deadline is over; the others' are not
+    waiting[0].cancel()  # its deadline has passed, those of the others have not
     await asyncio.to_thread(answer.set)  # the shared pool is free
     found = await asyncio.gather(*waiting[1:])
     assert {one[0]["host"] for one in found} == {"127.0.0.1"}
 
 
-async def test_through_a_socks_proxy_with_a_password_the_proxy_finds_the_host():
+async def test_a_socks_proxy_with_a_password_resolves_the_host_name():
     async with listening(answering(GOOD)) as port:
         socks = Socks(port, "tên", PASSWORD)
         async with listening(socks.talk) as there:
@@ -99,7 +99,7 @@ async def test_through_a_socks_proxy_with_a_password_the_proxy_finds_the_host():
     assert socks.hosts == [b"only-the-proxy-knows.example"]
 
 
-async def test_through_an_http_proxy_with_a_password():
+async def test_an_http_proxy_with_a_password_is_used():
     seen = []
 
     async def talk(reader, writer):
@@ -113,7 +113,7 @@ async def test_through_an_http_proxy_with_a_password():
     assert b"Basic " + told in seen[0]
 
 
-async def test_the_environment_does_not_choose_the_way(monkeypatch):
+async def test_proxies_in_the_environment_are_ignored(monkeypatch):
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     async with listening(answering(GOOD)) as port:
@@ -121,7 +121,7 @@ async def test_the_environment_does_not_choose_the_way(monkeypatch):
 
 
 async def refused_by_proxy(there: int) -> list[BaseException]:
-    """Collect the errors for a proxy that refuses, or is not there."""
+    """Collect the errors with a proxy that refuses, or that does not exist."""
     raised: list[BaseException] = []
     for proxy in (
         f"socks5://name:{QUOTED}@127.0.0.1:{there}",
@@ -135,7 +135,7 @@ async def refused_by_proxy(there: int) -> list[BaseException]:
     return raised
 
 
-async def test_no_error_says_the_token_or_the_proxys_password():
+async def test_no_error_contains_the_token_or_the_proxys_password():
     async def refusing(reader, writer):
         first = await reader.read(1)
         if first == b"\x05":
@@ -154,14 +154,14 @@ async def test_no_error_says_the_token_or_the_proxys_password():
 
 
 @pytest.mark.parametrize("head", ["200 OK", "400 Bad Request", "502 Bad Gateway"])
-async def test_a_server_that_repeats_the_token_has_it_in_no_error(head):
+async def test_an_error_does_not_contain_a_token_that_the_server_repeats(head):
     said = {"ok": False, "error_code": 400, "description": f"not found: /bot{TOKEN}/getMe"}
     async with listening(answering(json.dumps(said).encode(), head)) as port:
         with pytest.raises(TelegramError, match=r"not found: /bot\*\*\*/getMe"):
             await asked(port)
 
 
-async def test_files_go_as_they_are_whatever_their_names_are(tmp_path):
+async def test_files_are_sent_unchanged_under_any_name(tmp_path):
     people = [SimulatedUser(7, "Cán bộ", has_started=True)]
     world = Simulator(token=TOKEN, bot_name="x", bot_username="x_bot", users=people)
     large = tmp_path / "large"
@@ -190,7 +190,7 @@ async def test_files_go_as_they_are_whatever_their_names_are(tmp_path):
 
 
 @on_a_jumping_clock
-async def test_a_large_file_may_take_its_time_as_long_as_it_moves():
+async def test_a_large_file_has_time_as_long_as_it_moves():
     begun = now()
     async with Deadline.of_stream(40_000_000, 20.0) as deadline:
         for _ in range(40):
@@ -199,7 +199,7 @@ async def test_a_large_file_may_take_its_time_as_long_as_it_moves():
     assert now() - begun == 1000
     with pytest.raises(TimeoutError):
         await moving(Deadline.of_stream(40_000_000, 20.0), first=1_000_000, each=1, every=2)
-    assert now() - begun == 1030  # a byte now and then does not count
+    assert now() - begun == 1030  # a single byte now and then is not enough
     with pytest.raises(TimeoutError):
         await moving(Deadline.of_stream(1_000_000, 20.0), first=0, each=65_536, every=15)
     assert now() - begun == 1030 + 20 + 1_000_000 / 16_000
@@ -223,9 +223,9 @@ async def moving(deadline: Deadline, *, first: int, each: int, every: float) -> 
         ("302 Found\r\nLocation: http://127.0.0.1:9/", b"", NetworkError),
     ],
 )
-async def test_a_response_that_is_no_answer_is_an_error(head, body, error, caplog):
+async def test_a_malformed_response_is_an_error(head, body, error, caplog):
     async with listening(answering(body, head)) as port:
         with pytest.raises(error) as caught:
             await asked(port)
     assert isinstance(caught.value, TelegramError)
-    assert not caplog.records  # the library would log the response: people's words
+    assert not caplog.records  # the library would log the response, which has people's words

@@ -1,4 +1,4 @@
-"""Withdrawn files on Telegram: the messages that carried them are deleted, the bytes too."""
+"""Withdrawn files on Telegram: the messages that carry them and the stored bytes are deleted."""
 
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ async def office(tmp_path, monkeypatch):
 
 
 async def sends_evidence(office):
-    """Send a file for the first task and give its message."""
+    """Send a file for the first task, and give its message."""
     office.world.send_text(JUSTICE, "/baocao")
     await office.sees(JUSTICE, "0/2")
     await office.taps(JUSTICE, "○ 1.1", "Nội dung 1.1.")
@@ -42,7 +42,7 @@ async def no_copy_is_left(office, *chats):
     return await comes_true(lambda: not any(with_files(office, chat) for chat in chats), 8)
 
 
-async def test_a_button_under_the_file_takes_it_out_of_every_chat_and_off_the_disk(office):
+async def test_the_button_under_a_file_removes_it_from_every_chat_and_the_disk(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
         await sends_evidence(office)
@@ -62,7 +62,7 @@ async def test_a_button_under_the_file_takes_it_out_of_every_chat_and_off_the_di
         await office.sees(COORDINATOR, "đã rút một tệp kiểm chứng")
 
 
-async def test_a_caption_edited_to_a_mark_takes_the_message_and_its_file(office):
+async def test_a_caption_edited_to_a_secrecy_mark_deletes_the_message_and_its_file(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
         message = await sends_evidence(office)
@@ -73,9 +73,9 @@ async def test_a_caption_edited_to_a_mark_takes_the_message_and_its_file(office)
         assert "quân số" not in " ".join(office.texts(JUSTICE))
 
 
-async def test_killed_after_the_withdrawal_the_next_start_erases(office):
+async def test_files_withdrawn_before_a_kill_are_erased_after_the_restart(office):
     async with office.running(is_killed=True) as assistant:
-        assistant.eraser.wake = lambda: None  # killed before it began
+        assistant.eraser.wake = lambda: None  # killed before the eraser began
         assistant.eraser.end()
         await office.sees(JUSTICE, "còn 7 ngày")
         message = await sends_evidence(office)
@@ -88,7 +88,7 @@ async def test_killed_after_the_withdrawal_the_next_start_erases(office):
         assert kept(assistant) == []
 
 
-async def test_a_message_too_old_to_delete_is_left_to_the_person(office):
+async def test_a_message_too_old_to_delete_is_left_to_the_person_to_delete(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
         message = await sends_evidence(office)

@@ -1,4 +1,4 @@
-"""A clock that is set while the program runs, or that shows an impossible time."""
+"""The clock is set while the program runs, or shows an impossible time."""
 
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ HOUR, DAY, YEAR = timedelta(hours=1), timedelta(days=1), timedelta(days=365)
 
 
 class Machine:
-    """A wall clock that can be set, and a monotonic one."""
+    """A wall clock that can be set, with a monotonic clock beside it."""
 
     def __init__(self, begin: str = "2026-03-10 09:00") -> None:
         self.wall = SettableClock(local(begin))
@@ -37,7 +37,7 @@ def test_small_corrections_of_the_clock_are_not_reported():
 
 
 @pytest.mark.parametrize("step", [-7 * HOUR, 7 * HOUR, -YEAR, YEAR, 50 * YEAR])
-def test_a_clock_that_was_set_is_told_once(step):
+def test_a_change_of_the_clock_is_reported_once(step):
     machine = Machine()
     watch = machine.watch()
     watch.moved()
@@ -49,7 +49,7 @@ def test_a_clock_that_was_set_is_told_once(step):
     assert watch.moved() is None
 
 
-def test_nothing_is_due_for_a_while_after_a_leap_ahead_and_at_once_when_it_is_taken_back():
+def test_a_clock_set_ahead_is_trusted_after_a_while_or_when_it_is_set_back():
     machine = Machine()
     watch = machine.watch()
     watch.moved()
@@ -63,7 +63,7 @@ def test_nothing_is_due_for_a_while_after_a_leap_ahead_and_at_once_when_it_is_ta
 
 
 @pytest.mark.parametrize("shows", ["1970-01-01 08:00", "1999-12-30 08:00", "9999-12-31 23:59"])
-def test_in_an_impossible_year_nothing_is_due_and_the_log_says_so_once(caplog, shows):
+def test_a_clock_in_an_impossible_year_is_not_trusted_and_is_logged_once(caplog, shows):
     machine = Machine(shows)
     watch = machine.watch()
     for _ in range(3):
@@ -73,7 +73,7 @@ def test_in_an_impossible_year_nothing_is_due_and_the_log_says_so_once(caplog, s
     assert watch.is_believed()
 
 
-def test_a_clock_set_by_hand_is_no_news():
+def test_a_clock_that_is_set_on_purpose_is_not_reported():
     machine = Machine()
     watch = machine.watch(is_set_by_hand=True)
     watch.moved()
@@ -82,11 +82,11 @@ def test_a_clock_set_by_hand_is_no_news():
     assert watch.is_believed()
 
 
-def test_the_monotonic_clock_goes_on():
+def test_the_monotonic_clock_never_goes_back():
     assert steady_seconds() <= steady_seconds()
 
 
-async def test_the_office_is_told_that_the_clock_was_set_and_jobs_wait(tmp_path):
+async def test_the_office_is_told_that_the_clock_was_set_and_jobs_are_delayed(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-10 09:00")
     seconds = 0.0
     watch = ClockWatch(office.clock, lambda: seconds)
@@ -102,14 +102,14 @@ async def test_the_office_is_told_that_the_clock_was_set_and_jobs_wait(tmp_path)
     assert len(done) == 1
     office.clock.set(local("2023-03-10 09:00"))
     await by_the_clock(job)()
-    await office.do_what_was_woken()
+    await office.do_pending_work()
     assert len(done) == 2
     told = [text for text in office["Nội vụ"].seen if "Đồng hồ của máy" in text]
     assert any("từ 09:00 ngày 10/03/2023 sang 09:00 ngày 11/03/2024" in text for text in told)
     await office.close()
 
 
-async def test_people_who_write_in_1970_are_told_that_nothing_was_kept(tmp_path):
+async def test_people_who_write_in_1970_are_told_that_nothing_was_recorded(tmp_path):
     office = await Office.open(tmp_path, BUTTONS)
     chat = office["Tư pháp"]
     await talk(chat, [("/viec", "1.1")])

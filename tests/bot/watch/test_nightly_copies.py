@@ -1,4 +1,4 @@
-"""The nightly copy beside the running assistant: on time, after a late start, on failure."""
+"""The nightly backup of the running assistant: on time, after a late start, on failure."""
 
 import asyncio
 import sqlite3
@@ -41,7 +41,7 @@ async def told(office, name: str) -> list[str]:
     return [text for text in office[name].seen if "ao lưu" in text]
 
 
-async def test_a_copy_is_made_once_a_night_and_made_up_for_after_a_late_start(office):
+async def test_a_backup_is_made_once_a_night_and_is_caught_up_after_a_late_start(office):
     for moment in ("2023-03-09 08:00", "2023-03-09 17:00", "2023-03-10 01:59"):
         office.clock.set(local(moment))
         await copies(office).look()
@@ -56,18 +56,18 @@ async def test_a_copy_is_made_once_a_night_and_made_up_for_after_a_late_start(of
     assert await told(office, "Nội vụ") == []
 
 
-async def test_without_the_setting_no_copy_is_made(office):
+async def test_no_backup_is_made_when_the_setting_is_off(office):
     await copies(office, is_nightly=False).look()
     assert names(office) == []
 
 
-async def test_a_copy_dated_in_the_future_stops_no_nightly_copy(office):
+async def test_a_backup_dated_in_the_future_does_not_prevent_the_next(office):
     archive_of(office, office.settings.backup_directory, ArchiveKind.NIGHTLY, at="2031-01-01 02:00")
     await copies(office).look()
     assert len(names(office)) == 2
 
 
-async def test_an_archive_that_is_damaged_is_no_copy(office):
+async def test_a_damaged_archive_does_not_count_as_a_backup(office):
     await copies(office).look()
     (copy,) = copies_in(office.settings.backup_directory)
     copy.path.write_bytes(copy.path.read_bytes()[:5000])
@@ -75,7 +75,7 @@ async def test_an_archive_that_is_damaged_is_no_copy(office):
     assert len(names(office)) == 2
 
 
-async def test_a_failure_is_told_once_a_day_and_after_two_days_to_the_coordinator_too(office):
+async def test_a_failure_is_reported_daily_and_after_two_days_to_the_coordinator_too(office):
     admin = await office.seat("Quản trị", (Role.ADMIN,), ())
     await copies(office).look()
     folder = office.settings.backup_directory
@@ -92,7 +92,7 @@ async def test_a_failure_is_told_once_a_day_and_after_two_days_to_the_coordinato
     assert await told(office, "Chủ tịch") == []
 
 
-async def test_after_a_failure_it_waits_before_it_tries_again(office):
+async def test_a_failed_backup_is_retried_after_an_hour(office):
     folder = office.settings.backup_directory
     folder.write_bytes(b"a file where the folder would be")
     copying = copies(office)
@@ -105,7 +105,7 @@ async def test_after_a_failure_it_waits_before_it_tries_again(office):
     assert len(names(office)) == 1
 
 
-async def test_stopping_breaks_it_off_without_a_trace_and_people_are_answered_meanwhile(office):
+async def test_a_stopped_backup_leaves_no_files_and_people_are_answered_during_one(office):
     copying = copies(office)
     copying.end()
     await copying.look()
@@ -116,7 +116,7 @@ async def test_stopping_breaks_it_off_without_a_trace_and_people_are_answered_me
     assert len(names(office)) == 1
 
 
-async def test_evidence_lost_before_is_reported(office):
+async def test_evidence_that_was_lost_earlier_is_reported(office):
     with closing(sqlite3.connect(office.settings.database_path)) as live:
         state = '{"data": {"files": [{"sha256": "' + "a" * 64 + '", "size": 5}]}}'
         live.execute(

@@ -1,4 +1,4 @@
-"""The administrator is told how long the assistant was away, and of a refused token."""
+"""The administrator is told how long the assistant was down, and of a refused token."""
 
 import asyncio
 from datetime import UTC, timedelta
@@ -28,7 +28,11 @@ async def office(tmp_path):
     [
         ("2023-03-09 08:00", "2023-03-09 10:00", True),
         ("2023-03-09 08:00", "2023-03-09 08:14", False),  # a restart
-        ("2023-03-09 10:46", "2023-03-09 14:00", False),  # less than a quarter before noon
+        (
+            "2023-03-09 10:46",
+            "2023-03-09 14:00",
+            False,
+        ),  # 14 minutes before noon
         ("2023-03-09 10:44", "2023-03-09 14:00", True),
         ("2023-03-08 17:00", "2023-03-09 07:30", False),  # off at night
         ("2023-03-10 16:40", "2023-03-13 07:55", False),  # over the weekend
@@ -36,15 +40,15 @@ async def office(tmp_path):
         ("2023-01-19 17:00", "2023-01-27 07:00", False),  # Tết
         ("2023-03-01 08:00", "2023-03-09 08:00", True),
         ("2023-03-09 10:00", "2023-03-09 08:00", False),  # the clock was set back
-        ("1970-01-01 00:00", "2023-03-09 08:00", False),  # it was never right
+        ("1970-01-01 00:00", "2023-03-09 08:00", False),  # the clock was never right
     ],
 )
-def test_a_time_away_counts_when_messages_could_have_been_sent(office, last, now, is_told):
+def test_a_downtime_is_reported_if_messages_could_have_been_sent_in_it(office, last, now, is_told):
     rules = office_of(office.settings)
     assert was_missed(local(last), local(now), rules) is is_told
 
 
-async def test_a_time_away_is_reported_once_with_both_times(office):
+async def test_a_downtime_is_reported_once_with_its_start_and_end(office):
     async with office.running():
         await office.world.wait_for(COORDINATOR, lambda m: m.is_from_bot, 8)
     office.clock.set(local("2023-03-09 10:30"))
@@ -55,7 +59,7 @@ async def test_a_time_away_is_reported_once_with_both_times(office):
     assert len(told) == 1
 
 
-async def test_a_refused_token_is_told_at_the_next_good_start(office, monkeypatch):
+async def test_a_refused_token_is_reported_at_the_next_good_start(office, monkeypatch):
     monkeypatch.setattr(bot.telegram.token, "_PAUSES", (0.02, 0.02))
     good = office.settings
     wrong = TelegramSettings(token=SecretStr("1:wrong"), api_url=good.telegram.api_url)
@@ -69,7 +73,7 @@ async def test_a_refused_token_is_told_at_the_next_good_start(office, monkeypatc
     assert SignsOfLife(good.storage.directory).refused_at() is None
 
 
-def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path):
+def test_an_unwritable_folder_causes_no_error(tmp_path):
     signs = SignsOfLife(tmp_path / "gone")
     signs.alive(local("2023-03-09 08:00"))
     signs.refused(local("2023-03-09 08:00"))
@@ -77,7 +81,7 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path):
     assert (signs.last(), signs.refused_at()) == (None, None)
 
 
-def test_the_first_refusal_counts(tmp_path):
+def test_the_first_refusal_is_kept(tmp_path):
     signs = SignsOfLife(tmp_path)
     first = local("2023-03-09 08:00")
     signs.refused(first)
@@ -105,7 +109,7 @@ FACTS = {
 
 
 @pytest.mark.parametrize("trouble", sorted(TROUBLES))
-def test_every_trouble_has_a_polite_sentence_that_obeys_no_markup(trouble):
+def test_every_trouble_has_a_polite_sentence_with_escaped_facts(trouble):
     said = str(Trouble.of_facts({"trouble": trouble, **FACTS}).words())
     assert "<b>" not in said.replace("&lt;b&gt;", "")
     assert not {"bạn", "vui lòng", "tôi"} & set(said.lower().split())

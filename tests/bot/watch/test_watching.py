@@ -1,4 +1,4 @@
-"""The outside watcher is called after each good tick, and only then."""
+"""The outside watcher's page is called after each good tick, and only then."""
 
 import asyncio
 
@@ -72,7 +72,7 @@ async def test_each_good_tick_calls_the_page(office, page):
         assert await page.is_visited(2)
 
 
-async def test_a_tick_that_fails_does_not(office, page, monkeypatch, caplog):
+async def test_a_failed_tick_does_not_call_the_page(office, page, monkeypatch, caplog):
     async with office.running() as assistant:
         assert await page.is_visited(1)
         before = page.visits
@@ -87,12 +87,12 @@ async def test_a_tick_that_fails_does_not(office, page, monkeypatch, caplog):
         assert page.visits == before
 
 
-async def test_it_is_not_called_while_nobody_can_be_heard(office, page):
+async def test_the_page_is_not_called_while_polling_fails(office, page):
     async with office.running() as assistant:
         assert await page.is_visited(1)
         office.world.add_fault(Fault("deleteWebhook", "server_error", times=99))
         office.world.webhook.url = "https://elsewhere.example/"
-        office.world.send_text(STRANGER, "xin chào")  # ends the poll that waits
+        office.world.send_text(STRANGER, "xin chào")  # ends the running poll
         assert await comes_true(lambda: polls(office)[-1] == 409)
         before = page.visits
         await assistant.remind()
@@ -103,12 +103,12 @@ async def test_it_is_not_called_while_nobody_can_be_heard(office, page):
         assert page.visits == before
 
 
-async def test_it_is_not_called_while_messages_do_not_go(office, page):
+async def test_the_page_is_not_called_while_messages_cannot_be_sent(office, page):
     async with office.running() as assistant:
         assert await page.is_visited(1)
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.add_fault(Fault("sendMessage", "server_error", times=99))
-        office.world.block(JUSTICE)  # the coordinator must be told
+        office.world.block(JUSTICE)  # a message to the coordinator is due
         assert await comes_true(lambda: failed(office))
         before = page.visits
         await assistant.remind()
@@ -127,7 +127,7 @@ def failed(office) -> bool:
     return any(c.method == "sendMessage" and c.status == 500 for c in office.world.calls)
 
 
-async def test_a_page_that_cannot_be_reached_disturbs_nothing_and_its_address_is_not_logged(
+async def test_an_unreachable_page_causes_no_fault_and_its_address_is_not_logged(
     office, page, caplog
 ):
     page.answer = 500

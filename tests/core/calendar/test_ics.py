@@ -1,4 +1,4 @@
-"""A calendar file that phones can open, read back with the library."""
+"""A calendar file that phones can open, parsed with the icalendar library."""
 
 import subprocess
 import sys
@@ -31,20 +31,20 @@ def only_event(**more):
     return event
 
 
-def test_the_file_says_whose_it_is():
+def test_the_file_names_its_owner():
     calendar = read_back(DEADLINE)
     assert calendar["VERSION"] == "2.0"
     assert calendar["PRODID"] == "-//nhacviec//nhacviec//VI"
     assert calendar["X-WR-CALNAME"] == "Nhắc Việc – xã Tùng Ảnh"
 
 
-def test_words_come_back_as_they_were():
+def test_words_are_read_back_unchanged():
     event = only_event()
     assert event["SUMMARY"] == DEADLINE.title
     assert event["DESCRIPTION"] == DEADLINE.description
 
 
-def test_a_day_is_a_whole_day_and_keeps_nobody_busy():
+def test_a_deadline_is_a_whole_day_and_marks_nobody_as_busy():
     event = only_event()
     assert event["DTSTART"].dt == date(2023, 3, 16)
     assert event["DTEND"].dt == date(2023, 3, 17)
@@ -53,7 +53,7 @@ def test_a_day_is_a_whole_day_and_keeps_nobody_busy():
     assert event["DTSTAMP"].dt == datetime(2023, 3, 9, 1, tzinfo=UTC)
 
 
-def test_made_again_it_is_the_same_entry_only_newer():
+def test_an_entry_keeps_its_id_when_it_is_made_again():
     before, after = only_event(), only_event(sequence=1)
     assert before["UID"] == after["UID"] == DEADLINE.uid
     assert (before["SEQUENCE"], after["SEQUENCE"]) == (0, 1)
@@ -62,7 +62,7 @@ def test_made_again_it_is_the_same_entry_only_newer():
 @pytest.mark.parametrize(
     ("days", "trigger"), [(0, "PT8H"), (1, "-PT16H"), (2, "-P1DT16H"), (7, "-P6DT16H")]
 )
-def test_the_phone_rings_at_eight_so_many_days_before(days, trigger):
+def test_each_alarm_rings_at_eight_on_its_day(days, trigger):
     entry = CalendarEntry("a@b", "Nộp báo cáo", date(2023, 3, 16), "", (days,))
     [alarm] = read_back(entry).walk("VALARM")
     assert alarm["TRIGGER"].to_ical().decode() == trigger
@@ -72,21 +72,21 @@ def test_the_phone_rings_at_eight_so_many_days_before(days, trigger):
     assert rings == datetime(2023, 3, 16, 8) - timedelta(days=days)
 
 
-def test_there_are_as_many_alarms_as_were_asked_for():
+def test_the_number_of_alarms_is_as_requested():
     assert len(read_back(DEADLINE).walk("VALARM")) == 1
     twice = CalendarEntry("a@b", "Hai lần", date(2023, 3, 16), "", (7, 1))
     never = CalendarEntry("c@d", "Không lần nào", date(2023, 3, 17), "", ())
     assert len(read_back(twice, never).walk("VALARM")) == 2
 
 
-def test_days_keep_their_order_and_none_at_all_is_a_file_too():
+def test_days_keep_their_order_and_an_empty_list_gives_a_file():
     later = CalendarEntry("c@d", "Quý II", date(2023, 6, 16), "")
     events = read_back(DEADLINE, later).walk("VEVENT")
     assert [event["UID"] for event in events] == [DEADLINE.uid, "c@d"]
     assert read_back().walk("VEVENT") == []
 
 
-def test_the_bytes_are_folded_and_escaped_as_the_standard_says():
+def test_the_lines_are_folded_and_escaped_as_the_standard_demands():
     content = calendar_file("Nhắc Việc", [DEADLINE], stamp=STAMP)
     assert content.endswith(b"END:VCALENDAR\r\n")
     assert b"\n" not in content.replace(b"\r\n", b"")
@@ -94,14 +94,14 @@ def test_the_bytes_are_folded_and_escaped_as_the_standard_says():
     assert max(map(len, lines)) <= 75
     assert any(line.startswith(b" ") for line in lines)
     for line in lines:
-        line.decode()  # no letter is cut in two
+        line.decode()  # no letter is split
     whole = content.replace(b"\r\n ", b"").decode()
     assert r"SUMMARY:Nộp báo cáo quý I/2023: Tư pháp\; Hộ tịch\, chứng thực" in whole
     assert r"báo cáo.\nCòn 3 nội dung\; đã xong 2\, C:\\tep\n" in whole
     assert "DTSTART;VALUE=DATE:20230316" in whole
 
 
-def test_control_characters_spoil_no_line():
+def test_control_characters_break_no_line():
     entry = CalendarEntry("a@b", "Một\r\nHai", date(2023, 3, 16), "a\r\nEND:VEVENT\x0b\x00b")
     [event] = read_back(entry).walk("VEVENT")
     assert event["SUMMARY"] == "Một\nHai"

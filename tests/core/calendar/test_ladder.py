@@ -1,4 +1,4 @@
-"""The ladder: a pure function of days, hours and the calendar."""
+"""The ladder of reminders: a pure function of days, hours and the calendar."""
 
 from datetime import date, datetime, timedelta
 
@@ -21,7 +21,7 @@ def told(ladder, due_on, audience=Audience.OFFICIAL, *, is_monthly=False):
     return [f"{rung.name} {rung.slot:%d/%m %H}" for rung in rungs]
 
 
-def test_every_time_of_a_quarter_that_nobody_answers():
+def test_a_quarter_without_a_report_has_every_rung():
     assert told(LADDER, DUE) == [
         "T-15 01/03 08",
         "T-7 09/03 08",
@@ -39,7 +39,7 @@ def test_every_time_of_a_quarter_that_nobody_answers():
     assert LADDER.locks_on(DUE) == date(2023, 4, 15)
 
 
-def test_the_report_line_hears_later_each_level_with_its_own_grace():
+def test_superiors_are_told_later_and_less_often():
     coordinator = told(LADDER, DUE, Audience.COORDINATOR)
     assert coordinator[:3] == ["+1 17/03 08", "+2 20/03 08", "+3 21/03 08"]
     assert coordinator[-1] == "+21 14/04 08"
@@ -51,19 +51,19 @@ def test_the_report_line_hears_later_each_level_with_its_own_grace():
     ]
 
 
-def test_a_month_has_the_short_ladder():
+def test_a_monthly_round_has_fewer_rungs():
     rungs = told(LADDER, date(2023, 3, 20), Audience.INSPECTOR, is_monthly=True)
     assert rungs[:4] == ["T-1 17/03 08", "T 20/03 08", "T 20/03 14", "+1 21/03 08"]
     rungs = told(LADDER, date(2023, 4, 20), Audience.INSPECTOR, is_monthly=True)
     assert rungs[:3] == ["T-3 17/04 08", "T-1 19/04 08", "T 20/04 08"]
 
 
-def test_a_deadline_on_a_day_off_moves_and_the_early_rungs_count_from_the_nominal_day():
+def test_a_deadline_on_a_day_off_moves_but_early_rungs_count_from_the_nominal_day():
     due_on = date(2023, 12, 16)  # a Saturday
     assert LADDER.effective(due_on) == date(2023, 12, 18)
     assert told(LADDER, due_on)[:7] == [
         "T-15 01/12 08",
-        "T-7 08/12 08",  # the 9th is a Saturday: the working day before
+        "T-7 08/12 08",  # the 9th is a Saturday, so the working day before
         "T-3 13/12 08",
         "T-1 15/12 08",  # the working day before the deadline
         "T 18/12 08",
@@ -74,12 +74,12 @@ def test_a_deadline_on_a_day_off_moves_and_the_early_rungs_count_from_the_nomina
     assert LADDER.deadline(due_on, date(2023, 12, 19)).days_overdue == 1
 
 
-def test_of_two_rungs_on_one_day_the_nearer_one_counts():
-    due_on = date(2023, 1, 27)  # right after Tết: the 20th to the 26th are off
+def test_only_the_nearer_of_two_rungs_on_one_day_is_kept():
+    due_on = date(2023, 1, 27)  # right after Tết, for which the 20th to the 26th are off
     assert told(LADDER, due_on)[:3] == ["T-15 12/01 08", "T-1 19/01 08", "T 27/01 08"]
 
 
-def test_an_extension_moves_the_rungs_but_not_the_lock():
+def test_an_extension_moves_the_rungs_but_not_the_date_of_the_lock():
     term = LADDER.term(DUE)
     extended = type(term)(date(2023, 3, 30), term.locks_on)
     rungs = LADDER.rungs(extended, Audience.OFFICIAL)
@@ -112,13 +112,13 @@ def test_an_extension_moves_the_rungs_but_not_the_lock():
         ("2023-06-01 12:00", "+20", "2023-04-13 08:00"),  # the round is locked
     ],
 )
-def test_the_newest_rung_that_was_reached(now, name, slot):
+def test_the_newest_reached_rung_is_found(now, name, slot):
     rung = latest(LADDER.rungs(LADDER.term(DUE), Audience.OFFICIAL), datetime.fromisoformat(now))
     assert (rung.name if rung else None) == name
     assert (rung.slot if rung else None) == (datetime.fromisoformat(slot) if slot else None)
 
 
-def test_changed_days_count_as_the_document_says():
+def test_days_off_and_working_days_from_an_announcement_are_applied():
     calendar = WorkingCalendar(days_off=[date(2026, 1, 2)], days_worked=[date(2026, 1, 10)])
     assert not calendar.is_working(date(2026, 1, 2))
     assert calendar.is_working(date(2026, 1, 10))
@@ -129,7 +129,7 @@ def test_changed_days_count_as_the_document_says():
 @pytest.mark.parametrize(
     ("day", "is_working"),
     [
-        ("2024-04-29", False),  # moved to the Saturday after
+        ("2024-04-29", False),  # moved to the following Saturday
         ("2024-05-04", True),
         ("2025-04-26", True),
         ("2026-08-22", True),
@@ -138,7 +138,7 @@ def test_changed_days_count_as_the_document_says():
         ("2025-11-24", True),
     ],
 )
-def test_days_that_the_library_knows_as_moved(day, is_working):
+def test_the_library_knows_the_moved_days(day, is_working):
     assert WorkingCalendar().is_working(date.fromisoformat(day)) is is_working
 
 
@@ -155,7 +155,7 @@ def test_days_that_the_library_knows_as_moved(day, is_working):
         ("2023-05-01 09:00", False),  # a holiday
     ],
 )
-def test_reminders_go_out_in_office_hours_of_working_days(now, is_open):
+def test_reminders_are_sent_in_office_hours_of_working_days(now, is_open):
     assert LADDER.is_open(datetime.fromisoformat(now)) is is_open
 
 
@@ -169,7 +169,7 @@ def test_reminders_go_out_in_office_hours_of_working_days(now, is_open):
         ("2023-04-29 09:00", "2023-05-04 08:00"),  # a long holiday
     ],
 )
-def test_the_next_moment_at_which_a_message_may_go(moment, opens):
+def test_the_next_moment_for_a_message_is_found(moment, opens):
     assert LADDER.next_opening(datetime.fromisoformat(moment)) == datetime.fromisoformat(opens)
 
 
@@ -189,7 +189,7 @@ days_off = st.sets(st.dates(date(2022, 12, 1), date(2027, 2, 1)), max_size=20)
     days_off,
     st.sampled_from(list(Audience)),
 )
-def test_every_rung_is_a_working_day_in_order_and_inside_the_rounds_time(
+def test_rungs_are_working_days_in_order_within_the_rounds_time(
     asked, now, days_before, off, audience
 ):
     due_on, is_monthly = asked
@@ -209,14 +209,14 @@ def test_every_rung_is_a_working_day_in_order_and_inside_the_rounds_time(
 
 
 @given(st.dates(date(2023, 1, 1), date(2026, 12, 1)), st.integers(1, 30))
-def test_counting_working_days_goes_both_ways(day, count):
+def test_working_days_are_counted_forwards_and_backwards(day, count):
     calendar = WorkingCalendar()
     after = calendar.working_day(count, day)
     assert calendar.days_between(day, after) == count
     assert calendar.working_day(-count, after + timedelta(days=0)) <= calendar.on_or_after(day)
 
 
-def test_the_rounds_of_a_year_and_their_days():
+def test_a_year_has_its_rounds_on_their_days():
     reports = [r for r in rounds_of(2023, RoundPolicy()) if r.kind == RoundKind.REPORT]
     assert [(r.key, r.starts_on, r.cutoff_on, r.due_on, r.commune_due_on) for r in reports] == [
         ("2023-Q1", date(2022, 12, 15), date(2023, 3, 14), date(2023, 3, 16), date(2023, 3, 18)),
@@ -236,7 +236,7 @@ def test_a_year_has_twelve_inspections_and_one_framework_plan():
     assert [r.due_on for r in others if r.kind == RoundKind.FRAMEWORK] == [date(2023, 3, 31)]
 
 
-def test_an_office_may_split_the_longer_rounds_and_leave_others_out():
+def test_an_office_can_split_merged_rounds_and_omit_others():
     policy = RoundPolicy(
         is_merged=False, half_year=RoundDays(13, 17, 20), inspection=None, framework=None
     )

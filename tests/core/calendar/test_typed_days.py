@@ -89,7 +89,7 @@ def test_the_20th_of_march_is_read(words):
         ("mốt", date(2023, 3, 17)),
         ("ngày mốt", date(2023, 3, 17)),
         ("ngày kia", date(2023, 3, 17)),
-        ("thứ tư", date(2023, 3, 22)),  # today is one: the next
+        ("thứ tư", date(2023, 3, 22)),  # today is a Wednesday, so the next one
         ("thứ năm", date(2023, 3, 16)),
         ("thứ sáu", date(2023, 3, 17)),
         ("t6", date(2023, 3, 17)),
@@ -157,7 +157,7 @@ def test_other_days_are_read(words, day):
         "20/3" * 50,
     ],
 )
-def test_words_with_no_day_or_several_are_not_guessed(words):
+def test_words_with_no_day_or_several_days_are_not_guessed(words):
     assert read_day(words, TODAY) is None
 
 
@@ -172,11 +172,11 @@ def test_words_with_no_day_or_several_are_not_guessed(words):
         ("14", TODAY, date(2023, 4, 14)),
     ],
 )
-def test_a_day_of_the_last_60_may_be_meant_where_the_past_is_asked_for(words, today, day):
+def test_a_past_day_is_read_where_past_days_are_allowed(words, today, day):
     assert read_day(words, today, past_ok=True) == day
 
 
-def test_a_number_is_the_next_month_that_has_it():
+def test_a_number_alone_is_read_in_the_next_month_that_has_this_day():
     assert read_day("31", date(2023, 4, 1)) == date(2023, 5, 31)
     assert read_day("30", date(2023, 1, 31)) == date(2023, 3, 30)
     assert read_day("5", date(2023, 12, 6)) == date(2024, 1, 5)
@@ -264,7 +264,7 @@ def test_other_spans_are_read(words, span):
         ("28/12 - 6/1", date(2023, 1, 4), (date(2022, 12, 28), date(2023, 1, 6))),
     ],
 )
-def test_a_leave_that_began_is_read_where_the_past_is_asked_for(words, today, span):
+def test_a_leave_that_began_is_read_where_past_days_are_allowed(words, today, span):
     assert read_range(words, today, past_ok=True) == span
 
 
@@ -279,7 +279,7 @@ def test_a_leave_that_began_is_read_where_the_past_is_asked_for(words, today, sp
         "5/4 - 20/3",
         "24/3 - 20/3/2023",
         "24/3/2023 - 20/3/2023",
-        "28-3/4",  # from the 28th of which month?
+        "28-3/4",  # the 28th of which month?
         "5-10",  # 5 October, or the 5th to the 10th?
         "20/3 -",
         "- 24/3",
@@ -296,26 +296,26 @@ def test_a_leave_that_began_is_read_where_the_past_is_asked_for(words, today, sp
         "nghỉ vài hôm",
     ],
 )
-def test_words_without_a_span_are_not_guessed(words):
+def test_words_without_a_span_of_days_are_not_guessed(words):
     assert read_range(words, TODAY) is None
 
 
 @given(DAYS, DAYS)
-def test_a_written_date_reads_back(day, today):
+def test_a_date_that_we_write_can_be_read(day, today):
     for written in (day.strftime("%d/%m/%Y"), day.strftime("%d-%m-%Y"), day_of_week(day)):
         assert read_day(written, today) == day
         assert read_range(written, today) == (day, day)
 
 
 @given(DAYS, DAYS, DAYS)
-def test_two_written_dates_read_back(one, other, today):
+def test_a_span_that_we_write_can_be_read(one, other, today):
     first, last = sorted((one, other))
     assert read_range(f"{first:%d/%m/%Y} - {last:%d/%m/%Y}", today) == (first, last)
     assert read_range(f"{first:%d-%m-%Y}-{last:%d-%m-%Y}", today) == (first, last)
 
 
 @given(DAYS.filter(lambda day: day.year < 2090), DAYS.filter(lambda day: day.year < 2090))
-def test_a_day_without_a_year_is_the_next_one(day, today):
+def test_a_day_without_a_year_is_read_as_the_next_such_day(day, today):
     found = read_day(f"{day.day}/{day.month}", today)
     assert found is not None
     assert found >= today
@@ -331,7 +331,7 @@ PIECES = st.sampled_from(
 @given(st.text() | st.lists(PIECES | st.text(max_size=3), max_size=14).map("".join), DAYS)
 @example("-" * 80, TODAY)
 @example("20-" * 26, TODAY)
-def test_any_text_is_a_day_in_range_or_none(text, today):
+def test_any_text_gives_a_day_in_range_or_none(text, today):
     found = read_day(text, today)
     span = read_range(text, today, past_ok=True)
     for day in (found, *(span or ())):

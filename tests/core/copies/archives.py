@@ -1,4 +1,4 @@
-"""Archives for the tests: of an office with evidence, and altered as an attacker would."""
+"""Archives for the tests: of an office with evidence, also altered as by an attacker."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ from tests.office import BUTTONS, Office, local, photo, talk
 
 
 async def office_with_evidence(folder: Path, **settings: Any) -> Office:
-    """Give an office whose official has sent two photos."""
+    """Give an office whose official sent two photos."""
     folder.mkdir(mode=0o700)
     office = await Office.open(folder, BUTTONS, **settings)
     justice = office["Tư pháp"]
@@ -43,7 +43,7 @@ def archive_of(office: Office, folder: Path, kind: ArchiveKind = ArchiveKind.WHO
 
 
 def rows(database: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Give every row of every table."""
+    """Give all rows of all tables."""
     with closing(sqlite3.connect(database)) as connection:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         return {
@@ -67,7 +67,7 @@ def altered(
     to: Path,
     change: Callable[[dict[str, bytes], dict[str, Any]], None],
 ) -> Path:
-    """Write the archive again after `change` of its files (by name) and its manifest."""
+    """Write the archive again after `change` has altered its files (by name) and manifest."""
     with ZipFile(archive) as source:
         files = {name: source.read(name) for name in source.namelist()}
     manifest = json.loads(files.pop("manifest.json"))
@@ -80,7 +80,7 @@ def altered(
 
 
 def listed(manifest: dict[str, Any], name: str, content: bytes) -> None:
-    """Make the manifest match a file's present contents."""
+    """Make the manifest match the present contents of a file."""
     entry = {"name": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
     kept = [one for one in manifest["entries"] if one["name"] != name]
     manifest["entries"] = [*kept, entry]

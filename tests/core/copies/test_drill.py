@@ -1,4 +1,4 @@
-"""The restore drill: a year's office, copied while five people write, restored elsewhere."""
+"""The restore drill: an office after a year is copied while five people write, and restored."""
 
 import asyncio
 import sqlite3
@@ -27,7 +27,7 @@ async def report_with_photos(chat, day: str) -> None:
 
 
 async def a_year(folder) -> Office:
-    """Give an office where everybody has reported three quarters."""
+    """Give an office in which everybody has reported three quarters."""
     folder.mkdir(mode=0o700)
     office = await Office.open(folder, BUTTONS)
     for day in DAYS[:3]:
@@ -38,7 +38,7 @@ async def a_year(folder) -> Office:
     return office
 
 
-async def test_a_years_office_copied_while_five_write_is_put_back_equal(tmp_path, monkeypatch):
+async def test_an_office_copied_while_five_people_write_is_restored_equal(tmp_path, monkeypatch):
     office = await a_year(tmp_path / "data")
     live = office.settings.database_path
     before = rows(live)
@@ -46,16 +46,16 @@ async def test_a_years_office_copied_while_five_write_is_put_back_equal(tmp_path
     made = []
 
     async def rest() -> None:
-        """Deliver nothing meanwhile: a test would take a notice for the answer."""
+        """Deliver nothing meanwhile, because the test would take a notice for the answer."""
 
-    monkeypatch.setattr(office, "do_what_was_woken", rest)
+    monkeypatch.setattr(office, "do_pending_work", rest)
     writing = asyncio.gather(*(report_with_photos(office[name], DAYS[3]) for name in FIVE))
     while not writing.done():
         made.append(await asyncio.to_thread(write_copy, source, order(tmp_path / "usb")))
     await writing
     after = rows(live)
     while_written = [one for one in made if one.manifest.counts["events"] < len(after["events"])]
-    assert while_written  # it was still running at the first copy
+    assert while_written  # the writing was still going on at the first copy
     for number, one in enumerate(while_written):
         home = restore(one.path, RestoreOptions(tmp_path / f"then-{number}")).folder
         assert_is_one_moment(home, before, after)
@@ -67,7 +67,7 @@ async def test_a_years_office_copied_while_five_write_is_put_back_equal(tmp_path
 
 
 def assert_is_equal(home, office, tables) -> None:
-    """Every row of every table, and every file, is the same."""
+    """Check that every row of every table, and every file, is the same."""
     settings = load_settings(home / "config.toml")
     assert rows(settings.database_path) == tables
     files = evidence_in(settings.evidence_directory)
@@ -76,7 +76,7 @@ def assert_is_equal(home, office, tables) -> None:
 
 
 def assert_is_one_moment(home, before, after) -> None:
-    """Rows from before the copy are in it; later events are there up to one moment."""
+    """Check that the copy has all earlier rows, and later events up to one moment."""
     database = home / "data" / "nhacviec.db"
     contents = examine(database)
     then = rows(database)

@@ -1,4 +1,4 @@
-"""An archive, even an attacker's, is restored whole into an empty folder, or not at all."""
+"""An archive, even an attacker's, is restored completely into an empty folder or not at all."""
 
 import asyncio
 import hashlib
@@ -55,7 +55,7 @@ def assert_nothing_is_in(folder: Path) -> None:
     assert not folder.exists() or list(folder.iterdir()) == []
 
 
-async def test_a_restored_installation_is_equal_and_works(whole, tmp_path):
+async def test_a_restored_installation_equals_the_original_and_works(whole, tmp_path):
     archive, (tables, files) = whole
     done = restore(archive, RestoreOptions(tmp_path / "new" / "home"))
     home = done.folder
@@ -70,12 +70,12 @@ async def test_a_restored_installation_is_equal_and_works(whole, tmp_path):
     assert modes == {0o600}
     assert (home / "data").stat().st_mode & 0o777 == 0o700
     database = Database(settings.database_path)
-    await database.prepare()  # finds nothing to do
+    await database.prepare()  # there is nothing to migrate
     await database.close()
 
 
 @pytest.mark.parametrize("name", ["config.toml", "a file", "data/x", ".hidden"])
-def test_nothing_is_overwritten(whole, tmp_path, name):
+def test_a_restore_overwrites_nothing(whole, tmp_path, name):
     place = tmp_path / name
     place.parent.mkdir(exist_ok=True)
     place.write_text("mine", encoding="utf-8")
@@ -96,7 +96,7 @@ def test_a_folder_with_only_the_archive_counts_as_empty(whole, tmp_path):
     assert not killed.exists()
 
 
-def test_an_archive_cut_off_anywhere_is_refused(whole, tmp_path):
+def test_a_truncated_archive_is_refused(whole, tmp_path):
     content = whole[0].read_bytes()
     cut = tmp_path / "cut.zip"
     for size in (0, 1, 30, len(content) // 3, len(content) - 23, len(content) - 1):
@@ -106,7 +106,7 @@ def test_an_archive_cut_off_anywhere_is_refused(whole, tmp_path):
         assert_nothing_is_in(tmp_path / "home")
 
 
-def test_a_byte_that_changed_anywhere_is_found(whole, tmp_path):
+def test_an_altered_byte_is_found_or_changes_no_content(whole, tmp_path):
     content = whole[0].read_bytes()
     spoiled = tmp_path / "spoiled.zip"
     for place in range(40, len(content) - 60, len(content) // 23):
@@ -115,7 +115,7 @@ def test_a_byte_that_changed_anywhere_is_found(whole, tmp_path):
             restore(spoiled, RestoreOptions(tmp_path / "home"))
         except UserError:
             assert_nothing_is_in(tmp_path / "home")
-        else:  # a byte without meaning, as a date in a header: the contents are unchanged
+        else:  # a byte without meaning, such as a header's date, leaves the contents unchanged
             assert rows(tmp_path / "home" / "data" / "nhacviec.db") == whole[1][0]
             assert evidence_in(tmp_path / "home" / "data" / "evidence") == whole[1][1]
             (tmp_path / "home").rename(tmp_path / f"good-{place}")
@@ -230,7 +230,7 @@ def _odd_configuration(files, manifest):
     ],
     ids=lambda one: getattr(one, "__name__", None),
 )
-def test_a_hostile_archive_is_refused_and_nothing_of_it_stays(whole, tmp_path, change, told):
+def test_a_hostile_archive_is_refused_and_leaves_no_file(whole, tmp_path, change, told):
     archive = altered(whole[0], tmp_path / "evil.zip", change)
     with pytest.raises(UserError, match=told):
         restore(archive, RestoreOptions(tmp_path / "a" / "home"))
@@ -238,7 +238,7 @@ def test_a_hostile_archive_is_refused_and_nothing_of_it_stays(whole, tmp_path, c
     assert {path.name for path in tmp_path.iterdir()} <= {"evil.zip", "a"}
 
 
-def test_a_link_in_an_archive_is_a_file_like_any_other(whole, tmp_path):
+def test_a_symbolic_link_in_an_archive_is_restored_as_a_file(whole, tmp_path):
     def change(files, manifest):
         files["templates/report.docx"] = b"/etc/passwd"
         listed(manifest, "templates/report.docx", b"/etc/passwd")
@@ -253,7 +253,7 @@ def test_a_link_in_an_archive_is_a_file_like_any_other(whole, tmp_path):
     assert not any(path.is_symlink() for path in (tmp_path / "home").rglob("*"))
 
 
-def test_an_archive_that_would_fill_the_disk_is_refused_before_it_is_unpacked(whole, tmp_path):
+def test_an_archive_too_large_for_the_disk_is_refused_before_it_is_unpacked(whole, tmp_path):
     def bomb(files, manifest):
         name = next(name for name in files if name.startswith("evidence/"))
         files[name] = b"\0" * 5_000_000
@@ -270,7 +270,7 @@ def test_an_archive_that_would_fill_the_disk_is_refused_before_it_is_unpacked(wh
     assert_nothing_is_in(tmp_path / "home")
 
 
-def test_a_configuration_names_no_folder_of_another_machine(whole, tmp_path):
+def test_a_restored_configuration_names_no_folder_of_another_machine(whole, tmp_path):
     def change(files, manifest):
         files["config.toml"] = (
             b'[organization]\nname = "x"\n[telegram]\napi_url = "http://evil.example"\n'
@@ -284,10 +284,10 @@ def test_a_configuration_names_no_folder_of_another_machine(whole, tmp_path):
     assert settings.storage.directory == tmp_path / "home" / "data"
     assert settings.backup.directory is None
     assert settings.documents.templates.report is None
-    assert done.api_url == "http://evil.example"  # it is said before anybody enters a token
+    assert done.api_url == "http://evil.example"  # this is said before a token is entered
 
 
-def test_breaking_off_leaves_the_folder_empty(whole, tmp_path):
+def test_an_interrupted_restore_leaves_the_folder_empty(whole, tmp_path):
     calls = iter(range(100))
 
     def interrupted():
@@ -299,7 +299,7 @@ def test_breaking_off_leaves_the_folder_empty(whole, tmp_path):
     assert_nothing_is_in(tmp_path / "home")
 
 
-async def test_a_nightly_copy_is_put_back_with_what_lies_beside_it(office: Office, tmp_path):
+async def test_a_nightly_copy_is_restored_with_the_evidence_beside_it(office: Office, tmp_path):
     made = make_nightly(office.settings, local("2023-03-09 02:00"))
     first_evidence(office).unlink()
     done = restore(made.path, RestoreOptions(tmp_path / "home"))
@@ -307,7 +307,7 @@ async def test_a_nightly_copy_is_put_back_with_what_lies_beside_it(office: Offic
     assert len(evidence_in(tmp_path / "home" / "data" / "evidence")) == 2
 
 
-async def test_a_nightly_copy_that_was_taken_away_alone_says_what_it_needs(office, tmp_path):
+async def test_a_nightly_copy_that_was_moved_alone_names_the_missing_folder(office, tmp_path):
     made = make_nightly(office.settings, local("2023-03-09 02:00"))
     (tmp_path / "usb").mkdir()
     alone = made.path.rename(tmp_path / "usb" / made.path.name)
@@ -317,7 +317,7 @@ async def test_a_nightly_copy_that_was_taken_away_alone_says_what_it_needs(offic
     assert restore(alone, RestoreOptions(tmp_path / "home", allows_missing=True)).missing == 2
 
 
-async def test_a_file_withdrawn_since_is_not_restored(office, tmp_path):
+async def test_a_file_withdrawn_after_the_backup_is_not_restored(office, tmp_path):
     made = make_nightly(office.settings, local("2023-03-08 02:00"))
     with closing(sqlite3.connect(office.settings.database_path)) as live:
         live.execute(
@@ -345,14 +345,14 @@ async def test_a_file_withdrawn_and_sent_again_is_restored(office, tmp_path):
     assert first_evidence(office).name in evidence_in(tmp_path / "home" / "data" / "evidence")
 
 
-async def test_evidence_lost_before_the_copy_does_not_prevent_a_restore(office, tmp_path):
+async def test_evidence_lost_before_the_backup_does_not_prevent_a_restore(office, tmp_path):
     first_evidence(office).unlink()
     for kind in (ArchiveKind.WHOLE, ArchiveKind.NIGHTLY):
         made = archive_of(office, office.settings.backup_directory, kind)
         assert restore(made.path, RestoreOptions(tmp_path / kind)).missing == 1
 
 
-async def test_a_copy_made_before_an_upgrade_is_restored_and_upgraded_at_the_next_start(tmp_path):
+async def test_a_backup_from_before_an_upgrade_is_upgraded_at_the_next_start(tmp_path):
     data = tmp_path / "data"
     (data / "evidence" / "ab").mkdir(parents=True)
     migrate(data / "nhacviec.db", "0006")

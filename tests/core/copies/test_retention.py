@@ -1,4 +1,4 @@
-"""Which archives stay, and when the next is due."""
+"""Which archives are kept, and when the next is due."""
 
 from datetime import datetime, time, timedelta
 
@@ -18,8 +18,8 @@ def nights(first: str, days: int) -> list[datetime]:
     return [at(first) + timedelta(days=day) for day in range(days)]
 
 
-def test_of_two_years_of_nights_seven_days_five_weeks_and_twelve_months_stay():
-    made = nights("2022-01-01T02:00", 730)  # the last is 31/12/2023, a Sunday
+def test_nightly_archives_are_kept_for_seven_days_five_weeks_and_twelve_months():
+    made = nights("2022-01-01T02:00", 730)  # the last day is 31/12/2023, a Sunday
     kept = sorted(set(made) - outlived(made, at("2023-12-31T09:00"), Keep()), reverse=True)
     days = [f"2023-12-{day}" for day in (31, 30, 29, 28, 27, 26, 25)]
     weeks = ["2023-12-24", "2023-12-17", "2023-12-10", "2023-12-03"]
@@ -32,19 +32,19 @@ def test_of_two_years_of_nights_seven_days_five_weeks_and_twelve_months_stay():
     ("made", "now", "keep", "gone"),
     [
         ([], "2023-03-09T09:00", Keep(), []),
-        (["2020-01-01T02:00"], "2023-03-09T09:00", Keep(1, 0, 0), []),  # the newest always stays
+        (["2020-01-01T02:00"], "2023-03-09T09:00", Keep(1, 0, 0), []),  # the newest is always kept
         (["2023-03-08T02:00", "2023-03-09T02:00"], "2023-03-09T09:00", Keep(1, 0, 0), [0]),
         (["2023-03-09T02:00", "2023-03-09T07:00"], "2023-03-09T09:00", Keep(7, 0, 0), [0]),
-        # A year's pause: days with an archive count, not days of the calendar.
+        # After a year's pause: days with an archive count, not days of the calendar.
         (["2022-03-08T02:00", "2022-03-09T02:00"], "2023-03-09T09:00", Keep(2, 0, 0), []),
-        # Made by a clock that was ahead: it stays, and replaces none.
+        # An archive made by a clock that was ahead is kept, and replaces none.
         (["2023-03-09T02:00", "2031-01-01T02:00"], "2023-03-09T09:00", Keep(1, 0, 0), []),
-        # The turn of the year: 01/01/2023 belongs to the week that began in 2022.
+        # At the turn of the year: 01/01/2023 belongs to the week that began in 2022.
         (["2022-12-31T02:00", "2023-01-01T02:00"], "2023-01-01T09:00", Keep(1, 5, 0), [0]),
         (["2022-12-31T02:00", "2023-01-01T02:00"], "2023-01-01T09:00", Keep(1, 0, 2), []),
     ],
 )
-def test_the_archives_that_are_outlived(made, now, keep, gone):
+def test_outdated_archives_are_found(made, now, keep, gone):
     moments = [at(one) for one in made]
     assert outlived(moments, at(now), keep) == {moments[place] for place in gone}
 
@@ -55,11 +55,11 @@ def test_the_archives_that_are_outlived(made, now, keep, gone):
         ("2023-03-09T01:59", "2023-03-08T02:00", False),
         ("2023-03-09T02:00", "2023-03-08T02:00", True),
         ("2023-03-09T02:01", "2023-03-09T02:00", False),
-        ("2023-03-09T07:40", "2023-03-08T02:00", True),  # off at night: made after the start
+        ("2023-03-09T07:40", "2023-03-08T02:00", True),  # off at night, so made after the start
         ("2023-03-09T07:40", "2023-03-08T15:00", True),
-        ("2023-03-09T01:00", "2023-03-07T02:00", True),  # the night before was missed too
+        ("2023-03-09T01:00", "2023-03-07T02:00", True),  # the night before was missed, too
         ("2023-03-09T07:40", None, True),
     ],
 )
-def test_a_copy_is_due_once_a_night_and_after_a_late_start(now, newest, is_wanted):
+def test_a_backup_is_due_once_a_night_and_after_a_late_start(now, newest, is_wanted):
     assert is_due(at(now), NIGHT, newest and at(newest)) is is_wanted

@@ -1,4 +1,4 @@
-"""Copies of a working office: whole, tested, without secrets, and nothing after a failure."""
+"""Backups of a working office: complete, verified, without secrets, and none after a failure."""
 
 import os
 import resource
@@ -54,7 +54,7 @@ def with_secrets(office):
     return office.settings.model_copy(update={"telegram": telegram, "watch": watch})
 
 
-async def test_a_copy_has_the_database_each_file_once_and_its_owner_alone_reads_it(
+async def test_a_backup_has_the_database_and_each_file_once_and_only_its_owner_can_read_it(
     office, tmp_path
 ):
     (tmp_path / "usb").mkdir(mode=0o755)
@@ -70,7 +70,7 @@ async def test_a_copy_has_the_database_each_file_once_and_its_owner_alone_reads_
     assert made.manifest.counts["evidence"] == 2
 
 
-async def test_no_secret_is_in_a_copy_and_what_was_left_out_is_named(office, tmp_path):
+async def test_a_backup_contains_no_secret_and_names_what_was_left_out(office, tmp_path):
     settings = with_secrets(office)
     made = write_copy(source_of(settings), order(tmp_path / "copies"))
     with ZipFile(made.path) as archive:
@@ -80,7 +80,7 @@ async def test_no_secret_is_in_a_copy_and_what_was_left_out_is_named(office, tmp
     assert set(made.manifest.left_out) == {"telegram.token", "telegram.proxy", "watch.url"}
 
 
-def test_every_other_setting_is_read_from_the_copied_configuration_as_it_was(tmp_path):
+def test_all_other_settings_are_the_same_in_the_copied_configuration(tmp_path):
     path = tmp_path / "config.toml"
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
     path.write_text(example.replace('report = ""', 'report = "x.docx"'), encoding="utf-8")
@@ -95,7 +95,7 @@ def test_every_other_setting_is_read_from_the_copied_configuration_as_it_was(tmp
     assert after.model_copy(update=moved) == before
 
 
-async def test_evidence_that_was_altered_or_lost_is_named_and_the_rest_is_copied(office, tmp_path):
+async def test_altered_or_lost_evidence_is_named_and_the_rest_is_copied(office, tmp_path):
     first_evidence(office).write_bytes(b"altered")
     made = archive_of(office, tmp_path / "usb")
     assert made.manifest.missing == (first_evidence(office).name,)
@@ -103,7 +103,9 @@ async def test_evidence_that_was_altered_or_lost_is_named_and_the_rest_is_copied
     assert archive_of(office, tmp_path / "usb").manifest.missing == (first_evidence(office).name,)
 
 
-async def test_nightly_copies_share_their_evidence_and_outlive_the_file_itself(office):
+async def test_nightly_backups_share_their_evidence_and_keep_it_when_the_original_is_deleted(
+    office,
+):
     folder = office.settings.backup_directory
     first = make_nightly(office.settings, local("2023-03-08 02:00"))
     first_evidence(office).unlink()
@@ -114,7 +116,7 @@ async def test_nightly_copies_share_their_evidence_and_outlive_the_file_itself(o
         assert archive.namelist() == ["nhacviec.db", "config.toml", "manifest.json"]
 
 
-async def test_a_damaged_file_beside_the_nightly_copies_is_put_right(office):
+async def test_a_damaged_file_beside_the_nightly_backups_is_repaired(office):
     make_nightly(office.settings, local("2023-03-08 02:00"))
     store = Store(office.settings.backup_directory).folder
     kept = next(path for path in store.rglob("*") if path.name == first_evidence(office).name)
@@ -124,7 +126,7 @@ async def test_a_damaged_file_beside_the_nightly_copies_is_put_right(office):
     assert kept.read_bytes() == whole
 
 
-async def test_an_archive_that_is_not_proven_to_be_our_old_night_stays(office):
+async def test_an_archive_is_deleted_only_if_it_is_surely_an_old_one_of_ours(office):
     folder = office.settings.backup_directory
     old = make_nightly(office.settings, local("2023-03-08 02:00"))
     damaged = folder / "nhacviec-20230101-020000-nightly.zip"
@@ -139,7 +141,7 @@ async def test_an_archive_that_is_not_proven_to_be_our_old_night_stays(office):
     assert retire(folder, new.manifest.identity, now, Keep(1, 0, 0)) == [old.path]
     left = {new.path.name, by_hand.path.name, damaged.name, "photo.zip"}
     assert {path.name for path in folder.iterdir() if path.is_file()} == {".lock", *left}
-    # An unreadable archive may name any file.
+    # An unreadable archive may need any file.
     assert len(evidence_in(Store(folder).folder)) == 2
 
 
@@ -149,7 +151,7 @@ def forget_first_evidence(office):
         live.commit()
 
 
-async def test_evidence_that_only_old_nights_name_goes_with_them(office):
+async def test_evidence_needed_only_by_deleted_archives_is_deleted_with_them(office):
     folder = office.settings.backup_directory
     make_nightly(office.settings, local("2023-03-08 02:00"))
     forget_first_evidence(office)
@@ -161,7 +163,7 @@ async def test_evidence_that_only_old_nights_name_goes_with_them(office):
     assert len(evidence_in(Store(folder).folder)) == 1
 
 
-async def test_a_withdrawn_file_leaves_the_nightly_copies_too(office):
+async def test_a_withdrawn_file_is_removed_from_the_nightly_backups_too(office):
     folder = office.settings.backup_directory
     make_nightly(office.settings, local("2023-03-08 02:00"))
     with closing(sqlite3.connect(office.settings.database_path)) as live:
@@ -172,12 +174,12 @@ async def test_a_withdrawn_file_leaves_the_nightly_copies_too(office):
         live.commit()
     make_nightly(office.settings, local("2023-03-09 02:00"))
     left = evidence_in(Store(folder).folder)
-    assert b"" in left.values()  # the mark
+    assert b"" in left.values()  # the note of the withdrawal
     assert first_evidence(office).read_bytes() not in left.values()
     assert Store(folder).is_withdrawn(first_evidence(office).name)
 
 
-async def test_a_file_withdrawn_and_sent_again_is_in_the_next_nightly_copy(office, tmp_path):
+async def test_a_file_withdrawn_and_sent_again_is_in_the_next_nightly_backup(office, tmp_path):
     sha256, folder = first_evidence(office).name, office.settings.backup_directory
     moment = "2023-03-08 01:00:00.000000"
     for night, withdrawn_at in ((7, None), (8, moment), (9, None)):
@@ -193,14 +195,14 @@ async def test_a_file_withdrawn_and_sent_again_is_in_the_next_nightly_copy(offic
 
 
 @pytest.mark.parametrize("kind", [ArchiveKind.WHOLE, ArchiveKind.NIGHTLY])
-async def test_a_disk_without_room_is_not_filled(office, tmp_path, kind):
+async def test_a_backup_does_not_use_the_last_disk_space(office, tmp_path, kind):
     with pytest.raises(UserError, match="chỉ còn 1 MB, cần 101 MB"):
         archive_of(office, tmp_path / "usb", kind, free=lambda _folder: 1_000_000)
     assert [path.name for path in (tmp_path / "usb").iterdir()] == [".lock"]
 
 
-def test_a_disk_that_fills_during_writing_is_reported_and_nothing_stays(tmp_path):
-    """The real program; the system lets its files grow only to some kilobytes."""
+def test_a_disk_that_fills_during_a_backup_is_reported_and_no_file_is_left(tmp_path):
+    """The real program runs while the system limits its files to a few kilobytes."""
     (tmp_path / "config.toml").write_text('[organization]\nname = "x"\n', encoding="utf-8")
     (tmp_path / "data").mkdir()
     migrate(tmp_path / "data" / "nhacviec.db")
@@ -229,7 +231,7 @@ def test_a_disk_that_fills_during_writing_is_reported_and_nothing_stays(tmp_path
     assert [path.name for path in (tmp_path / "usb").iterdir()] == [".lock"]
 
 
-async def test_a_stopped_copy_leaves_nothing_and_a_killed_one_is_no_copy(office, tmp_path):
+async def test_a_stopped_or_killed_backup_leaves_no_archive(office, tmp_path):
     folder = tmp_path / "usb"
     calls = iter(range(100))
 
@@ -248,7 +250,7 @@ async def test_a_stopped_copy_leaves_nothing_and_a_killed_one_is_no_copy(office,
     assert not killed.exists()
 
 
-async def test_two_copies_into_one_folder_at_once_are_one_and_a_sentence(office, tmp_path):
+async def test_a_second_backup_into_the_same_folder_at_once_is_refused(office, tmp_path):
     folder = tmp_path / "usb"
     found: list[None] = []
 
@@ -272,7 +274,7 @@ async def test_two_copies_into_one_folder_at_once_are_one_and_a_sentence(office,
         (lambda path: path.write_bytes(b""), "không phải của Nhắc Việc"),
     ],
 )
-async def test_a_damaged_database_gives_no_copy(office, tmp_path, damage, told):
+async def test_a_damaged_database_is_not_backed_up(office, tmp_path, damage, told):
     await office.close()
     for left in office.settings.storage.directory.glob("nhacviec.db-*"):
         left.unlink()
@@ -282,7 +284,7 @@ async def test_a_damaged_database_gives_no_copy(office, tmp_path, damage, told):
     assert copies_in(tmp_path / "usb") == []
 
 
-async def test_a_database_that_another_program_holds_is_a_sentence(office, tmp_path, monkeypatch):
+async def test_a_locked_database_is_reported_in_one_sentence(office, tmp_path, monkeypatch):
     await office.close()
     monkeypatch.setattr("core.copies.snapshot._BUSY_SECONDS", 0.1)
     with closing(sqlite3.connect(office.settings.database_path)) as other:
@@ -294,7 +296,7 @@ async def test_a_database_that_another_program_holds_is_a_sentence(office, tmp_p
     assert len(copies_in(tmp_path / "usb")) == 0
 
 
-async def test_a_folder_that_is_not_there_is_a_sentence(office, tmp_path):
+async def test_a_missing_folder_is_reported_in_one_sentence(office, tmp_path):
     with pytest.raises(UserError, match="đã được cắm"):
         archive_of(office, tmp_path / "media" / "usb")
     (tmp_path / "file").write_bytes(b"")
@@ -302,7 +304,7 @@ async def test_a_folder_that_is_not_there_is_a_sentence(office, tmp_path):
         archive_of(office, tmp_path / "file")
 
 
-async def test_a_database_is_copied_before_its_schema_is_upgraded(tmp_path):
+async def test_a_database_is_backed_up_before_its_schema_is_upgraded(tmp_path):
     path = tmp_path / "data" / "nhacviec.db"
     path.parent.mkdir()
     migrate(path, "0006")
@@ -321,7 +323,7 @@ async def test_a_database_is_copied_before_its_schema_is_upgraded(tmp_path):
         assert kept.execute("SELECT name FROM organizations").fetchone() == ("xã Cũ",)
 
 
-async def test_a_database_that_cannot_be_copied_is_not_changed(tmp_path):
+async def test_a_database_that_cannot_be_backed_up_is_not_upgraded(tmp_path):
     path = tmp_path / "nhacviec.db"
     migrate(path, "0006")
     with closing(sqlite3.connect(path)) as old:
@@ -336,7 +338,7 @@ async def test_a_database_that_cannot_be_copied_is_not_changed(tmp_path):
         assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0006",)
 
 
-def test_a_new_database_needs_no_copy(tmp_path):
+def test_a_new_database_is_not_backed_up(tmp_path):
     assert copy_before_upgrade(tmp_path / "none.db") is None
     (tmp_path / "empty.db").write_bytes(b"")
     assert copy_before_upgrade(tmp_path / "empty.db") is None

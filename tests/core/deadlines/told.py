@@ -1,4 +1,4 @@
-"""What others hear of deadlines and of the calendar, and rows of earlier versions."""
+"""Acts that post notices about deadlines and the calendar, and rows of earlier versions."""
 
 from datetime import date
 from typing import Any

@@ -23,5 +23,5 @@ from core.subjects import MENU
         ("bao cao", None),
     ],
 )
-def test_a_blank_or_an_accent_makes_no_other_command(typed, meant):
+def test_a_command_is_recognized_with_blanks_and_accents(typed, meant):
     assert command_in(typed, MENU) == meant

@@ -6,7 +6,7 @@ from sqlalchemy import func, select, update
 from core.dialogue.incoming import Incoming, Tap, Untaken
 from core.dialogue.step import Step
 from core.errors import UserError
-from core.reporting import progress
+from core.reporting import answers
 from handlers import TOPICS
 from models import Answer, Conversation, Event, Person
 from tests.office import BUTTONS, LINES, Office, photo, talk
@@ -19,7 +19,7 @@ async def count(office, table):
         return await session.scalar(select(func.count()).select_from(table))
 
 
-async def test_an_old_button_changes_nothing_and_shows_todays_question(tmp_path):
+async def test_an_old_button_changes_nothing_and_shows_the_current_question(tmp_path):
     office = await Office.open(tmp_path, BUTTONS)
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
@@ -34,7 +34,7 @@ async def test_an_old_button_changes_nothing_and_shows_todays_question(tmp_path)
     await office.close()
 
 
-async def test_a_second_delivery_changes_nothing_and_shows_the_question_again(office):
+async def test_a_repeated_delivery_changes_nothing_and_shows_the_question_again(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
     await talk(official, [("Đang thực hiện 25%", "Mức độ")])
@@ -43,7 +43,7 @@ async def test_a_second_delivery_changes_nothing_and_shows_the_question_again(of
     assert first.count("Đã làm xong") == again.count("Đã làm xong") == 1
 
 
-async def test_an_old_delivery_that_comes_again_is_not_answered(office):
+async def test_a_repeated_older_delivery_is_not_answered(office):
     official = office["Tư pháp"]
     await official.says(text="/menu", key="first")
     await official.says(text="/baocao", key="second")
@@ -52,7 +52,7 @@ async def test_an_old_delivery_that_comes_again_is_not_answered(office):
     assert len(official.seen) == before
 
 
-async def test_a_half_made_report_is_resumed_after_days_and_a_restart(office, tmp_path):
+async def test_an_unfinished_report_is_resumed_after_days_and_a_restart(office, tmp_path):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -71,7 +71,7 @@ async def test_a_half_made_report_is_resumed_after_days_and_a_restart(office, tm
     await again.close()
 
 
-async def test_a_number_means_what_the_person_saw_last(tmp_path):
+async def test_a_typed_number_chooses_from_the_newest_list(tmp_path):
     office = await Office.open(tmp_path, LINES, now="2023-03-09 07:00")
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "2. ○ 1.2"), ("○ 1.1 · Chưa cập nhật", "1. Chưa thực hiện")])
@@ -82,7 +82,7 @@ async def test_a_number_means_what_the_person_saw_last(tmp_path):
     await office.close()
 
 
-async def test_a_reminder_in_between_does_not_disturb_a_question_in_words(tmp_path):
+async def test_a_reminder_does_not_interrupt_a_question_that_expects_words(tmp_path):
     office = await Office.open(tmp_path, LINES, now="2023-03-09 07:00")
     official = office["Tư pháp"]
     await talk(
@@ -99,16 +99,16 @@ async def test_a_reminder_in_between_does_not_disturb_a_question_in_words(tmp_pa
     await office.close()
 
 
-async def test_what_is_neither_words_nor_a_file_is_answered_kindly(office):
+async def test_a_voice_note_is_declined_politely_and_the_question_stays(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2")])
     shown = await official.says(untaken=Untaken.VOICE)
     assert "chưa nghe được tin thoại" in shown
-    assert "BÁO CÁO QUÝ I/2023" not in shown  # one line: the card stands above it
+    assert "BÁO CÁO QUÝ I/2023" not in shown  # only one line, because the card stands above it
     await talk(official, [("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
 
 
-async def test_words_that_mean_nothing_offer_the_choices(office):
+async def test_words_without_a_meaning_get_a_list_of_choices(office):
     await talk(
         office["Tư pháp"],
         [
@@ -120,7 +120,7 @@ async def test_words_that_mean_nothing_offer_the_choices(office):
     )
 
 
-async def test_people_of_markup_stay_words(office):
+async def test_markup_in_a_persons_words_is_shown_as_text(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -134,12 +134,12 @@ async def test_people_of_markup_stay_words(office):
     assert "&lt;b&gt;x&lt;/b&gt; &amp; &lt;script&gt;" in official.page.text
 
 
-async def test_a_refusal_undoes_what_was_begun(office, monkeypatch):
+async def test_a_refused_act_is_rolled_back(office, monkeypatch):
     async def half(act, place, level):
         await act.session.execute(update(Person).values(called="?"))
         raise UserError("Không được.")
 
-    monkeypatch.setattr(progress, "set_progress", half)
+    monkeypatch.setattr(answers, "set_progress", half)
     official = office["Tư pháp"]
     await talk(
         official,
@@ -153,13 +153,11 @@ async def test_a_refusal_undoes_what_was_begun(office, monkeypatch):
         assert not await session.scalar(select(Person).where(Person.called == "?"))
 
 
-async def test_a_bug_is_logged_then_apologised_for_then_told_to_the_office(
-    office, monkeypatch, caplog
-):
+async def test_a_bug_is_logged_and_the_person_and_the_office_are_told(office, monkeypatch, caplog):
     async def broken(*arguments):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(progress, "set_progress", broken)
+    monkeypatch.setattr(answers, "set_progress", broken)
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
     shown = await official.says(label="Đang thực hiện 25%")
@@ -172,7 +170,7 @@ async def test_a_bug_is_logged_then_apologised_for_then_told_to_the_office(
     await talk(official, [("/baocao", "0/2")])
 
 
-async def test_many_choices_are_paged_and_a_page_is_remembered(office):
+async def test_many_choices_are_shown_in_pages_and_the_page_is_remembered(office):
     chat = await office.seat(
         "Mọi ngành",
         (),
@@ -185,7 +183,7 @@ async def test_many_choices_are_paged_and_a_page_is_remembered(office):
     await talk(chat, [(last, "Đã nhận 1 tệp kiểm chứng")])
 
 
-async def test_no_screen_is_longer_than_the_channel_allows(office):
+async def test_no_screen_exceeds_the_limits_of_the_channel(office):
     official = office["Tư pháp"]
     words = "Rất dài " * 500
     await talk(
@@ -207,7 +205,7 @@ async def test_no_screen_is_longer_than_the_channel_allows(office):
     assert all(len(text) <= office.limits.text for text in official.seen)
 
 
-async def test_every_step_knows_the_way_back(office):
+async def test_every_step_has_a_way_back(office):
     steps: list[Step] = [step for topic in TOPICS for step in topic.steps]
     assert len({step.name for step in steps}) == len(steps)
     await talk(
@@ -246,7 +244,7 @@ async def test_every_change_leaves_a_line_in_the_log(office):
     assert (events[1].before["progress"], events[1].after["progress"]) == (25, 75)
 
 
-async def test_a_button_that_was_never_shown_does_nothing(tmp_path):
+async def test_a_button_that_was_not_shown_does_nothing(tmp_path):
     office = await Office.open(tmp_path, BUTTONS)
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2")])
@@ -265,7 +263,7 @@ async def test_a_button_that_was_never_shown_does_nothing(tmp_path):
     await office.close()
 
 
-async def test_a_state_of_another_version_is_read(office):
+async def test_a_conversation_stored_by_another_version_is_read(office):
     official = office["Tư pháp"]
     await official.says(text="/menu")
     async with office.database.writing() as session:

@@ -52,7 +52,7 @@ def with_files(office: Office) -> Office:
     return office
 
 
-def test_only_the_first_page_carries_the_files():
+def test_only_the_first_page_has_the_files():
     screen = Screen(Markup("Danh sách"), items=LONG, files=(CALENDAR,))
     first, _ = cut(screen, 0, LIMITS)
     second, number = cut(screen, 1, LIMITS)
@@ -61,22 +61,22 @@ def test_only_the_first_page_carries_the_files():
     assert second.files == ()
 
 
-def test_a_channel_without_files_shows_the_rest():
+def test_a_channel_without_files_shows_the_text():
     screen = Screen(Markup("Lịch đây"), choices=(to_menu(),), files=(CALENDAR,))
     page, _ = cut(screen, 0, Limits(200, 12, has_files=False))
     assert page == Page(Markup("Lịch đây"), (to_menu(),))
 
 
-def test_a_note_before_the_screen_leaves_its_files():
+def test_a_note_before_the_screen_does_not_remove_its_files():
     screen = Screen(Markup("Lịch đây"), files=(CALENDAR,)).with_note(Markup("Đã ghi."))
     assert screen.files == (CALENDAR,)
 
 
-def test_what_is_in_a_file_is_in_no_log():
+def test_a_files_contents_are_not_logged():
     assert "VCALENDAR" not in repr(Screen(Markup("Lịch đây"), files=(CALENDAR,)))
 
 
-async def test_what_is_told_once_brings_its_file_once(office):
+async def test_the_file_of_a_one_time_message_is_sent_once(office):
     official = with_files(office)["Tư pháp"]
     await talk(official, [("/lich", "Lịch đây")])
     assert official.files == [CALENDAR]
@@ -84,13 +84,13 @@ async def test_what_is_told_once_brings_its_file_once(office):
     assert official.files == [CALENDAR]
 
 
-async def test_turning_the_page_brings_no_file_again(office):
+async def test_turning_the_page_does_not_send_the_file_again(office):
     official = with_files(office)["Tư pháp"]
     await talk(official, [("/danhsach", "Trang 1/"), ("Trang sau ›", "Trang 2/")])
     assert official.files == [CALENDAR]
 
 
-async def test_a_second_delivery_changes_nothing_and_shows_what_is_asked_now(office):
+async def test_a_repeated_delivery_changes_nothing_and_shows_the_current_question(office):
     official = with_files(office)["Tư pháp"]
     await official.says(text="/lich", key="same")
     shown = await official.says(text="/lich", key="same")
@@ -98,7 +98,7 @@ async def test_a_second_delivery_changes_nothing_and_shows_what_is_asked_now(off
     assert official.files == [CALENDAR]
 
 
-async def test_a_conversation_keeps_no_file(office):
+async def test_a_conversation_stores_no_file(office):
     official = with_files(office)["Tư pháp"]
     await talk(official, [("/danhsach", "Danh sách")])
     async with office.database.reading() as session:

@@ -1,4 +1,4 @@
-"""Unrecorded messages are announced, again and again until the person has seen it."""
+"""Unrecorded messages are reported to the person until the person has seen the report."""
 
 import asyncio
 
@@ -6,7 +6,7 @@ import pytest
 
 from core.dialogue.incoming import Incoming, MessageText, Tap
 from core.errors import NotKeptError, Obstacle
-from core.reporting import progress
+from core.reporting import answers
 from core.screen import plain
 from tests.office import BUTTONS, Office, photo, talk
 
@@ -28,7 +28,7 @@ class Line:
         self.is_cut = False
         self.seen = []
         self.kept = 0
-        self.shows_after = 0  # that many were kept
+        self.shows_after = 0  # how many updates were stored
 
     async def send(self, key, **what):
         incoming = Incoming(self.office.channel, self.chat.address, (key,), self.chat.name, **what)
@@ -53,17 +53,17 @@ class Line:
         await office.gateway.tell_again(office.channel, office.limits, lambda address: self.show)
 
 
-async def test_a_word_that_fits_nothing_is_named_and_kept(office):
+async def test_a_word_without_a_place_is_kept_and_quoted(office):
     shown = await office["Tư pháp"].says(text="Họp<&>")
     assert "Trợ lý chưa hiểu “Họp<&>”. Tin chưa ghi vào đâu, được giữ lại." in shown
 
 
-async def test_a_sentence_that_fits_nothing_is_kept_and_its_place_asked_for(office):
+async def test_a_sentence_without_a_place_is_kept_and_its_place_is_asked_for(office):
     shown = await office["Tư pháp"].says(text="Đã họp cả\n<b>tổ</b>")
     assert "Câu này ghi vào đâu?\n“Đã họp cả\n<b>tổ</b>”" in shown
 
 
-async def test_a_whole_sentence_at_the_question_of_the_level_is_the_result(office):
+async def test_a_sentence_in_answer_to_the_question_of_the_level_is_the_result(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -76,7 +76,7 @@ async def test_a_whole_sentence_at_the_question_of_the_level_is_the_result(offic
     )
 
 
-async def test_a_refusal_whose_answer_was_lost_is_told_when_the_update_comes_again(buttons):
+async def test_a_refusal_whose_answer_was_lost_is_repeated_for_the_repeated_update(buttons):
     line = Line(buttons, "Tư pháp")
     line.is_cut = True
     await line.send("first", text="việc thứ nhất")
@@ -87,7 +87,7 @@ async def test_a_refusal_whose_answer_was_lost_is_told_when_the_update_comes_aga
     assert "chưa được ghi" not in line.seen[1]
 
 
-async def test_a_refused_file_and_a_refused_button_are_told_again_too(buttons):
+async def test_a_refusal_of_a_file_is_repeated_if_its_answer_was_lost(buttons):
     line = Line(buttons, "Tư pháp")
     await line.send("card", text="/baocao")
     line.is_cut = True
@@ -97,7 +97,7 @@ async def test_a_refused_file_and_a_refused_button_are_told_again_too(buttons):
     assert "vì tệp trống" in line.seen[-1]
 
 
-async def test_several_that_were_lost_are_one_sentence_that_names_them(buttons):
+async def test_several_lost_refusals_are_repeated_in_one_sentence(buttons):
     line = Line(buttons, "Tư pháp")
     line.is_cut = True
     for number in range(5):
@@ -108,7 +108,7 @@ async def test_several_that_were_lost_are_one_sentence_that_names_them(buttons):
     assert line.seen[-1].count("chưa được ghi") == 1
 
 
-async def test_after_a_crash_it_is_told_without_waiting_for_the_person(buttons):
+async def test_a_lost_refusal_is_repeated_after_a_crash_without_an_act_of_the_person(buttons):
     line = Line(buttons, "Tư pháp")
     line.is_cut = True
     await line.send("one", text="việc thứ nhất")
@@ -118,7 +118,7 @@ async def test_after_a_crash_it_is_told_without_waiting_for_the_person(buttons):
     assert ["Tin “việc thứ nhất” chưa được ghi." in text for text in line.seen] == [True]
 
 
-async def test_answers_behind_which_many_wait_are_told_in_the_last_ones(buttons):
+async def test_refusals_of_many_waiting_messages_are_told_with_the_last_answers(buttons):
     line = Line(buttons, "Tư pháp")
     line.shows_after = 30
     await asyncio.gather(*[line.send(f"k{n}", text=f"việc số {n:02}") for n in range(30)])
@@ -127,7 +127,7 @@ async def test_answers_behind_which_many_wait_are_told_in_the_last_ones(buttons)
     assert len(line.seen) < 10
 
 
-async def test_words_after_a_refused_button_are_not_put_where_they_were_not_meant(buttons):
+async def test_words_typed_after_a_refused_button_are_not_recorded_elsewhere(buttons):
     line = Line(buttons, "Tư pháp")
     official = buttons["Tư pháp"]
     await talk(official, [("/baocao", "0/2")])
@@ -143,7 +143,7 @@ async def test_words_after_a_refused_button_are_not_put_where_they_were_not_mean
     assert "Kết quả: Kết quả của 1.1" in line.seen[-1]
 
 
-async def test_words_after_a_double_tap_are_taken(buttons):
+async def test_words_typed_after_a_double_tap_are_recorded(buttons):
     line = Line(buttons, "Tư pháp")
     official = buttons["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
@@ -158,7 +158,7 @@ async def test_words_after_a_double_tap_are_taken(buttons):
     assert "Kết quả: Đã niêm yết" in line.seen[-1]
 
 
-async def test_words_begun_and_left_are_named(office):
+async def test_words_of_an_abandoned_conversation_are_reported_as_not_recorded(office):
     await talk(
         office["Tư pháp"],
         [
@@ -169,7 +169,7 @@ async def test_words_begun_and_left_are_named(office):
     )
 
 
-async def test_a_fault_names_the_words_and_is_told_again(buttons, monkeypatch):
+async def test_words_lost_by_an_error_are_quoted_and_reported_as_not_recorded(buttons, monkeypatch):
     line = Line(buttons, "Tư pháp")
     await line.send("a", text="/baocao")
     await line.send("b", text="1.1")
@@ -178,7 +178,7 @@ async def test_a_fault_names_the_words_and_is_told_again(buttons, monkeypatch):
     async def broken(*arguments):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(progress, "add_result", broken)
+    monkeypatch.setattr(answers, "add_result", broken)
     line.is_cut = True
     await line.send("d", text="Đã niêm yết")
     line.is_cut = False
@@ -187,13 +187,13 @@ async def test_a_fault_names_the_words_and_is_told_again(buttons, monkeypatch):
     assert "trợ lý gặp lỗi" in line.seen[-1]
 
 
-async def test_a_secret_is_not_repeated(buttons):
+async def test_secret_words_are_not_quoted(buttons):
     line = Line(buttons, "Tư pháp")
     await line.send("a", text="TỐI MẬT: họp ngày mai")
     assert "họp ngày mai" not in line.seen[-1]
 
 
-async def test_what_of_an_album_was_kept_before_is_not_kept_twice(buttons):
+async def test_a_part_of_an_album_that_was_recorded_earlier_is_not_recorded_twice(buttons):
     official, line = buttons["Tư pháp"], Line(buttons, "Tư pháp")
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1."), ("50%", "Mức")])
     said = (MessageText("1", "Ảnh hội nghị", "k1"),)
@@ -212,7 +212,7 @@ async def test_what_of_an_album_was_kept_before_is_not_kept_twice(buttons):
     assert "2 tài liệu kiểm chứng" in line.seen[-1]
 
 
-async def test_what_cannot_be_told_again_just_now_is_told_later(buttons, monkeypatch):
+async def test_a_refusal_that_cannot_be_repeated_now_is_repeated_later(buttons, monkeypatch):
     line = Line(buttons, "Tư pháp")
     line.is_cut = True
     await line.send("first", text="việc thứ nhất")
@@ -229,7 +229,7 @@ async def test_what_cannot_be_told_again_just_now_is_told_later(buttons, monkeyp
     assert "Tin “việc thứ nhất” chưa được ghi." in line.seen[0]
 
 
-async def test_a_file_whose_caption_is_the_level_is_kept_with_the_level(office):
+async def test_a_file_with_the_level_as_its_caption_is_recorded_with_the_level(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
     shown = await official.says(text="50%", files=(photo(),))

@@ -58,7 +58,7 @@ async def digests(office, *days):
     return found
 
 
-async def test_the_coordinator_daily_and_the_leader_after_three_working_days(office):
+async def test_the_coordinator_is_told_daily_and_the_leader_after_three_working_days(office):
     await raises(office["Tư pháp"])  # a Wednesday
     same, first, second, weekend, third, fourth = await digests(office, 15, 16, 17, 18, 20, 21)
     assert same == {}
@@ -77,7 +77,7 @@ async def test_the_coordinator_daily_and_the_leader_after_three_working_days(off
     assert await digests(office, 22, 23) == [{}, {}]
 
 
-async def test_withdrawing_or_answering_ends_it_too(office):
+async def test_a_withdrawn_or_answered_case_is_not_reminded_of(office):
     await raises(office["Tư pháp"])
     await talk(
         office["Tư pháp"],
@@ -86,7 +86,7 @@ async def test_withdrawing_or_answering_ends_it_too(office):
     assert await digests(office, 16, 20) == [{}, {}]
 
 
-async def test_a_case_of_the_coordinators_own_department_goes_to_the_leader_from_day_one(office):
+async def test_a_case_of_the_coordinators_own_department_is_told_to_the_leader_at_once(office):
     await raises(office["Nội vụ"])
     first, second = await digests(office, 16, 17)
     assert first.keys() == second.keys() == {"Chủ tịch"}
@@ -106,7 +106,7 @@ async def test_a_case_of_the_coordinators_own_department_goes_to_the_leader_from
     assert await digests(office, 21) == [{}]
 
 
-async def test_it_stands_in_one_message_with_what_is_overdue(tmp_path):
+async def test_a_case_and_an_overdue_report_are_told_in_one_message(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-15 09:00")
     await raises(office["Tư pháp"])
     for name in ("Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính"):
@@ -124,7 +124,7 @@ async def test_it_stands_in_one_message_with_what_is_overdue(tmp_path):
     await office.close()
 
 
-async def test_days_without_the_process_are_one_message_to_the_leader(office):
+async def test_missed_days_are_told_to_the_leader_in_one_message(office):
     await raises(office["Tư pháp"])
     await office.at("2023-02-22 09:00")
     assert "Báo cáo bù của ngày 20/02/2023" in office["Chủ tịch"].text
@@ -132,7 +132,7 @@ async def test_days_without_the_process_are_one_message_to_the_leader(office):
     assert len(office["Chủ tịch"].seen) == 1
 
 
-async def test_one_who_both_coordinates_and_leads_reads_each_case_once(office):
+async def test_a_person_who_coordinates_and_leads_is_told_of_each_case_once(office):
     both = await office.seat("Kiêm nhiệm", (Role.COORDINATOR, Role.LEADER), ())
     await raises(office["Tư pháp"])
     await digests(office, 20)
@@ -169,7 +169,7 @@ def case(raised_on: date, **facts) -> Case:
 
 
 @given(st.dates(date(2023, 1, 1), date(2025, 6, 30)))
-def test_whatever_the_day_the_first_rung_is_the_next_working_day(raised_on):
+def test_the_first_rung_is_the_next_working_day_after_any_day(raised_on):
     calendar = OFFICE.calendar
     for audience, after in ((Audience.COORDINATOR, 1), (Audience.LEADER, 3)):
         first = case_rungs(case(raised_on), OFFICE, audience)[0].slot
@@ -179,7 +179,7 @@ def test_whatever_the_day_the_first_rung_is_the_next_working_day(raised_on):
         assert first.date() - raised_on < timedelta(days=16)  # the longest holidays of Tết
 
 
-def test_nobody_handles_their_own_and_then_the_leaders_hear_from_the_first_day():
+def test_a_coordinators_own_case_is_told_to_other_coordinators_and_the_leaders():
     told = Recipients(
         {1: (Recipient(10),)}, coordinators=(10, 11), leaders=(20,), uncovered=frozenset()
     )

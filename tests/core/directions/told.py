@@ -1,4 +1,4 @@
-"""What others hear of directions, and rows of earlier versions."""
+"""Acts that post notices about directions, and rows of earlier versions."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Names in an archive: every system can unpack them, and nothing lands outside its folder."""
+"""Names in an archive: every system can unpack them, and none leads outside its folder."""
 
 import unicodedata
 
@@ -31,28 +31,28 @@ from core.documents.archive.names import Names, safe_name
         (".gitignore", ".gitignore"),
     ],
 )
-def test_a_name_is_one_that_windows_takes(name, shown):
+def test_a_name_is_valid_on_windows(name, shown):
     assert safe_name(name, 80) == shown
 
 
-def test_a_long_name_keeps_its_ending_and_ends_with_a_whole_word():
+def test_a_shortened_name_keeps_its_extension_and_ends_with_a_whole_word():
     words = "Thực hiện quy trình rà soát văn bản quy phạm pháp luật"
     assert safe_name(f"{words}.pdf", 30) == "Thực hiện quy trình rà.pdf"
     assert safe_name(words, 30) == "Thực hiện quy trình rà soát"
 
 
-def test_length_counts_as_windows_counts():
+def test_length_is_counted_in_utf16_units_as_windows_does():
     assert len(safe_name("🙂" * 60, 80).encode("utf-16-le")) == 160
 
 
-def test_the_same_name_comes_twice_with_a_number_whatever_its_case():
+def test_equal_names_in_any_case_are_numbered():
     names = Names(20)
     found = [names.path("A", name) for name in ("anh.jpg", "ANH.jpg", "anh.jpg", "anh")]
     assert found == ["A/anh.jpg", "A/ANH (2).jpg", "A/anh (3).jpg", "A/anh"]
     assert names.path("B", "anh.jpg") == "B/anh.jpg"
 
 
-def test_a_number_makes_no_name_too_long():
+def test_a_numbered_name_is_not_too_long():
     names = Names(20)
     found = [names.path("A", "một tên rất là dài dòng.jpg") for _ in range(12)]
     assert len(set(found)) == 12

@@ -1,4 +1,4 @@
-"""The chart: the figures' own numbers, every letter, nothing cut or on top of anything else."""
+"""The chart shows the figures' own numbers, every letter, and nothing cut or overlapping."""
 
 import re
 from collections import Counter
@@ -27,7 +27,7 @@ from tests.figures import department, figures, large, mixed, passed, task
 from tests.office import BUTTONS, Office, report_everything
 
 COMMUNE = "xã Tùng Ảnh"
-HIGHEST = 2560  # pixels: a channel makes a higher photo smaller
+HIGHEST = 2560  # pixels; a channel shrinks higher photos
 LONG_NAMES = (
     "Trung tâm Phục vụ hành chính công và Cung ứng dịch vụ sự nghiệp công lập xã",
     "Phòng Nông nghiệp, Môi trường, Khoa học, Công nghệ và Xây dựng nông thôn mới",
@@ -58,12 +58,12 @@ def long_names():
     ("departments", "shares"),
     [(0, [0]), (1, [1]), (5, [5]), (9, [4, 5]), (40, [5] * 8)],
 )
-def test_five_departments_at_most_are_on_a_picture(departments, shares):
+def test_a_picture_has_at_most_five_departments(departments, shares):
     made = pages(large(departments))
     assert [len(page.rows) for page in made] == shares
 
 
-def test_each_picture_says_which_of_how_many_it_is():
+def test_each_picture_has_its_number_and_the_number_of_pictures():
     sheets = laid_out(pages(large(9)))
     lines = [next(one.words for one in sheet.letters if "hình" in one.words) for sheet in sheets]
     assert [line.partition("; ")[2] for line in lines] == [f"hình {n}/4" for n in (1, 2, 3, 4)]
@@ -71,7 +71,7 @@ def test_each_picture_says_which_of_how_many_it_is():
     assert not any("hình" in one.words for one in alone.letters)
 
 
-def test_no_picture_is_so_high_that_it_is_made_smaller():
+def test_no_picture_is_too_high():
     names = [
         "Tư pháp",
         "Văn phòng HĐND - UBND xã",
@@ -83,13 +83,13 @@ def test_no_picture_is_so_high_that_it_is_made_smaller():
     for sheet in laid_out(pages(figures(*five))):
         assert sheet.bottom + MARGIN <= HIGHEST
     for sheet in laid_out(pages(long_names())):
-        assert sheet.bottom + MARGIN <= 1.2 * HIGHEST  # names of four lines
+        assert sheet.bottom + MARGIN <= 1.2 * HIGHEST  # names that take four lines
 
 
-def test_forty_departments_are_pictures_that_telegram_takes_as_photos():
+def test_the_pictures_of_forty_departments_are_accepted_as_photos():
     sheets = laid_out(pages(large()))
     assert len(sheets) == 16
-    for sheet in sheets[::5]:  # to draw them all takes seconds
+    for sheet in sheets[::5]:  # drawing them all takes seconds
         picture = chart._png(chart.drawn(sheet))
         (image,) = opened([picture])
         image.verify()
@@ -100,20 +100,20 @@ def test_forty_departments_are_pictures_that_telegram_takes_as_photos():
         assert len(picture) < 10_000_000
 
 
-def test_the_head_names_commune_round_and_day():
+def test_the_heading_names_the_commune_the_round_and_the_day():
     (page,) = pages(mixed())
     assert page.title == "Tiến độ khắc phục CCHC – xã\u00a0Tùng\u00a0Ảnh"
     assert page.round_line == "Quý I/2023"
     assert page.day_line == "Số liệu đến 17:00 ngày 16/03/2023"
 
 
-def test_the_departments_stand_in_the_order_of_the_figures():
+def test_departments_are_in_the_order_of_the_figures():
     shown = large(20)
     names = [row.name for page in pages(shown) for row in page.rows]
     assert names == [one.name for one in shown.departments]
 
 
-def test_the_signs_tell_how_each_report_stands_and_by_how_many_days():
+def test_the_signs_show_each_reports_state_and_its_days_late():
     (page,) = pages(mixed())
     assert [row.cells[0] for row in page.rows] == [
         ChartCell(Sending.ON_TIME, "✓"),
@@ -146,7 +146,7 @@ def test_a_bar_is_filled_and_its_smallest_part_has_room_for_its_number(counts):
     assert sorted(wide) == [wide[at] for at in sorted(range(3), key=lambda at: counts[at])]
 
 
-def test_every_cell_is_that_of_the_grid():
+def test_every_cell_is_the_same_as_in_the_grid():
     shown = large()
     grid = year_grid(shown)
     rows = [row for page in pages(shown, grid) for row in page.rows]
@@ -159,7 +159,7 @@ def test_every_cell_is_that_of_the_grid():
             )
 
 
-def test_every_number_at_a_bar_is_that_of_the_figures():
+def test_every_number_at_a_bar_is_from_the_figures():
     shown = mixed()
     (page,) = pages(shown)
     assert page.total is not None
@@ -188,7 +188,7 @@ def test_every_number_at_a_bar_is_that_of_the_figures():
             assert bar.share == value / points.maximum
 
 
-def test_what_the_rows_say_is_what_is_drawn():
+def test_everything_in_the_rows_is_drawn():
     shown = mixed()
     (page,) = pages(shown)
     drawn = Counter(one.words for sheet in laid_out([page]) for one in sheet.letters)
@@ -200,7 +200,7 @@ def test_what_the_rows_say_is_what_is_drawn():
     assert said <= drawn
 
 
-def test_a_bars_length_is_its_share_and_a_cells_colour_its_state():
+def test_a_bars_length_shows_its_share_and_a_cells_colour_its_state():
     shown = mixed()
     (page,) = pages(shown)
     standing, points = laid_out([page])
@@ -215,10 +215,10 @@ def test_a_bars_length_is_its_share_and_a_cells_colour_its_state():
     cells = Counter(cell.sending for row in page.rows for cell in row.cells)
     for sending, colour in colours.SENDING.items():
         filled = [box for box in standing.boxes if box.colour == colour and box.radius]
-        assert len(filled) == cells[sending] + 1  # one is the legend's
+        assert len(filled) == cells[sending] + 1  # one of them is the legend's
 
 
-def test_the_bars_are_named_and_decimals_have_a_comma():
+def test_the_bars_have_names_and_numbers_have_a_decimal_comma():
     (page,) = pages(mixed())
     bars = page.rows[0].bars
     assert [bar.label for bar in bars] == ["năm 2022", "tự đánh giá", "thẩm định"]
@@ -226,21 +226,21 @@ def test_the_bars_are_named_and_decimals_have_a_comma():
     assert "a nội dung đã chấm trong b nội dung" in page.note
 
 
-def test_points_above_the_maximum_fill_the_bar_and_no_more():
+def test_points_above_the_maximum_only_fill_the_bar():
     shown = figures(department(1, "A", Sending.ON_TIME, task(self_score=Decimal(5))))
     (page,) = pages(shown)
     assert (page.rows[0].bars[1].number, page.rows[0].bars[1].share) == ("5", 1)
-    assert page.total is None  # one department is its own sum
+    assert page.total is None  # a single department needs no sum
     assert page.note == ""
 
 
-def test_a_maximum_of_nought_draws_no_bar():
+def test_a_maximum_of_zero_draws_no_bar():
     nought = task(score=Decimal(), max_score=Decimal(), self_score=None)
     (page,) = pages(figures(department(1, "A", Sending.ON_TIME, nought)))
     assert page.rows[0].bars[0].share == 0
 
 
-def test_the_sum_stands_on_the_first_picture_only():
+def test_only_the_first_picture_shows_the_sum():
     first, *rest = pages(large())
     assert first.total is not None
     assert all(page.total is None for page in rest)
@@ -266,7 +266,7 @@ def test_the_chosen_round_is_marked_and_longer_rounds_are_named():
     ]
 
 
-def test_a_department_of_another_round_has_a_row_and_no_cell_in_this_one():
+def test_a_department_without_this_round_has_a_row_and_an_empty_cell():
     shown = mixed()
     fewer = replace(shown, departments=shown.departments[:1])
     grid = grid_from([fewer, replace(shown, round_key="2023-Q2")], fewer)
@@ -286,12 +286,12 @@ def test_a_round_without_departments_says_so():
 
 @pytest.mark.parametrize("keys", [QUARTERS[:1], QUARTERS, SPLIT], ids=len)
 @pytest.mark.parametrize("shown", [mixed(), large(9), long_names()], ids=["mixed", "9", "names"])
-def test_nothing_is_cut_and_nothing_touches(keys, shown):
+def test_no_text_is_cut_or_touches_another(keys, shown):
     for page in pages(shown, year_grid(shown, keys, days=245)):
         assert_readable(page)
 
 
-def test_large_numbers_take_room_from_the_bars():
+def test_large_numbers_make_the_bars_shorter():
     tasks = [task(f"1.{place}", 50, max_score=Decimal("1234.25")) for place in range(1, 100)]
     scored = [replace(one, self_score=Decimal("1034.75")) for one in tasks[:50]]
     unscored = [replace(one, self_score=None) for one in tasks[50:]]
@@ -301,7 +301,7 @@ def test_large_numbers_take_room_from_the_bars():
     assert_readable(page)
 
 
-def test_days_late_are_never_broken_into_two_lines():
+def test_the_days_late_are_not_broken_into_two_lines():
     (page,) = pages(mixed(), year_grid(mixed(), SPLIT, days=245))
     (standing, *_) = laid_out([page])
     drawn = Counter(one.words for one in standing.letters)
@@ -310,14 +310,14 @@ def test_days_late_are_never_broken_into_two_lines():
     assert drawn["+245"] == len(late)
 
 
-def test_a_long_commune_and_a_round_with_a_long_name_fit():
+def test_a_long_commune_name_and_a_long_round_name_fit():
     shown = replace(mixed(), round_key="2023-Q2")
     commune = "phường Nam Hồng Lĩnh và các thôn, tổ dân phố sáp nhập theo Nghị quyết mới"
     for page in chart_pages(shown, year_grid(shown), commune):
         assert_readable(page)
 
 
-def test_lines_are_as_wide_as_asked_and_hold_every_word():
+def test_lines_have_the_given_width_and_keep_every_word():
     name = LONG_NAMES[0]
     lines = wrapped(name, 30, 330, 9)
     assert " ".join(lines) == name
@@ -329,15 +329,15 @@ def test_lines_are_as_wide_as_asked_and_hold_every_word():
     cut = wrapped(thrice, 30, 330, 4)
     assert len(cut) == 4
     kept = " ".join(cut).removesuffix("…")
-    assert thrice.startswith(f"{kept} ")  # it ends after a whole word
+    assert thrice.startswith(f"{kept} ")  # the title ends with a whole word
 
 
-def test_a_name_is_not_parted_where_a_line_would_begin_with_a_dash():
+def test_no_line_begins_with_a_dash():
     assert wrapped("Văn phòng HĐND - UBND xã", 30, 290, 5) == ["Văn phòng", "HĐND - UBND xã"]
     assert wrapped("HĐND - UBND", 30, 120, 5) == ["HĐND -", "UBND"]
 
 
-def test_every_letter_of_ours_has_its_glyph():
+def test_every_letter_we_use_has_a_glyph():
     alphabet = (
         "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
     )
@@ -346,7 +346,7 @@ def test_every_letter_of_ours_has_its_glyph():
     assert drawable(words) == words
 
 
-def test_decomposed_letters_are_composed_and_unknown_signs_are_asked_about():
+def test_decomposed_letters_are_composed_and_unknown_signs_become_question_marks():
     assert drawable("Tu\u031b pha\u0301p\n\u6f22") == "Tư pháp ?"
 
 

@@ -1,4 +1,4 @@
-"""The chart's colours as people see them who lack a kind of cone, by Machado et al. (2009)."""
+"""The chart's colours as colour-blind people see them, by Machado et al. (2009)."""
 
 from itertools import combinations
 
@@ -39,7 +39,7 @@ def times(matrix, values):
 
 
 def lightness(colour, sight):
-    """Give CIELAB's L, a, b of a colour as it is seen."""
+    """Give CIELAB's L, a, b of a colour as such a person sees it."""
     seen = [min(1.0, max(0.0, one)) for one in times(SIGHTS[sight], linear(colour))]
     xyz = [one / white for one, white in zip(times(TO_XYZ, seen), WHITE, strict=True)]
     x, y, z = (t ** (1 / 3) if t > (6 / 29) ** 3 else t / (3 * (6 / 29) ** 2) + 4 / 29 for t in xyz)
@@ -56,32 +56,32 @@ def contrast(one, other):
     return (bright + 0.05) / (dark + 0.05)
 
 
-def test_the_sum_of_distances_is_right_where_it_is_known():
+def test_the_colour_distance_is_right_for_known_colours():
     assert apart("#000000", "#FFFFFF", "all cones") == pytest.approx(100, abs=0.01)
-    # Red and green of one lightness are far apart, and near for whoever has no green cones.
+    # Red and green of one lightness differ strongly, but little for a person without green cones.
     assert apart("#D02020", "#2F8F2F", "all cones") > 100
     assert apart("#D02020", "#2F8F2F", "deuteranopia") < 50
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_the_states_of_a_report_are_told_apart(sight):
+def test_the_states_of_a_report_can_be_distinguished(sight):
     pairs = combinations(colours.SENDING.values(), 2)
     assert min(apart(one, other, sight) for one, other in pairs) >= 50
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_the_bars_are_told_apart_from_each_other_and_from_the_maximum(sight):
+def test_the_bars_can_be_distinguished_from_each_other_and_from_the_maximum(sight):
     pairs = combinations((*colours.BARS, colours.TRACK), 2)
     assert min(apart(one, other, sight) for one, other in pairs) >= 20
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_the_parts_of_a_bar_are_told_apart(sight):
+def test_the_parts_of_a_bar_can_be_distinguished(sight):
     pairs = combinations(colours.STATES, 2)
     assert min(apart(one, other, sight) for one, other in pairs) >= 25
 
 
-def test_signs_and_words_stand_out_from_what_is_below_them():
+def test_signs_and_words_have_enough_contrast():
     for sending, colour in colours.SENDING.items():
         assert contrast(colours.ON_SENDING[sending], colour) >= 4.5
     for colour, ink in zip(colours.STATES, colours.ON_STATES, strict=True):

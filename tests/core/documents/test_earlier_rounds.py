@@ -1,4 +1,4 @@
-"""What changes in an earlier round's report makes another edition of a later one that is locked."""
+"""A change in an earlier round's report makes a new edition of a later locked round."""
 
 import pytest
 
@@ -29,16 +29,16 @@ async def frozen(office, key):
 
 
 async def first_quarter_alone(office):
-    """Tư pháp reports in quarter I, and in none of the others, of which two are locked."""
+    """Tư pháp reports in quarter I and not in the later rounds, of which two are locked."""
     await prove(office, "Tư pháp", "2023-03-14 09:00", Q1, of_1_1="bien-ban")
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, DONE)
     assert await freeze(office, "2023-10-20 08:00") == 3
 
 
-async def test_an_amended_answer_makes_editions_of_every_locked_round_that_it_counts_in(office):
+async def test_an_amended_answer_makes_new_editions_of_every_locked_round_that_it_counts_in(office):
     await first_quarter_alone(office)
     await say(office, "Tư pháp", "2023-10-20 09:00", Q1, {"1.2": 50}, send=False)
-    assert await freeze(office, "2023-10-20 09:04") == 0  # more may come
+    assert await freeze(office, "2023-10-20 09:04") == 0  # more may still come
     shown = await summary_at(office, "2023-10-20 09:04", Q3)
     assert (shown.edition, department_of(shown.figures, "Tư pháp").done) == (None, 1)
     assert await freeze(office, "2023-10-20 09:06") == 3
@@ -55,7 +55,7 @@ async def test_an_amended_answer_makes_editions_of_every_locked_round_that_it_co
 @pytest.mark.parametrize(
     ("verdict", "is_done"), [(Verdict.PASSED, True), (Verdict.RETURNED, False)]
 )
-async def test_a_review_of_an_earlier_answer_makes_them_too(office, verdict, is_done):
+async def test_a_review_of_an_earlier_answer_makes_new_editions(office, verdict, is_done):
     await first_quarter_alone(office)
     await judge(office, "Nội vụ", "2023-10-20 09:00", Q1, "1.1", verdict=verdict)
     assert await freeze(office, "2023-10-20 10:00") == 3
@@ -65,7 +65,7 @@ async def test_a_review_of_an_earlier_answer_makes_them_too(office, verdict, is_
         assert (stands.verdict, stands.is_done) == (verdict, is_done)
 
 
-async def test_a_report_that_comes_late_makes_them_too(office):
+async def test_a_late_report_makes_new_editions(office):
     await first_quarter_alone(office)
     await say(office, "Văn hóa", "2023-10-20 09:00", Q2, {"4.1": 100, "4.2": 50})
     assert await freeze(office, "2023-10-20 10:00") == 2
@@ -74,7 +74,7 @@ async def test_a_report_that_comes_late_makes_them_too(office):
     assert (was.done, was.last_key, stands.done, stands.last_key) == (0, None, 1, Q2)
 
 
-async def test_proof_added_or_taken_out_makes_them_too(office):
+async def test_evidence_added_or_withdrawn_makes_new_editions(office):
     await first_quarter_alone(office)
     await take_out(office, "2023-10-20 09:00", "bien-ban")
     assert await freeze(office, "2023-10-20 10:00") == 3
@@ -85,12 +85,12 @@ async def test_proof_added_or_taken_out_makes_them_too(office):
         assert files == [1, 0, 0, 0, 0, 1]
 
 
-async def test_what_changes_nothing_of_a_later_round_makes_no_edition_of_it(office):
+async def test_a_change_without_effect_on_a_later_round_makes_no_new_edition_of_it(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, DONE)
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, DONE)
     assert await freeze(office, "2023-07-20 08:00") == 2
     await judge(office, "Nội vụ", "2023-07-20 09:00", Q1, "1.1", "1.2")
-    assert await freeze(office, "2023-07-20 10:00") == 1  # of quarter I alone
+    assert await freeze(office, "2023-07-20 10:00") == 1  # only of quarter I
     assert await freeze(office, "2023-07-20 11:00") == 0
     shown = await summary_at(office, "2023-07-21 08:00", Q2)
     assert shown.edition is not None
@@ -104,7 +104,7 @@ async def test_a_later_round_changes_nothing_in_an_earlier_one(office):
     assert [len(await frozen(office, key)) for key in (Q1, Q2, Q3)] == [1, 1, 2]
 
 
-async def test_of_split_rounds_the_half_year_and_the_year_follow_their_quarters(office):
+async def test_split_half_year_and_year_rounds_follow_their_quarters(office):
     await split(office)
     await say(office, "Tư pháp", "2023-06-15 09:00", "2023-Q2S", DONE)
     assert await freeze(office, "2024-01-20 08:00") == 6

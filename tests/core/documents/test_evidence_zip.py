@@ -1,4 +1,4 @@
-"""The evidence archive, read back: folders, names, what is listed, what is left out."""
+"""The evidence archive: its folders, names and list, and what is left out."""
 
 import io
 from datetime import timedelta
@@ -28,7 +28,7 @@ UNCOUNTED = "Không còn trên máy của cơ quan; tìm trong bản sao lưu"
 
 
 class Archive:
-    """An office whose evidence is put in directly, and what becomes of it."""
+    """An office into which evidence is put directly, and the archives made of it."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -39,7 +39,7 @@ class Archive:
     async def add(
         self, code, name, content=b"x", *, at=NOON, media_type="image/jpeg", of="2023-Q1", **more
     ):
-        """Give the task with this code a file; `content` None: its bytes are lost."""
+        """Give a file to the task with this code; with `content` None its bytes are lost."""
         size = more.get("size", len(content or b"lost"))
         digest = sha256(content or name.encode()).hexdigest()
         async with self.office.database.writing() as session:
@@ -74,7 +74,7 @@ class Archive:
             session.add(cited)
 
     async def rename(self, code, name, of):
-        """Have a department's report of a round bear another name."""
+        """Change the department's name in its report of a round."""
         async with self.office.database.writing() as session:
             report, _, _ = await self._place(session, code, of)
             report.department_name = name
@@ -86,7 +86,7 @@ class Archive:
             file.withdrawn_at, file.withdrawal = NOON, "mistake"
 
     async def _place(self, session, code, key="2023-Q1"):
-        """Find or begin the report of the task's department; without a dot, of the whole report."""
+        """Find or begin the report for a task's code; a code without a dot means the department."""
         task = await session.scalar(select(Task).where(Task.code == code))
         number = int(code.partition(".")[0])
         department = await session.scalar(
@@ -143,7 +143,7 @@ def paths_of(file: ZipFile) -> list[str]:
     return [entry.filename for entry in file.infolist() if "/" in entry.filename]
 
 
-async def test_files_lie_by_department_and_task_in_the_plans_order(archive):
+async def test_files_are_in_folders_of_departments_and_tasks_in_the_plans_order(archive):
     await archive.add("4.1", "QĐ.pdf", b"2", media_type="application/pdf")
     await archive.add("1.2", "anh.jpg", b"1")
     await archive.add("1.1", "Biên bản.jpg", b"0")
@@ -159,7 +159,7 @@ async def test_files_lie_by_department_and_task_in_the_plans_order(archive):
     assert archive.notes == ["Gồm 3 tệp."]
 
 
-async def test_names_are_marked_as_unicode_and_photos_are_not_pressed(archive):
+async def test_names_are_marked_as_unicode_and_photos_are_not_compressed(archive):
     await archive.add("1.1", "ảnh.jpg", b"a" * 5000)
     await archive.add("1.1", "lời.txt", b"b" * 5000, media_type="text/plain")
     [file] = await archive.made()
@@ -170,7 +170,7 @@ async def test_names_are_marked_as_unicode_and_photos_are_not_pressed(archive):
     assert file.testzip() is None
 
 
-async def test_the_list_says_what_where_when_and_by_whom(archive):
+async def test_the_list_has_each_files_name_task_time_and_sender(archive):
     await archive.add("1.1", "=HYPERLINK(1).jpg", b"abc")
     await archive.cite("1.1", "15/QĐ-UBND")
     [file] = await archive.made()
@@ -186,7 +186,7 @@ async def test_the_list_says_what_where_when_and_by_whom(archive):
 
 
 @pytest.mark.parametrize("sign", "=+-@")
-async def test_what_looks_like_a_formula_stays_text(archive, sign):
+async def test_text_that_looks_like_a_formula_stays_text(archive, sign):
     await archive.add("1.1", f"{sign}1+1.jpg")
     [file] = await archive.made()
     book = openpyxl.load_workbook(io.BytesIO(file.read("Bảng kê minh chứng.xlsx")))
@@ -194,13 +194,13 @@ async def test_what_looks_like_a_formula_stays_text(archive, sign):
     assert (cell.value, cell.data_type, cell.quotePrefix) == (f"{sign}1+1.jpg", "s", True)
 
 
-async def test_a_name_with_what_no_sheet_can_hold_does_not_spoil_the_list(archive):
+async def test_control_characters_in_a_name_do_not_break_the_list(archive):
     await archive.add("1.1", "biên\x0bbản\ufffe.jpg")
     [file] = await archive.made()
     assert rows_of(file)[0][4] == "biênbản.jpg"
 
 
-async def test_a_file_that_is_lost_is_listed_as_lost(archive):
+async def test_a_lost_file_is_listed_as_lost(archive):
     await archive.add("1.1", "còn.jpg")
     await archive.add("1.2", "mất.jpg", None)
     [file] = await archive.made()
@@ -211,7 +211,7 @@ async def test_a_file_that_is_lost_is_listed_as_lost(archive):
     assert archive.notes == [f"Gồm 1 tệp. {missing}"]
 
 
-async def test_a_file_that_was_altered_on_the_disk_is_left_out_and_listed_so(archive):
+async def test_an_altered_file_is_left_out_and_listed_as_altered(archive):
     await archive.add("1.1", "còn.jpg")
     await archive.add("1.2", "sửa.jpg", b"as it came")
     digest = sha256(b"as it came").hexdigest()
@@ -223,7 +223,7 @@ async def test_a_file_that_was_altered_on_the_disk_is_left_out_and_listed_so(arc
     assert "Không kèm 1 tệp có nội dung bị thay đổi" in archive.notes[0]
 
 
-async def test_what_is_too_large_for_one_file_comes_in_parts(archive):
+async def test_a_large_archive_is_split_into_parts(archive):
     for number in range(5):
         await archive.add("1.1", f"{number}.jpg", bytes([number]) * 120_000)
     await archive.add("1.2", "to.jpg", b"9" * 300_000)
@@ -239,14 +239,14 @@ async def test_what_is_too_large_for_one_file_comes_in_parts(archive):
     assert together == {row[11] for row in listed if row[11]}
 
 
-async def test_two_files_of_one_name_are_both_there(archive):
+async def test_two_files_with_the_same_name_are_both_included(archive):
     await archive.add("1.1", "anh.jpg", b"1")
     await archive.add("1.1", "ANH.JPG", b"2")
     [file] = await archive.made()
     assert [path.rpartition("/")[2] for path in paths_of(file)] == ["anh.jpg", "ANH (2).JPG"]
 
 
-async def test_no_path_is_long_and_none_leads_outside(archive):
+async def test_every_path_is_short_and_stays_in_the_archive(archive):
     await archive.add("4.2", f"../../../{'dài ' * 60}.jpg")
     [file] = await archive.made()
     [path] = paths_of(file)
@@ -254,7 +254,7 @@ async def test_no_path_is_long_and_none_leads_outside(archive):
     assert ".." not in path.split("/")
 
 
-async def test_a_past_day_has_what_had_come_by_its_end(archive):
+async def test_the_archive_of_a_past_day_has_the_files_until_its_end(archive):
     await archive.add("1.1", "trong ngày.jpg", b"1", at=local("2023-03-10 23:59"))
     await archive.add(
         "1.1", "hôm sau.jpg", b"2", at=local("2023-03-10 23:59") + timedelta(minutes=1)
@@ -265,7 +265,7 @@ async def test_a_past_day_has_what_had_come_by_its_end(archive):
     assert archive.names == ["Minh-chung-CCHC_Quy-I-2023_den-10-03-2023.zip"]
 
 
-async def test_an_edition_has_what_had_come_by_its_moment(archive):
+async def test_the_archive_of_an_edition_has_the_files_until_its_moment(archive):
     at = local("2023-03-10 09:00")
     await archive.add("1.1", "lần đầu.jpg", b"1", at=at)
     await archive.add("1.1", "bổ sung.jpg", b"2", at=at + timedelta(hours=1))
@@ -278,7 +278,7 @@ async def test_an_edition_has_what_had_come_by_its_moment(archive):
     assert archive.names == ["Minh-chung-CCHC_Quy-I-2023_den-10-03-2023.zip"]
 
 
-async def test_one_departments_archive_has_its_own_only(archive):
+async def test_a_departments_archive_has_only_its_own_files(archive):
     await archive.add("1.1", "của ta.jpg", b"1")
     await archive.add("2.1", "của người.jpg", b"2")
     async with archive.office.database.reading() as session:
@@ -293,7 +293,7 @@ async def test_files_of_the_whole_report_have_a_folder(archive):
     assert paths_of(file) == ["1. Tư pháp/Chung cả báo cáo/công văn.pdf"]
 
 
-async def test_a_years_archive_has_the_proofs_of_all_its_rounds_and_names_each_round(archive):
+async def test_a_years_archive_has_the_evidence_of_all_its_rounds_and_names_each_round(archive):
     await archive.add("1.1", "quý I.jpg", b"1")
     await archive.add("1.1", "quý III.jpg", b"3", of="2023-Q3")
     await archive.cite("1.2", "15/QĐ-UBND", of="2023-Q2")
@@ -310,7 +310,7 @@ async def test_a_years_archive_has_the_proofs_of_all_its_rounds_and_names_each_r
     )
 
 
-async def test_what_was_sent_again_in_a_later_round_is_in_a_years_archive_once(archive):
+async def test_a_file_sent_again_in_a_later_round_is_in_a_years_archive_once(archive):
     await archive.add("1.1", "anh.jpg", b"1")
     await archive.add("1.1", "anh lại.jpg", b"1", of="2023-Q2")
     await archive.cite("1.1", "15/QĐ-UBND")
@@ -322,7 +322,7 @@ async def test_what_was_sent_again_in_a_later_round_is_in_a_years_archive_once(a
     ]
 
 
-async def test_what_was_taken_out_and_sent_anew_stays_two_lines(archive):
+async def test_a_file_withdrawn_and_sent_again_is_listed_twice(archive):
     await archive.add("1.1", "anh.jpg", b"1")
     await archive.withdraw("anh.jpg")
     await archive.add("1.1", "anh lại.jpg", b"1", of="2023-Q2")
@@ -330,7 +330,7 @@ async def test_what_was_taken_out_and_sent_anew_stays_two_lines(archive):
     assert [bool(row[11]) for row in rows_of(file)] == [False, True]
 
 
-async def test_a_department_that_was_renamed_has_one_folder_under_its_newest_name(archive):
+async def test_a_renamed_department_has_one_folder_with_its_newest_name(archive):
     await archive.add("1.1", "trước.jpg", b"1")
     await archive.add("1.2", "sau.jpg", b"2", of="2023-Q3")
     await archive.rename("1.2", "Tư pháp - Hộ tịch", of="2023-Q3")
@@ -338,19 +338,19 @@ async def test_a_department_that_was_renamed_has_one_folder_under_its_newest_nam
     assert {path.partition("/")[0] for path in paths_of(file)} == {"1. Tư pháp - Hộ tịch"}
 
 
-async def test_a_quarter_has_nothing_of_what_came_for_a_later_one(archive):
+async def test_a_quarters_archive_has_no_files_of_a_later_round(archive):
     await archive.add("1.1", "quý I.jpg", b"1")
     await archive.add("1.1", "quý II.jpg", b"2", of="2023-Q2")
     [file] = await archive.made()
     assert [row[4] for row in rows_of(file)] == ["quý I.jpg"]
 
 
-async def test_without_proofs_it_says_so(archive):
+async def test_an_archive_without_evidence_is_reported(archive):
     with pytest.raises(UserError, match="Chưa có tài liệu kiểm chứng nào của quý I/2023"):
         await archive.made()
 
 
-async def test_a_disk_that_is_nearly_full_is_not_filled(archive, monkeypatch):
+async def test_an_archive_is_not_made_on_a_nearly_full_disk(archive, monkeypatch):
     await archive.add("1.1", "anh.jpg")
     usage = SimpleNamespace(free=200_000_000)
     monkeypatch.setattr("core.documents.archive.zip.shutil.disk_usage", lambda _: usage)
@@ -361,8 +361,8 @@ async def test_a_disk_that_is_nearly_full_is_not_filled(archive, monkeypatch):
     assert len(paths_of(made)) == 1
 
 
-async def test_a_file_of_a_time_that_no_archive_can_tell_is_in_it(archive):
-    """The machine's clock stood at its beginning when the file came."""
+async def test_a_file_with_an_impossible_time_is_included(archive):
+    """The machine's clock showed its first day when the file came."""
     await archive.add("1.1", "anh.jpg", at=local("1970-01-01 08:00"))
     [made] = await archive.made()
     [entry] = [one for one in made.infolist() if one.filename.endswith("anh.jpg")]
@@ -370,12 +370,12 @@ async def test_a_file_of_a_time_that_no_archive_can_tell_is_in_it(archive):
 
 
 @pytest.mark.parametrize("day", ["2023-03-21", "9999-12-31"])
-async def test_a_day_to_come_has_no_archive(archive, day):
+async def test_the_archive_of_a_future_day_is_refused(archive, day):
     await archive.add("1.1", "anh.jpg")
     with pytest.raises(UserError, match="đến hôm nay"):
         await archive.made(as_of=day)
 
 
-def test_a_list_that_cannot_be_written_is_an_error_of_the_disk(tmp_path):
+def test_an_error_in_writing_the_list_is_reported_as_a_disk_error(tmp_path):
     with pytest.raises(OSError, match="gone"):
         write_index(tmp_path / "gone" / "index.xlsx", (), "2023-Q1", None, NOON)

@@ -1,4 +1,4 @@
-"""The workbook, read back with openpyxl: what its cells are, and what they look like."""
+"""The workbook, read with openpyxl: the contents of its cells and their look."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -30,18 +30,18 @@ SHEETS = (texts.TASKS, texts.DEPARTMENTS, texts.LOG)
 
 
 def read(found, log=NO_LOG):
-    """Open the workbook as a viewer shows it: a sum by what it is."""
+    """Open the workbook as a viewer shows it, with the values of its sums."""
     return load_workbook(BytesIO(round_workbook(found, log)), data_only=True)
 
 
 def rows(sheet):
-    """Give the rows below the headings, each by heading."""
+    """Give the rows below the headings, by heading."""
     header, *lines = list(sheet.iter_rows(min_row=3))
     return [{top.value: cell for top, cell in zip(header, line, strict=True)} for line in lines]
 
 
-def untotalled(sheet):
-    """Give the rows without the one that adds up: its sums are formulas of ours."""
+def without_total(sheet):
+    """Give the rows without the last one, whose sums are our formulas."""
     found = list(sheet.iter_rows())
     return found[:-1] if found[-1][0].value == texts.TOTAL else found
 
@@ -70,11 +70,11 @@ def log(*lines):
     return replace(NO_LOG, lines=lines)
 
 
-def test_the_same_figures_make_the_same_file():
+def test_the_same_figures_give_the_same_file():
     assert round_workbook(mixed(), NO_LOG) == round_workbook(mixed(), NO_LOG)
 
 
-def test_numbers_are_numbers_and_days_are_days():
+def test_numbers_are_stored_as_numbers_and_days_as_dates():
     found = figures(
         department(
             1,
@@ -113,7 +113,7 @@ def test_numbers_are_numbers_and_days_are_days():
 @pytest.mark.parametrize(
     "start", ["=", "+", "-", "@", "\t=", "\n+", " @", "\r-", "{=", "http://", "mailto:", "'="]
 )
-def test_words_that_look_like_a_formula_stay_words(start):
+def test_text_that_looks_like_a_formula_stays_text(start):
     words = f"{start}1+1"
     said = task(
         result=words,
@@ -131,23 +131,23 @@ def test_words_that_look_like_a_formula_stay_words(start):
     )
     line = logged(FieldChange("result", words, words), who=words, department=words)
     made = load_workbook(BytesIO(round_workbook(found, log(line))))
-    cells = [cell for name in SHEETS for row in untotalled(made[name]) for cell in row]
+    cells = [cell for name in SHEETS for row in without_total(made[name]) for cell in row]
     assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
     shown = rows(made[texts.TASKS])[0][Heading.RESULT]
     assert (shown.data_type, str(shown.value).strip()) == ("s", words.strip())
-    # A program that lets somebody edit the cell does not read it as a formula then, either.
+    # Even if a person edits the cell, the program does not read it as a formula.
     acts = words.strip()[0] in "=+-@"
     assert bool(shown.quotePrefix) == acts
 
 
-def test_words_lose_what_no_file_may_hold_and_are_cut_where_a_cell_ends():
+def test_forbidden_characters_are_removed_and_text_is_cut_at_the_limit_of_a_cell():
     assert safe("a\x00b\x0bc\ud800d\r\ne") == "abcd\ne"
     assert safe("ạ" * LONGEST) == "ạ" * LONGEST
     assert safe("ạ" * (LONGEST + 1)) == "ạ" * (LONGEST - 1) + "…"
     assert len(safe("😀" * LONGEST).encode("utf-16-le")) <= 2 * LONGEST
 
 
-def test_odd_letters_break_no_sheet():
+def test_odd_letters_do_not_break_a_sheet():
     odd = "Đã xong 😀 \x0b\x00\x1f\ud83d\uffff <b>&amp;</b> _x000D_ \u2028"
     said = task(result=odd, title=odd)
     found = figures(
@@ -160,7 +160,7 @@ def test_odd_letters_break_no_sheet():
     assert rows(made[texts.LOG])[0][Heading.WHO].value == kept
 
 
-def test_every_sheet_is_filtered_and_its_headings_stay():
+def test_every_sheet_has_a_filter_and_fixed_headings():
     made = read(mixed(), log(logged(), logged()))
     assert tuple(made.sheetnames) == SHEETS
     filters = {sheet.title: sheet.auto_filter.ref for sheet in made}
@@ -169,7 +169,7 @@ def test_every_sheet_is_filtered_and_its_headings_stay():
     assert panes == {texts.TASKS: "C4", texts.DEPARTMENTS: "B4", texts.LOG: "A4"}
 
 
-def test_a_row_for_each_task_with_its_numbers():
+def test_each_task_has_a_row_with_its_numbers():
     found = mixed()
     shown = [values(row) for row in rows(read(found)[texts.TASKS])]
     tasks = [(one, each) for one in found.departments for each in one.task_figures]
@@ -208,7 +208,7 @@ POINTS = {
 
 
 @pytest.mark.parametrize("found", [mixed(), large(5, 3)], ids=["mixed", "large"])
-def test_every_number_of_a_department_is_that_of_the_figures(found):
+def test_every_number_of_a_department_is_from_the_figures(found):
     *shown, total = [values(row) for row in rows(read(found)[texts.DEPARTMENTS])]
     for row, whose in zip([*shown, total], [*found.departments, found], strict=True):
         counts = {heading: getattr(whose, name) for heading, name in NUMBERS.items()}
@@ -220,7 +220,7 @@ def test_every_number_of_a_department_is_that_of_the_figures(found):
     assert (total[Heading.DEPARTMENT], total[Heading.CASES]) == (texts.TOTAL, len(found.cases))
 
 
-def test_a_department_that_sent_nothing_has_its_tasks_and_no_answers():
+def test_a_department_without_a_report_has_rows_without_answers():
     found = figures(department(1, "A", Sending.OVERDUE, task(progress=None)))
     made = read(found)
     (said,) = rows(made[texts.TASKS])
@@ -232,7 +232,7 @@ def test_a_department_that_sent_nothing_has_its_tasks_and_no_answers():
     assert "Ngành A: chưa gửi, quá hạn." in made[texts.DEPARTMENTS]["A2"].value
 
 
-def test_what_was_sent_or_changed_unusually_says_so():
+def test_late_and_amended_reports_are_marked_as_such():
     mended = task(is_mended=True, shortfall="Chưa bố trí kinh phí")
     added = task("1.2", is_mended=True, is_added_late=True)
     found = figures(department(1, "A", Sending.ON_TIME, mended, added, is_instead=True))
@@ -246,7 +246,7 @@ def test_what_was_sent_or_changed_unusually_says_so():
     assert sender == "Cán bộ A (báo cáo thay)"
 
 
-def test_a_round_of_nobody_has_its_headings_all_the_same():
+def test_a_round_without_departments_has_headings():
     made = read(figures())
     assert rows(made[texts.TASKS]) == []
     (total,) = [values(row) for row in rows(made[texts.DEPARTMENTS])][-1:]
@@ -254,15 +254,15 @@ def test_a_round_of_nobody_has_its_headings_all_the_same():
     assert "chưa có gì được ghi" in made[texts.LOG]["A2"].value
 
 
-def test_the_figures_of_one_department_hold_nothing_of_the_others():
+def test_one_departments_workbook_has_nothing_of_the_others():
     made = read(mixed().only(4))
-    cells = [cell.value for name in SHEETS for row in untotalled(made[name]) for cell in row]
+    cells = [cell.value for name in SHEETS for row in without_total(made[name]) for cell in row]
     assert "Địa chính – Xây dựng" in cells
     assert not any("Tư pháp" in str(value) for value in cells)
     assert len(rows(made[texts.TASKS])) == 1
 
 
-def test_a_log_says_how_much_of_it_there_is():
+def test_a_shortened_log_says_so():
     cut = replace(log(logged()), cut_at=5000)
     assert "Chỉ gồm 5.000 lượt ghi mới nhất" in read(mixed(), cut)[texts.LOG]["A2"].value
     whole = read(mixed(), log(logged(FieldChange("progress", 50, 100))))[texts.LOG]
@@ -273,7 +273,7 @@ def test_a_log_says_how_much_of_it_there_is():
 
 
 def rules(sheet):
-    """Give words → (fill, letters) of the rules that colour a cell which says them."""
+    """Give words → (fill, font colour) of the rules that colour cells with these words."""
     found = {}
     for ranges in sheet.conditional_formatting:
         for rule in ranges.rules:
@@ -285,13 +285,13 @@ def rules(sheet):
 
 
 def brightness(colour):
-    """Give the relative luminance of WCAG 2."""
+    """Give the relative luminance as defined by WCAG 2."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (2, 4, 6)]
     linear = [one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
     return sum(one * part for one, part in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
 
 
-def test_states_are_coloured_and_can_be_read():
+def test_states_are_coloured_and_readable():
     made = read(mixed())
     tasks, departments = rules(made[texts.TASKS]), rules(made[texts.DEPARTMENTS])
     late = {Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE}
@@ -319,7 +319,7 @@ def test_the_file_is_named_after_its_round(key, department_name, file_name):
     assert workbook_file(key, department_name) == file_name
 
 
-def test_the_criterion_has_a_column_where_the_plan_says_it_of_any_task():
+def test_the_criterion_has_a_column_if_any_task_has_one():
     one, two = task("1.1", 100, criterion_code="1.10"), task("1.2", 50)
     made = read(figures(department(1, "Tư pháp", Sending.ON_TIME, one, two)))
     sheet = made[texts.TASKS]
@@ -330,7 +330,7 @@ def test_the_criterion_has_a_column_where_the_plan_says_it_of_any_task():
     assert "Mã tiêu chí" not in [cell.value for cell in bare[3]]
 
 
-def test_a_difficulty_raised_outside_a_report_is_in_the_sheet_the_annex_and_the_chat():
+def test_a_difficulty_raised_outside_a_report_is_in_the_workbook_the_annex_and_the_chat():
     one = task("1.2", 50)
     raised = case(task_id=one.task_id, words="«Thiếu máy quét»", proposal="")
     found = replace(figures(department(1, "A", Sending.ON_TIME, one)), cases=(raised,))
@@ -341,7 +341,7 @@ def test_a_difficulty_raised_outside_a_report_is_in_the_sheet_the_annex_and_the_
     assert "<b>Khó khăn, vướng mắc:</b> «Thiếu máy quét»" in details
 
 
-def test_what_a_report_says_of_a_difficulty_goes_before_what_was_raised():
+def test_a_difficulty_in_a_report_replaces_one_that_was_raised():
     one = task("1.2", 50, difficulty="«Thiếu người»")
     found = replace(
         figures(department(1, "A", Sending.ON_TIME, one)), cases=(case(task_id=one.task_id),)

@@ -1,4 +1,4 @@
-"""Sums that follow the filter, scores that stand below each other, columns that leave room."""
+"""Sums that follow the filter, aligned scores, and columns that leave room on a phone."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -58,7 +58,7 @@ def sums(content, name):
 @pytest.mark.parametrize(
     ("made", "name"), [(of_round, texts.DEPARTMENTS), (of_county, texts.DEPARTMENTS)]
 )
-def test_sums_are_formulas_that_follow_the_filter_and_show_their_value_at_once(made, name):
+def test_sums_are_formulas_that_follow_the_filter_and_store_their_value(made, name):
     sheet = read(made())[name]
     found = sums(made(), name)
     assert {texts.Heading.TASKS, texts.Heading.DONE, texts.Heading.MAXIMUM} <= found.keys()
@@ -71,13 +71,13 @@ def test_sums_are_formulas_that_follow_the_filter_and_show_their_value_at_once(m
         assert Decimal(str(value)) == sum(above)
 
 
-def test_a_years_sums_are_formulas_too():
+def test_a_years_sums_are_formulas():
     found = sums(of_year(), "Xếp loại")
     assert all(formula.startswith("=SUBTOTAL(9,") for formula, _ in found.values())
-    assert len(found) == 20  # none of points: no task has any
+    assert len(found) == 20  # none for points, because no task has any
 
 
-def test_a_total_that_is_no_sum_of_what_stands_above_it_stays_a_number():
+def test_a_total_that_is_not_the_sum_of_its_column_is_stored_as_a_number():
     elsewhere = case(department_id=99)
     known = replace(figures(department(1, "A", Sending.ON_TIME, task())), cases=(elsewhere,))
     content = round_workbook(known, Log((), AS_OF, AS_OF, None))
@@ -87,24 +87,24 @@ def test_a_total_that_is_no_sum_of_what_stands_above_it_stays_a_number():
     assert sheet.cell(sheet.max_row, place).value == 1
 
 
-def test_a_column_of_times_is_wide_enough_for_them():
+def test_columns_of_times_and_dates_are_wide_enough():
     for name, kinds in {"Gửi lúc": 16, "Ngày văn bản": 10}.items():
         assert dict(evidence_archive.COLUMNS)[name] >= kinds
 
 
-def test_the_list_of_evidence_is_one_page_wide_in_letters_that_are_read():
+def test_the_list_of_evidence_is_one_page_wide_and_readable():
     wide = paging([width for _, width in evidence_archive.COLUMNS], 3, A4_WIDE)
     assert (wide.breaks, wide.scale >= 68) == ((), True)
 
 
-def test_sizes_are_told_as_people_say_them():
+def test_file_sizes_are_written_for_people():
     sizes = (0, 1, 1024, 348_161, 1_048_575, 1_048_576, 1_310_720, 20_971_520)
     told = ["0 KB", "1 KB", "1 KB", "341 KB", "1024 KB", "1,0 MB", "1,2 MB", "20,0 MB"]
     assert [evidence_archive.size(one) for one in sizes] == told
 
 
 @pytest.mark.parametrize("made", [of_round, of_county, of_year])
-def test_every_score_has_the_same_places(made):
+def test_every_score_has_two_decimals(made):
     formats = {
         cell.number_format
         for sheet in read(made())
@@ -117,7 +117,7 @@ def test_every_score_has_the_same_places(made):
 
 
 @pytest.mark.parametrize("made", [of_round, of_county, of_year])
-def test_what_stays_in_sight_leaves_half_of_a_phones_screen(made):
+def test_fixed_columns_take_at_most_half_a_phones_screen(made):
     for sheet in read(made()):
         letters = str(sheet.freeze_panes).rstrip("0123456789")
         frozen = range(1, column_index_from_string(letters))

@@ -1,4 +1,4 @@
-"""No text that documents are made of is forgotten when people's words are looked at for print."""
+"""Every text in documents' data is either corrected before printing or known as a name."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -80,7 +80,7 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
 }
 NEVER_PRINTED = {
     "FrameworkTask.note",
-    "Returned.difficulty",  # only conversations show them
+    "Returned.difficulty",  # only conversations show these
     "CaseStep.words",
     "Returned.explanation",
     "Returned.reason",
@@ -92,7 +92,7 @@ NEVER_PRINTED = {
 
 
 def parts_of(kind: Any) -> Iterator[Any]:
-    """Give a type, and those within it: tuple[Case, ...], str | None."""
+    """Give a type and its type arguments: tuple[Case, ...], str | None."""
     yield kind
     for one in get_args(kind):
         yield from parts_of(one)
@@ -121,10 +121,10 @@ def texts_of(kind: Any, known: set[type]) -> Iterator[tuple[type, str]]:
             yield from texts_of(hints[name], known)
 
 
-def test_each_text_of_what_documents_are_made_of_is_looked_at_or_is_nobodys_free_words():
+def test_every_text_in_documents_data_is_known_as_free_words_or_as_a_name():
     known: set[type] = set()
     made_of = [hint for one in WRITERS for hint in get_type_hints(one).values()]
-    # Templates and settings are the office's, what comes out is what went in.
+    # Templates and settings come from the office; results are made of the inputs.
     made_of = [one for one in (*made_of, LateReason) if one not in results()]
     found = {
         f"{kind.__name__}.{name}"
@@ -141,19 +141,19 @@ def test_each_text_of_what_documents_are_made_of_is_looked_at_or_is_nobodys_free
         for name, hint in get_type_hints(one).items()
         if name != "return" and str in parts_of(hint)
     }
-    assert alone == {"coordinator", "late_reasons"}  # a name, and what `LateReason` holds
+    assert alone == {"coordinator", "late_reasons"}  # a name, and the field of `LateReason`
 
 
 def results() -> set[type]:
     return {signature(one, eval_str=True).return_annotation for one in WRITERS}
 
 
-def test_every_word_document_has_a_writer_here_and_says_of_whom_it_prints_words():
+def test_every_word_document_declares_whose_words_it_prints():
     assert results() == {kind for _, kind in _KINDS.values()}
     assert set(PRINTED) == {product for product, recipe in RECIPES.items() if recipe.is_word}
 
 
-def test_the_mended_words_of_all_are_printed_and_no_number_or_name_changes():
+def test_corrected_words_are_printed_and_numbers_and_names_stay():
     figures, period = with_words((mixed(), BUSY), lambda said: f"«{said.words}»")
     text: CommitteeReport = committee_report(figures, None, period, drafting())
     for said in said_in(mixed(), BUSY):
@@ -169,6 +169,6 @@ def test_the_mended_words_of_all_are_printed_and_no_number_or_name_changes():
     assert any("«Đã kiểm tra»" in line for line in report.inspection)
 
 
-def test_words_of_leaders_and_inspectors_are_their_own_and_those_of_answers_a_departments():
+def test_words_of_answers_belong_to_a_department_and_those_of_superiors_do_not():
     owners = {(said.kind, bool(said.owner)) for said in said_in(mixed(), BUSY)}
     assert {("answer", True), ("direction", False), ("finding", False)} <= owners

@@ -1,4 +1,4 @@
-"""Why a report is late: said with a tap, told in the digest and in the superior's report."""
+"""Reasons for late reports: given with a tap, and told in the digest and the commune's report."""
 
 import pytest
 
@@ -18,7 +18,7 @@ async def office(tmp_path):
     await opened_office.close()
 
 
-async def test_a_reason_for_being_late_is_a_cause_from_when_it_was_said(office):
+async def test_the_report_tells_the_reason_for_being_late_after_it_was_given(office):
     before = await drafted(office, draft_report, FiguresKey())
     assert _SAID not in before
     await office.at("2023-03-21 08:00")
@@ -34,6 +34,6 @@ async def test_the_leaders_digest_tells_the_reason(office):
     assert f"lý do: “{_SAID}”" in office["Chủ tịch"].text
 
 
-async def test_nothing_late_needs_no_reason(office):
+async def test_no_reason_is_asked_for_while_no_report_is_late(office):
     await office.at("2023-03-09 08:00")
     await talk(office["Tư pháp"], [("/lydo", "không có báo cáo nào quá hạn")])

@@ -1,4 +1,4 @@
-"""Who may order what, once; and how an order is claimed, kept, given back."""
+"""Who may order which document, and how an order is claimed, kept and returned."""
 
 import inspect
 from datetime import timedelta
@@ -71,17 +71,17 @@ async def desk(tmp_path):
 
 
 @pytest.mark.parametrize("who", ["Nội vụ", "Chủ tịch"])
-async def test_those_who_oversee_order_the_communes_evidence(desk, who):
+async def test_superiors_can_order_the_communes_evidence(desk, who):
     assert await desk.orders(who)
 
 
 @pytest.mark.parametrize("who", ["Tư pháp", "Kiểm tra"])
-async def test_others_do_not(desk, who):
+async def test_officials_cannot_order_the_communes_evidence(desk, who):
     with pytest.raises(NotAllowedError, match="chỉ dành cho"):
         await desk.orders(who)
 
 
-async def test_a_departments_own_is_for_its_officials_and_those_above(desk):
+async def test_a_departments_evidence_is_for_its_officials_and_superiors(desk):
     own = await desk.department("Tư pháp")
     assert await desk.orders("Tư pháp", department_id=own)
     assert await desk.orders("Chủ tịch", department_id=own)
@@ -89,7 +89,7 @@ async def test_a_departments_own_is_for_its_officials_and_those_above(desk):
         await desk.orders("Văn hóa", department_id=own)
 
 
-async def test_what_belongs_to_another_commune_is_not_there(desk):
+async def test_a_round_or_department_of_another_commune_is_not_found(desk):
     async with desk.office.database.writing() as session:
         other = Organization(name="xã khác")
         session.add(other)
@@ -107,7 +107,7 @@ async def test_what_belongs_to_another_commune_is_not_there(desk):
         await desk.orders("Nội vụ", round_id=round_id)
 
 
-async def test_the_same_is_not_ordered_twice_until_it_is_there(desk):
+async def test_the_same_document_is_not_ordered_twice_until_it_is_made(desk):
     assert await desk.orders("Nội vụ")
     assert not await desk.orders("Nội vụ")
     assert await desk.orders("Nội vụ", as_of="2023-03-10")
@@ -118,7 +118,7 @@ async def test_the_same_is_not_ordered_twice_until_it_is_there(desk):
     assert await desk.orders("Nội vụ")
 
 
-async def test_nobody_orders_without_end(desk):
+async def test_the_number_of_waiting_orders_of_a_person_is_limited(desk):
     for day in range(1, 11):
         assert await desk.orders("Nội vụ", as_of=f"2023-03-{day:02}")
     with pytest.raises(UserError, match="chờ nhận xong"):
@@ -134,7 +134,7 @@ async def test_the_log_says_who_ordered_what(desk):
     assert event.person_id is not None
 
 
-async def test_the_oldest_is_claimed_by_one(desk):
+async def test_the_oldest_order_is_claimed_once(desk):
     await desk.orders("Nội vụ")
     desk.later(seconds=1)
     await desk.orders("Chủ tịch")
@@ -143,7 +143,7 @@ async def test_the_oldest_is_claimed_by_one(desk):
     assert await desk.claims() is None
 
 
-async def test_a_claim_that_is_kept_is_not_taken_by_another(desk):
+async def test_a_renewed_claim_is_not_taken_by_another_process(desk):
     await desk.orders("Nội vụ")
     claimed = await desk.claims()
     desk.later(seconds=50)
@@ -156,7 +156,7 @@ async def test_a_claim_that_is_kept_is_not_taken_by_another(desk):
     assert (await desk.one()).attempts == 2
 
 
-async def test_what_failed_rests_and_fails_for_good_the_third_time(desk):
+async def test_a_failed_order_is_retried_later_and_given_up_the_third_time(desk):
     await desk.orders("Nội vụ")
     outcomes = []
     for _ in range(3):
@@ -169,7 +169,7 @@ async def test_what_failed_rests_and_fails_for_good_the_third_time(desk):
     assert await desk.claims() is None
 
 
-async def test_what_could_not_be_sent_waits_longer_and_longer_but_not_for_ever(desk):
+async def test_an_order_that_cannot_be_sent_waits_longer_each_time_and_is_given_up(desk):
     await desk.orders("Nội vụ")
     waits = []
     while (claimed := await desk.claims()) is not None:
@@ -185,7 +185,7 @@ async def test_what_could_not_be_sent_waits_longer_and_longer_but_not_for_ever(d
     assert (await desk.one()).state == OrderState.FAILED
 
 
-async def test_what_is_given_back_is_as_if_it_had_not_been_taken(desk):
+async def test_a_returned_order_is_as_before_its_claim(desk):
     await desk.orders("Nội vụ")
     claimed = await desk.claims()
     await desk.does(orders.let_go, claimed)
@@ -200,8 +200,8 @@ def test_every_product_has_a_function_that_makes_it(product):
     assert inspect.iscoroutinefunction(getattr(import_module(module), function))
 
 
-async def test_a_clock_that_was_ahead_for_a_while_holds_no_order_up(desk):
-    """It was put right while an order was being made, or rested: nobody waits a year for it."""
+async def test_a_clock_that_was_ahead_does_not_delay_an_order(desk):
+    """The clock was corrected while an order was being made or waited for a retry."""
     right = desk.now
     await desk.orders("Nội vụ")
     desk.later(days=365)
@@ -215,7 +215,7 @@ async def test_a_clock_that_was_ahead_for_a_while_holds_no_order_up(desk):
     assert await desk.claims() == order_id
 
 
-async def test_ten_orders_of_one_keep_another_waiting_for_one_only(desk):
+async def test_many_orders_of_one_person_delay_another_person_by_one_order_only(desk):
     departments = ["Tư pháp", "Địa chính – Xây dựng", "Văn phòng - Nội vụ"]
     for name in departments:
         await desk.orders("Chủ tịch", department_id=await desk.department(name))
@@ -230,7 +230,7 @@ async def test_ten_orders_of_one_keep_another_waiting_for_one_only(desk):
     assert (await desk.person_of(await desk.claims())) == "Chủ tịch"
 
 
-async def test_of_two_with_equal_shares_who_coordinates_comes_first(desk):
+async def test_a_coordinators_order_comes_first_among_equal_shares(desk):
     own = await desk.department("Tư pháp")
     await desk.orders("Tư pháp", Product.DEPARTMENT_REPORT, department_id=own)
     desk.later(seconds=1)

@@ -1,4 +1,4 @@
-"""The year's workbook: the screen's own numbers, as numbers, and text that stays text."""
+"""The year's workbook: the numbers of the screen as numbers, and text that stays text."""
 
 import re
 from dataclasses import replace
@@ -28,17 +28,17 @@ A4_LANDSCAPE = ("landscape", 9)
 
 
 def opened(year, scale=SCALE):
-    """Open the workbook as a viewer shows it: a sum by what it is."""
+    """Open the workbook as a viewer shows it, with the values of its sums."""
     return load_workbook(BytesIO(year_end_workbook(year, scale)), data_only=True)
 
 
 def exact(value):
-    """Give a cell's number as it was written."""
+    """Give a cell's number as it was stored."""
     return Decimal(str(value)) if isinstance(value, int | float) else value
 
 
 def shown(sheet):
-    """Give the rows below the headings, each by heading; numbers as they were written."""
+    """Give the rows below the headings, by heading, with numbers as they were stored."""
     return [{name: exact(v) for name, v in values(row).items()} for row in rows(sheet)]
 
 
@@ -48,12 +48,12 @@ def proposals(year):
 
 
 def numbers(words):
-    """Give the numbers of a line of the screen."""
+    """Give the numbers in a line of the screen."""
     found = re.findall(r"\d+(?:,\d+)?", str(words))
     return [Decimal(one.replace(",", ".")) for one in found]
 
 
-def test_every_number_of_the_screen_is_a_number_of_the_workbook():
+def test_every_number_of_the_screen_is_in_the_workbook():
     reports = (*eventful().reports, ReportInRound("2023-H2", Sending.WAITING))
     figures = replace(eventful(), reports=reports)
     year = year_end(figures)
@@ -85,13 +85,13 @@ def test_every_number_of_the_screen_is_a_number_of_the_workbook():
     assert row[YearHeading.DECISION] is None
 
 
-def test_a_percentage_is_a_share_of_one_that_is_shown_in_percent():
+def test_a_percentage_is_stored_as_a_fraction_and_shown_in_percent():
     (row,) = rows(opened(year_end(eventful()))[table.PROPOSALS])
     cell = row[YearHeading.PERCENT]
     assert (cell.data_type, cell.number_format) == ("n", "0.00%_0")
 
 
-def test_every_part_of_the_sum_is_there():
+def test_every_part_of_the_rating_is_in_the_workbook():
     parts = rate(eventful(), SCALE).parts
     headings = (YearHeading.REACHED, YearHeading.OF, YearHeading.WEIGHT, YearHeading.CONTRIBUTION)
     found = shown(opened(year_end(eventful()))[table.CALCULATION])
@@ -101,7 +101,7 @@ def test_every_part_of_the_sum_is_there():
     assert [row[YearHeading.TERM] for row in found] == [texts.term(part.term) for part in parts]
 
 
-def test_what_there_is_nothing_to_judge_by_is_empty_and_says_why():
+def test_a_missing_value_is_an_empty_cell_with_a_reason():
     nothing = department_year(task_figures=(), reports=(), told_by=None)
     book = opened(year_end(nothing))
     for row in shown(book[table.CALCULATION]):
@@ -120,7 +120,7 @@ def test_what_there_is_nothing_to_judge_by_is_empty_and_says_why():
     assert row[texts.level_heading()] == "Chưa đủ căn cứ đề xuất"
 
 
-def test_the_level_is_headed_as_a_proposal_and_the_decision_is_left_to_people():
+def test_the_level_is_a_proposal_and_the_decision_is_left_empty():
     sheet = opened(year_end(eventful()))[table.PROPOSALS]
     assert [cell.value for cell in sheet[3]][-2:] == [
         "Mức đề xuất (tham khảo)",
@@ -129,7 +129,7 @@ def test_the_level_is_headed_as_a_proposal_and_the_decision_is_left_to_people():
     assert "người có thẩm quyền quyết định" in sheet["A2"].value
 
 
-def test_before_the_years_end_no_level_stands_in_it_and_it_says_why():
+def test_no_level_is_proposed_before_the_years_end_and_the_reason_is_given():
     sheet = opened(year_end(eventful(), is_closing=False))[table.PROPOSALS]
     (row,) = shown(sheet)
     assert row[texts.level_heading()] == "Chưa đề xuất"
@@ -137,7 +137,7 @@ def test_before_the_years_end_no_level_stands_in_it_and_it_says_why():
     assert "01/12/2023." in sheet.oddHeader.left.text
 
 
-def test_a_row_for_each_task_says_how_it_stands_its_points_and_by_which_report():
+def test_each_task_has_a_row_with_its_state_points_and_report():
     figures = eventful()
     found = shown(opened(year_end(figures))[table.TASKS])
     for row, one in zip(found, figures.task_figures, strict=True):
@@ -153,7 +153,7 @@ def test_a_row_for_each_task_says_how_it_stands_its_points_and_by_which_report()
     assert silent[YearHeading.TOLD_BY] == "Chưa gửi báo cáo"
 
 
-def test_several_departments_are_added_up_below_and_one_alone_is_named():
+def test_several_departments_have_a_total_and_a_single_one_is_named():
     several = opened(year_end(eventful(), department_year(2, "Nội vụ")))
     *each, total = shown(several[table.PROPOSALS])
     for heading in (
@@ -177,7 +177,7 @@ def test_the_file_is_a_draft_named_after_the_year_and_the_only_department():
 
 
 def said_everywhere(words):
-    """Give a year in which people wrote these words wherever they can."""
+    """Give a year in which people wrote these words everywhere."""
     one = task(title=words, shortfall=words)
     return year_end(department_year(name=words, task_figures=(one,)), plan_number=words)
 
@@ -201,7 +201,7 @@ def test_text_that_looks_like_a_formula_stays_text(start):
         assert bool(cell.quotePrefix) == (words.strip()[0] in "=+-@")
 
 
-def test_odd_letters_break_no_sheet():
+def test_odd_letters_do_not_break_a_sheet():
     book = opened(said_everywhere("Đã xong 😀 \x0b\x00\x1f\ud83d\uffff <b>&amp;</b>"))
     kept = "Đã xong 😀  <b>&amp;</b>"
     assert rows(book[table.PROPOSALS])[0][sheets.Heading.DEPARTMENT].value == kept
@@ -210,11 +210,11 @@ def test_odd_letters_break_no_sheet():
     assert book[table.TASKS]["A2"].value.startswith(f"Kế hoạch {kept}. ")
 
 
-def test_the_highest_and_the_lowest_level_and_how_tasks_stand_are_coloured():
+def test_the_highest_and_lowest_level_and_the_tasks_states_are_coloured():
     levels = (Grade(Decimal(90), 'Hoàn thành "xuất sắc" nhiệm vụ'), *SCALE.levels[1:])
     book = opened(year_end(eventful()), replace(SCALE, levels=levels))
     assert set(rules(book[table.PROPOSALS])) == {
-        'Hoàn thành ""xuất sắc"" nhiệm vụ',  # as a formula quotes it
+        'Hoàn thành ""xuất sắc"" nhiệm vụ',  # quoted as in a formula
         "Không hoàn thành nhiệm vụ",
     }
     stands = {Completion.DONE, Completion.DONE_LATE}
@@ -223,23 +223,23 @@ def test_the_highest_and_the_lowest_level_and_how_tasks_stand_are_coloured():
     assert set(rules(book[table.TASKS])) == words
 
 
-def test_every_sheet_is_filtered_and_its_headings_stay():
+def test_every_sheet_has_a_filter_and_fixed_headings():
     book = opened(large())
     assert tuple(book.sheetnames) == SHEETS
     assert [sheet.auto_filter.ref for sheet in book] == ["A3:AE43", "A3:G163", "A3:I403"]
     assert [sheet.freeze_panes for sheet in book] == ["C4", "B4", "C4"]
 
 
-def test_every_sheet_is_printed_on_pages_of_readable_letters_with_its_headings():
+def test_every_sheet_is_printed_in_readable_letters_with_its_headings():
     book = opened(large())
     for sheet in book:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == A4_LANDSCAPE
-        assert int(sheet.page_setup.scale) >= 68  # of letters of 12 points
+        assert int(sheet.page_setup.scale) >= 68  # percent of letters of 12 points
         assert sheet.print_title_rows == "$3:$3"
         assert "Trang" in sheet.oddFooter.right.text
     named, parts, tasks = book
     assert named.print_title_cols == "$A:$B"
-    # What is counted stands on the first page, all points and what is proposed on the second.
+    # The counts are on the first page, all points and the proposal on the second.
     (after,) = [one.id for one in named.col_breaks.brk]
     assert named.cell(3, after + 1).value == sheets.Heading.SCORED
     assert named.print_area == "'Xếp loại'!$A$3:$AE$44"
@@ -247,7 +247,7 @@ def test_every_sheet_is_printed_on_pages_of_readable_letters_with_its_headings()
     assert not tasks.col_breaks.brk
 
 
-def test_every_row_has_a_height_and_rows_are_as_high_as_their_words():
+def test_every_row_has_a_height_that_fits_its_text():
     words = "Chưa bố trí được kinh phí để thực hiện theo kế hoạch. " * 8
     long, short = task(title="Rà soát", shortfall=words), task("1.2")
     year = year_end(department_year(task_figures=(long, short), reports=sent(Sending.LATE)))

@@ -1,4 +1,4 @@
-"""What others hear of words that are mended for print, and rows of earlier versions."""
+"""Acts that post notices about words corrected for print, and rows of earlier versions."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A department's year, counted anew from the database's rows: what its rating is made of."""
+"""A department's year, counted independently from the database's rows, for its rating."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ _WEIGHTS = {"tasks": 50, "reports": 20, "points": 20, "findings": 10}
 
 @dataclass
 class CountedYear:
-    """What the rows of one department come to; `told_by` is the newest round that counts."""
+    """The counts of a department's rows; `told_by` is the newest round that counts."""
 
     told_by: str = ""
     is_told_by_last: bool = False
@@ -32,7 +32,7 @@ class CountedYear:
     points: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
 
     def parts(self) -> dict[str, tuple[Decimal, Decimal]]:
-        """Give each part's reached and asked for; nought of nought where it does not count."""
+        """Give each part's reached and possible value; zero of zero if the part does not count."""
         half, tasks, reports, found = Decimal("0.5"), self.tasks, self.reports, self.findings
         lost = self.points["maximum"] - self.points["scored year"]
         won = min(max(self.points["gained"], Decimal()), lost)
@@ -51,7 +51,7 @@ class CountedYear:
         }
 
     def percent(self) -> tuple[dict[str, Decimal], Decimal, Decimal]:
-        """Give what each part that counts adds, the weights, and the percentage."""
+        """Give what each part adds, the sum of the weights, and the percentage."""
         added = {
             what: cut(_WEIGHTS[what] * reached / of)
             for what, (reached, of) in self.parts().items()
@@ -62,7 +62,7 @@ class CountedYear:
 
 
 def cut(value: Decimal) -> Decimal:
-    """Two digits, never up."""
+    """Cut a value to two decimals, without rounding up."""
     return value.quantize(Decimal("0.01"), ROUND_DOWN)
 
 
@@ -70,7 +70,7 @@ class YearRows(Rows):
     """The rows of a plan's year up to a round and a moment."""
 
     async def counted(self, session: AsyncSession, office: Office) -> dict[str, CountedYear]:
-        """Give name → what its rows come to, in the plan's order."""
+        """Give each department's counts by its name, in the plan's order."""
         await self.read(session)
         found: dict[int, CountedYear] = defaultdict(CountedYear)
         for task in sorted(self.tasks, key=lambda one: one.position):
@@ -148,7 +148,7 @@ class YearRows(Rows):
         one.points["gained"] += told["verified"] - score if verified else 0
 
     def _done_on(self, task: Task, office: Office) -> date | None:
-        """Give since which day every answer that was not returned holds it done."""
+        """Give the day since which every answer that was not returned says "done"."""
         oldest_first = [
             answer
             for asked in reversed(self.rounds)

@@ -70,7 +70,7 @@ _LINE = (
 
 
 def from_chat(shown: Summary) -> Facts:
-    """Read the summary: its first screen, by department, by task; and the reports' states."""
+    """Read the summary by its screens: the first, each department's, each task's, the states."""
     figures = shown.figures
     before = change_since(shown.before, figures)
     lines = plain(chat.first_screen(shown, before)).split("\n")[2:]  # below title and moment

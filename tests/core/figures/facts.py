@@ -15,7 +15,7 @@ _LATE = {
     Completion.NOT_BEGUN_LATE: "not begun late",
 }
 Value = Decimal | date | datetime
-Facts = dict[tuple[str, str], Value]  # (the commune "", a department's name or a code), what
+Facts = dict[tuple[str, str], Value]  # key: whose ("" is the commune) and what
 
 COUNTS = ("tasks", "done", "under way", "not begun", "overdue", "not done", "waiting", "returned")
 POINTS = (
@@ -40,7 +40,7 @@ _SHAPES = {
 
 
 def facts_of(figures: Figures) -> Facts:
-    """Give every fact of the commune, of its departments and tasks."""
+    """Give every fact of the commune, its departments and tasks."""
     every = [_of_department(one) for one in figures.departments]
     found: Facts = {key: value for one in every for key, value in one.items()}
     for what in (*COUNTS, *POINTS, "verified then", "mended", "added"):

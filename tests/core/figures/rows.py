@@ -34,10 +34,10 @@ class Rows:
         self.tasks: list[Task] = []
         self.names: dict[int, str] = {}
         self.sent: dict[tuple[int, int], Report] = {}  # round and department
-        self.rounds: list[Round] = []  # this one first, then back in time
+        self.rounds: list[Round] = []  # this round first, then back in time
         self.versions: dict[tuple[int, int], list[Answer]] = defaultdict(list)
         self.verdicts: dict[int, Review] = {}
-        self.finish: dict[int, date] = {}  # of framework plans that were sent
+        self.finish: dict[int, date] = {}  # tasks of the framework plans that were sent
 
     async def read(self, session: AsyncSession) -> "Rows":
         """Read the rows."""

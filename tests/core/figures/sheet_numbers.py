@@ -1,4 +1,4 @@
-"""Reads every number back from the workbook of a round and from its chart, before it is drawn."""
+"""Reads every number from a round's workbook, and from its chart before it is drawn."""
 
 import re
 from datetime import datetime
@@ -99,7 +99,7 @@ def _value(cell: object, what: str) -> Value:
 
 
 def from_chart(pages: list[ChartPage], figures: Figures) -> Facts:
-    """Read the bars, and the chosen round's column of the grid."""
+    """Read the bars and the chosen round's column of the grid."""
     found: Facts = {}
     chosen = [column.is_chosen for column in pages[0].columns].index(True)
     scored = {one.name: one.points.tasks for one in figures.departments}

@@ -23,7 +23,7 @@ BEFORE, DAY, AFTER = date(2023, 6, 29), date(2023, 6, 30), date(2023, 7, 1)
         (100, AFTER, AFTER, "Hoàn thành quá hạn"),
     ],
 )
-def test_how_a_task_stands_follows_from_what_was_confirmed_and_the_days(
+def test_a_tasks_state_follows_from_its_confirmed_answers_and_the_days(
     percent, done_on, today, said
 ):
     assert word(completion(percent, DAY, done_on, today)) == said

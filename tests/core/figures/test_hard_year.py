@@ -1,6 +1,6 @@
 """Every number in a hard year's documents agrees with the database's rows.
 
-A missed round, a returned answer, a late report, a supplement, split rounds.
+The year has a missed round, a returned answer, a late report, a supplement and split rounds.
 """
 
 from decimal import Decimal
@@ -34,7 +34,7 @@ async def office(tmp_path):
 
 
 async def first_half(office: Office, first: str = Q1, second: str = Q2) -> None:
-    """A round with a late report and a returned answer, then one that Tư pháp misses."""
+    """Play a round with a late report and a returned answer, then one that Tư pháp misses."""
     await prove(office, "Tư pháp", "2023-03-14 09:00", first, of_1_1="bien-ban")
     await say(office, "Tư pháp", "2023-03-15 09:00", first, JUSTICE, score="2.5")
     await say(office, "Văn hóa", "2023-03-15 10:00", first, CULTURE, score="1.4")
@@ -85,7 +85,7 @@ async def assert_rating_agrees(office: Office, figures: Figures) -> None:
         assert (one.points, one.waiting) == (own.points, own.waiting)
 
 
-async def test_a_hard_half_year_and_year_are_counted_from_the_rows(office):
+async def test_every_number_of_a_hard_year_agrees_with_the_rows(office):
     await first_half(office)
     first = await documents_at(office, "2023-03-22 09:00", Q1)
     assert (first.submitted, first.done, first.returned) == (4, 3, 1)
@@ -109,7 +109,7 @@ async def test_a_hard_half_year_and_year_are_counted_from_the_rows(office):
     await assert_rating_agrees(office, year)
 
 
-async def test_rounds_that_are_split_are_each_counted_from_the_rows(office):
+async def test_every_number_of_split_rounds_agrees_with_the_rows(office):
     await split(office)
     await first_half(office, second="2023-Q2S")
     await say(office, "Địa chính", "2023-06-16 10:00", "2023-H1", {**LAND, "5.2": 100})

@@ -35,7 +35,7 @@ def unknown(action, subject, **facts):
     return LogLine(NOON, None, action, subject, (1,), None, None, changes(None, facts))
 
 
-def test_drafts_of_one_go_are_one_line_from_the_first_to_the_last():
+def test_drafts_in_succession_are_one_line_from_the_first_to_the_last_value():
     found = fold(
         [
             logged(1, after={"progress": 25}),
@@ -53,7 +53,7 @@ def test_drafts_of_one_go_are_one_line_from_the_first_to_the_last():
     ]
 
 
-def test_another_person_or_another_hour_begins_another_line():
+def test_another_person_or_another_hour_starts_a_new_line():
     found = fold(
         [
             logged(1, after={"progress": 25}),
@@ -68,7 +68,7 @@ def test_another_person_or_another_hour_begins_another_line():
     ]
 
 
-def test_what_is_confirmed_is_compared_with_what_counted_before_it_also_of_an_earlier_round():
+def test_a_confirmed_answer_is_compared_with_the_last_one_that_counted_in_any_round():
     found = fold(
         [
             logged(1, "answer confirmed", after={"progress": 50, "result": "Đã rà soát"}),
@@ -90,7 +90,7 @@ def test_what_is_confirmed_is_compared_with_what_counted_before_it_also_of_an_ea
     ]
 
 
-def test_a_line_of_the_framework_plan_written_a_fact_at_a_time_is_one_line():
+def test_successive_changes_of_one_plan_entry_are_one_line():
     found = fold(
         [
             logged(1, "measure written", subject="measure", after={"solution": "a"}),
@@ -108,7 +108,7 @@ def test_a_line_of_the_framework_plan_written_a_fact_at_a_time_is_one_line():
     ]
 
 
-def test_a_draft_after_a_confirmation_says_only_what_it_changed():
+def test_a_draft_after_a_confirmation_shows_only_its_own_change():
     found = fold(
         [
             logged(1, "answer confirmed", after={"progress": 50, "result": "a"}),
@@ -118,7 +118,7 @@ def test_a_draft_after_a_confirmation_says_only_what_it_changed():
     assert found[0].changes == (FieldChange("result", "a", "b"),)
 
 
-def test_files_of_one_go_are_one_line_with_every_name():
+def test_files_sent_in_succession_are_one_line_with_every_name():
     found = fold(
         [
             logged(1, "evidence added", subject="evidence", after={"file_name": "a.jpg"}),
@@ -137,7 +137,7 @@ def test_files_of_one_go_are_one_line_with_every_name():
     assert "sha256" not in shown(line)
 
 
-def test_what_is_gone_and_what_only_stands_beside_are_told_apart():
+def test_a_removed_value_is_shown_as_removed_and_context_is_not():
     assert changes({"words": "a"}, None) == (FieldChange("words", "a", None),)
     beside = changes({"due_on": "2023-03-16"}, {"granted_on": "2023-03-20"})
     assert beside == (
@@ -146,7 +146,7 @@ def test_what_is_gone_and_what_only_stands_beside_are_told_apart():
     )
 
 
-def test_long_values_are_shortened_where_they_differ():
+def test_long_values_are_shortened_to_where_they_differ():
     before = "Đã rà soát văn bản. " * 20
     (change,) = changes({"result": before}, {"result": before + "Thêm 5 văn bản."})
     line = shown(LogLine(NOON, "A", "draft written", "answer", (1,), None, None, (change,)))
@@ -154,7 +154,7 @@ def test_long_values_are_shortened_where_they_differ():
     assert len(line) < 400
 
 
-def test_values_are_in_the_offices_words():
+def test_values_are_shown_in_the_offices_words():
     line = unknown(
         "answer returned",
         "review",
@@ -187,5 +187,5 @@ def test_values_are_in_the_offices_words():
         (unknown("review", "review", self_score="NaN?"), "Thẩm định\nĐiểm tự đánh giá: NaN?"),
     ],
 )
-def test_an_action_that_is_not_known_is_still_shown(line, words):
+def test_an_unknown_action_is_shown(line, words):
     assert words in shown(line)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.committee import committee_report
 from core.documents.word.kinds import write
 from core.figures.figures import Figures
@@ -45,11 +45,11 @@ def ratios(*pairs: tuple[int, int]) -> set[str]:
 
 
 def of_deployment(found: Figures, period: Period) -> set[str]:
-    """Give the numbers that the first part may have."""
+    """Give the numbers that the first part may contain."""
     known = shown(len(found.departments), found.tasks, period.reminders, len(period.directions))
     known |= shown(len(period.inspections), period.findings_mended)
     known |= shown(*(one.findings for one in period.inspections))
-    known |= {"12", *shown(period.plan_issued_on or 0)}  # of the plan
+    known |= {"12", *shown(period.plan_issued_on or 0)}  # the plan's own numbers
     for given in period.directions:
         known |= shown(given.given_on) | {given.task_code or ""}
     for each in period.inspections:
@@ -112,7 +112,7 @@ def of_next_tasks(found: Figures, period: Period) -> set[str]:
 
 
 def _unsent(found: Figures) -> int:
-    """Count the departments that have not sent their report."""
+    """Count the departments without a sent report."""
     return sum(not one.is_submitted for one in found.departments)
 
 
@@ -136,7 +136,7 @@ def peoples_words(found: Figures, period: Period) -> list[str]:
 
 @pytest.mark.parametrize("period", [BUSY, QUIET])
 @pytest.mark.parametrize("found", [mixed(), busy(), large()])
-def test_no_number_of_the_report_comes_from_nowhere(found, period):
+def test_every_number_of_the_report_is_known(found, period):
     text = committee_report(found, replace(found, round_key="2022-Q4"), period, drafting())
     lines = lines_of(opened(write(text, TemplateSettings()).content))
     known = {
@@ -152,7 +152,7 @@ def test_no_number_of_the_report_comes_from_nowhere(found, period):
             words = " ".join(line.split())
             for own in said:
                 words = words.replace(own, "")
-            if style == "MucSo":  # the heading's own number
+            if style == "MucSo":  # the number of the heading
                 words = re.sub(r"^\d+\. ", "", words)
-            words = re.sub(r"^So với [^,]+,", "", words)  # the name of the round before
+            words = re.sub(r"^So với [^,]+,", "", words)  # the name of the previous round
             assert tokens(words) <= allowed, (part, line, tokens(words) - allowed)

@@ -1,4 +1,4 @@
-"""The log of a whole commune, and the grid of its year, read from a real office."""
+"""The log of a whole commune and the grid of its year, read from a real office."""
 
 from core.figures.figures import Sending
 from core.figures.figures_key import FiguresKey
@@ -17,7 +17,7 @@ async def figures_now(office: Office, session, rules: Rules):
     return found.figures
 
 
-async def test_the_log_names_the_department_and_says_when_it_was_cut(tmp_path):
+async def test_the_log_names_the_department_and_says_if_it_was_shortened(tmp_path):
     office = await Office.open(tmp_path)
     await report_everything(office["Tư pháp"])
     async with office.database.reading() as session:
@@ -45,7 +45,7 @@ async def test_the_log_ends_at_the_figures_moment(tmp_path):
     await office.close()
 
 
-async def test_a_departments_log_holds_nothing_of_the_others(tmp_path):
+async def test_a_departments_log_has_nothing_of_the_others(tmp_path):
     office = await Office.open(tmp_path)
     await report_everything(office["Tư pháp"])
     await report_everything(office["Văn hóa"])
@@ -71,7 +71,7 @@ async def test_a_log_of_another_commune_is_empty(tmp_path):
     await office.close()
 
 
-async def test_the_grid_has_every_round_of_the_year_as_it_stood(tmp_path):
+async def test_the_grid_has_every_round_of_the_year_with_its_states(tmp_path):
     office = await Office.open(tmp_path)
     await report_everything(office["Tư pháp"])
     await office.at("2023-03-20 08:00")

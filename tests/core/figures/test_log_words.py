@@ -87,7 +87,7 @@ def written_facts() -> set[str]:
     return {one for one in found if not one.endswith(_NOT_SHOWN)} - _UNTOLD
 
 
-def test_every_action_that_the_code_writes_has_words():
+def test_every_action_in_the_log_has_words():
     written = written_actions()
     assert {"answer confirmed", "mending confirmed", "mending added to", "revoked"} <= written
     assert {"deletion granted", "extension refused", "finding withdrawn"} <= written
@@ -95,7 +95,7 @@ def test_every_action_that_the_code_writes_has_words():
     assert {act.value for act in DifficultyAct} <= ACTS.keys()  # the word after "difficulty"
 
 
-def test_every_fact_that_the_code_writes_has_words():
+def test_every_fact_in_the_log_has_words():
     written = written_facts()
     assert {"progress", "files", "mended_words", "is_working", "commune_due_on"} <= written
     assert {"reason", "remedy", "addressed_to", "wanted_on", "roles"} <= written
@@ -106,17 +106,17 @@ def test_every_fact_that_the_code_writes_has_words():
     ("fact", "kinds"),
     [("verdict", Verdict), ("reason", DifficultyReason), ("role", Role), ("product", Product)],
 )
-def test_every_word_that_is_kept_in_english_has_its_own(fact, kinds):
+def test_every_stored_english_word_has_a_vietnamese_one(fact, kinds):
     assert {str(kind) for kind in kinds} == VALUES[fact].keys()
 
 
-def test_what_nobody_foresaw_is_not_shown_in_english():
+def test_unknown_actions_and_facts_are_not_shown_in_english():
     line = LogLine(local("2023-03-14 08:00"), None, "thing frobbed", "thing", (1,), None, None, ())
     assert history.action(line) == OTHER_ACTION
     assert values.fact("some_new_fact") == OTHER_FACT
 
 
-def test_a_confirmed_mending_tells_what_was_mended_and_counts_only_files_that_came():
+def test_a_confirmed_mending_shows_its_words_and_counts_only_new_files():
     before = {"mended_words": "Đã niêm yết", "mended_by_id": 3, "mended_at": "2023-03-14"}
     assert changes(before, {"version": "abc"}) == (
         FieldChange("mended_words", None, "Đã niêm yết"),
@@ -126,6 +126,6 @@ def test_a_confirmed_mending_tells_what_was_mended_and_counts_only_files_that_ca
     assert history.whole_changes([one]) == "Số tệp: 2"
 
 
-def test_roles_that_were_taken_are_named():
+def test_withdrawn_roles_are_named():
     held = [{"role": "official", "department_id": 3}]
     assert values.whole("roles", held) == "Vai trò: Cán bộ, công chức của ngành"

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from core.config import RoundSettings
 from core.deadlines.moving import Day, Move, move_day
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.figures.figures import Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.snapshots import editions_of
@@ -49,7 +49,7 @@ async def editions(office, key="2023-Q1"):
 
 
 async def return_a_task(office):
-    """Have a reviewer return a task of the first quarter's report of Tư pháp."""
+    """Return a task in the first quarter's report of Tư pháp as a reviewer."""
     coordinator = office["Nội vụ"]
     await talk(coordinator, [(f"/duyet {await round_id(office, '2023-Q1')} 1", "Còn 2/2")])
     await give_back(coordinator)
@@ -63,7 +63,7 @@ def task(found, code):
     return next(one for one in found.figures.task_figures if one.code == code)
 
 
-async def test_a_department_that_came_later_has_no_part_in_a_round_that_was_locked(office):
+async def test_a_department_added_later_is_not_in_a_locked_round(office):
     await report_with_a_self_score(office["Tư pháp"])
     await office.at("2023-04-18 08:00")
     plan = read_plan(PLAN)
@@ -83,7 +83,7 @@ async def test_a_department_that_came_later_has_no_part_in_a_round_that_was_lock
     assert names(await summary(office, "2023-Q2")) == [*before, "Quân sự"]
 
 
-async def test_a_department_that_was_taken_out_is_still_missing_in_a_round_that_was_locked(office):
+async def test_a_department_removed_later_is_still_missing_in_a_locked_round(office):
     await report_with_a_self_score(office["Tư pháp"])
     await office.at("2023-04-18 08:00")
     plan = read_plan(PLAN)
@@ -96,7 +96,7 @@ async def test_a_department_that_was_taken_out_is_still_missing_in_a_round_that_
     assert names(await summary(office, "2023-Q2")) == before[:4]
 
 
-async def test_what_the_next_round_says_of_a_task_changes_nothing_in_the_one_before(office):
+async def test_the_next_rounds_answers_change_nothing_in_the_round_before(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-06-05 08:00")
     await report_everything(office["Tư pháp"])
@@ -108,7 +108,7 @@ async def test_what_the_next_round_says_of_a_task_changes_nothing_in_the_one_bef
 
 
 async def move(office, key, day, to):
-    """Have the coordinator move a day of a round."""
+    """Move a round's day as the coordinator."""
     moved = Move(await round_id(office, key), day, to)
     async with office.database.writing() as session:
         now = office.rules.local(office.clock.now())
@@ -117,7 +117,7 @@ async def move(office, key, day, to):
         await move_day(Act(session, actor, now), moved, office.rules)
 
 
-async def test_a_round_that_is_opened_again_by_a_later_deadline_stands_as_it_is_now(office):
+async def test_a_round_reopened_by_a_later_deadline_is_shown_as_it_is_now(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-04-18 08:00")
     assert (await summary(office)).edition is not None
@@ -140,7 +140,7 @@ async def test_a_round_that_is_opened_again_by_a_later_deadline_stands_as_it_is_
     assert (before.edition.number, before.figures.due_on) == (1, date(2023, 3, 16))
 
 
-async def test_a_quarter_and_its_half_year_are_neither_before_nor_after_each_other(tmp_path):
+async def test_a_quarter_and_its_half_year_do_not_precede_each_other(tmp_path):
     opened = await Office.open(tmp_path, BUTTONS, rounds=RoundSettings(is_merged=False))
     await opened.load_plan(read_plan(PLAN), 2023)
     await opened.at("2023-06-05 08:00")

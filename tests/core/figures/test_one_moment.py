@@ -22,7 +22,7 @@ async def grid(office, figures):
         return await grid_of(session, office.organization_id, office.rules, figures)
 
 
-async def test_a_missing_report_is_as_many_days_late_in_the_chart_as_in_the_chat(office):
+async def test_the_chart_and_the_chat_agree_on_a_missing_reports_days_late(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", "2023-Q1", {"1.1": 50, "1.2": 50})
     assert await freeze(office, "2023-04-20 08:00") == 1
     summary = await summary_at(office, "2023-06-20 09:00", "2023-Q2")

@@ -25,12 +25,12 @@ async def progress_of(office: Office, code: str) -> Progress | None:
         return (await read_progress(session, [task_id])).get(task_id)
 
 
-async def test_a_report_that_was_not_sent_makes_nothing_done(office):
+async def test_an_unsent_report_makes_no_task_done(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, {"1.1": 100}, send=False)
     assert await progress_of(office, "1.1") is None
 
 
-async def test_what_was_returned_is_not_done_and_does_not_begin_the_time(office):
+async def test_a_returned_answer_does_not_make_a_task_done(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, {"1.1": 100, "1.2": 100})
     await judge(office, "Nội vụ", "2023-03-16 09:00", Q1, "1.1", verdict=Verdict.RETURNED)
     assert await progress_of(office, "1.1") == Progress(100, None)
@@ -39,7 +39,7 @@ async def test_what_was_returned_is_not_done_and_does_not_begin_the_time(office)
     assert await progress_of(office, "1.1") == Progress(100, local("2023-03-17 09:00"))
 
 
-async def test_what_is_returned_later_does_not_end_the_time(office):
+async def test_an_answer_returned_later_leaves_the_task_done_since_the_same_day(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, {"1.1": 100, "1.2": 50})
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, {"1.1": 100, "1.2": 100})
     assert await progress_of(office, "1.1") == Progress(100, local("2023-03-15 09:00"))

@@ -22,7 +22,7 @@ scores = st.decimals(0, 3, places=2)
 
 @st.composite
 def years(draw):
-    """Any department's year."""
+    """Draw a department's year."""
     tasks = standing(*((stand, draw(counts)) for stand in Completion))
     scored = [passed(task(f"2.{n}"), str(draw(scores))) for n in range(draw(st.integers(0, 3)))]
     is_declared = draw(st.sets(st.integers(0, 5)))
@@ -57,7 +57,7 @@ def by_tasks_alone(done, tasks):
 
 
 @given(years(), scales())
-def test_a_percentage_is_from_nought_to_a_hundred_and_adds_up_by_hand(year, scale):
+def test_a_percentage_agrees_with_a_calculation_by_hand(year, scale):
     proposal = proposed(year, scale)
     assert len(proposal.parts) == sum(weight > 0 for _, weight in scale.weights)
     if proposal.percent is None:
@@ -73,7 +73,7 @@ def test_a_percentage_is_from_nought_to_a_hundred_and_adds_up_by_hand(year, scal
 
 
 @given(years(), scales())
-def test_one_more_task_done_never_lowers_it(year, scale):
+def test_another_done_task_never_lowers_the_rating(year, scale):
     waiting = [one for one in year.task_figures if one.completion is not Completion.DONE]
     assume(waiting)
     done = tuple(
@@ -87,7 +87,7 @@ def test_one_more_task_done_never_lowers_it(year, scale):
 
 
 @given(years(), scales())
-def test_a_task_declared_not_done_never_raises_it(year, scale):
+def test_a_task_declared_not_done_never_raises_the_rating(year, scale):
     assume(year.task_figures)
     first = replace(year.task_figures[0], shortfall="Chưa làm")
     declared = replace(year, task_figures=(first, *year.task_figures[1:]))
@@ -108,32 +108,32 @@ def test_a_task_declared_not_done_never_raises_it(year, scale):
         (0, 3, "0", "Không hoàn thành nhiệm vụ"),
     ],
 )
-def test_the_limits_of_the_scale_are_exact(done, tasks, percent, name):
+def test_the_limits_of_the_levels_are_exact(done, tasks, percent, name):
     proposal = by_tasks_alone(done, tasks)
     assert proposal.percent == Decimal(percent)
     assert proposal.level.name == name
 
 
-def test_no_rounding_lifts_over_a_limit():
+def test_a_percentage_is_not_rounded_up_to_a_limit():
     proposal = by_tasks_alone(17999, 20000)  # 89.995
     assert proposal.percent == Decimal("89.99")
     assert proposal.level.least == 70
 
 
-def test_every_term_of_an_eventful_year_is_as_worked_out_by_hand():
+def test_every_term_of_an_eventful_year_agrees_with_a_calculation_by_hand():
     proposal = proposed(eventful(), SCALE)
     parts = {part.term: (part.reached, part.of, part.contribution) for part in proposal.parts}
     assert parts == {
-        RatingTerm.TASKS: (Decimal(7), Decimal(16), Decimal("21.87")),  # 6 and half of 2, by 50
-        RatingTerm.REPORTS: (Decimal("2.5"), Decimal(4), Decimal("12.5")),  # by 20
-        RatingTerm.POINTS: (Decimal("0.75"), Decimal("1.5"), Decimal(10)),  # by 20
-        RatingTerm.FINDINGS: (Decimal(10), Decimal(12), Decimal("8.33")),  # by 10
+        RatingTerm.TASKS: (Decimal(7), Decimal(16), Decimal("21.87")),  # 6 and half of 2; weight 50
+        RatingTerm.REPORTS: (Decimal("2.5"), Decimal(4), Decimal("12.5")),  # weight 20
+        RatingTerm.POINTS: (Decimal("0.75"), Decimal("1.5"), Decimal(10)),  # weight 20
+        RatingTerm.FINDINGS: (Decimal(10), Decimal(12), Decimal("8.33")),  # weight 10
     }
     assert proposal.percent == Decimal("52.70")
     assert proposal.level.name == "Hoàn thành nhiệm vụ"
 
 
-def test_what_there_is_nothing_to_judge_by_is_left_out_of_the_weights():
+def test_a_part_without_anything_to_judge_is_left_out_of_the_weights():
     proposal = proposed(department_year(), SCALE)
     counted = {part.term for part in proposal.parts if part.counts}
     assert counted == {RatingTerm.TASKS, RatingTerm.REPORTS}
@@ -141,24 +141,24 @@ def test_what_there_is_nothing_to_judge_by_is_left_out_of_the_weights():
     assert proposal.percent == 100
 
 
-def test_points_that_nobody_verified_and_findings_not_yet_due_judge_nobody():
+def test_unverified_points_and_findings_not_yet_due_do_not_count():
     year = department_year(task_figures=(task("1.1", 100),), findings=Findings(open=2))
     counted = {part.term for part in proposed(year, SCALE).parts if part.counts}
     assert counted == {RatingTerm.TASKS, RatingTerm.REPORTS}
 
 
-def test_points_lost_again_are_no_less_than_nothing():
+def test_lost_points_count_as_zero_and_not_less():
     worse = department_year(task_figures=(passed(task("1.1"), "0.5"),))
     part = next(part for part in proposed(worse, SCALE).parts if part.term is RatingTerm.POINTS)
     assert (part.reached, part.of, part.counts) == (Decimal(), Decimal("1.5"), True)
 
 
-def test_without_anything_to_judge_by_nothing_is_proposed():
+def test_no_level_is_proposed_without_anything_to_judge():
     proposal = proposed(department_year(task_figures=(), reports=()), SCALE)
     assert (proposal.percent, proposal.level) == (None, None)
 
 
-def test_the_office_sets_its_own_scale_and_weights():
+def test_an_office_can_set_its_own_scale_and_weights():
     scale = Scale((Grade(Decimal(60), "Đạt"), Grade(Decimal(), "Chưa đạt")), (), Decimal())
     scale = replace(scale, weights=(TermWeight(RatingTerm.REPORTS, Decimal(1)),))
     year = department_year(reports=sent(Sending.ON_TIME, Sending.LATE))

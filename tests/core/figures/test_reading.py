@@ -1,4 +1,4 @@
-"""Figures read from a real office: what counts, what reviewers found, and any day that is past."""
+"""Figures read from a real office: what counts, reviewers' verdicts, and past days."""
 
 from datetime import date
 from decimal import Decimal
@@ -45,7 +45,7 @@ def task(found, code):
     return next(one for one in found.figures.task_figures if one.code == code)
 
 
-async def test_before_anything_is_sent_every_task_is_the_plans(office):
+async def test_before_any_report_every_task_has_the_plans_values(office):
     found = await summary(office)
     assert (found.figures.tasks, found.figures.submitted, found.figures.done) == (13, 0, 0)
     assert found.figures.points.scored_year == Decimal("11.55")
@@ -58,7 +58,7 @@ async def test_before_anything_is_sent_every_task_is_the_plans(office):
     assert [one.name for one in found.figures.departments if one.is_office] == ["Văn phòng Nội vụ"]
 
 
-async def test_self_scores_count_once_sent_with_of_how_many_tasks_they_are(office):
+async def test_self_scores_count_when_sent_together_with_the_number_of_scored_tasks(office):
     await report_with_a_self_score(office["Tư pháp"])
     found = await summary(office)
     points = department(found, "Tư pháp").points
@@ -73,7 +73,7 @@ async def test_self_scores_count_once_sent_with_of_how_many_tasks_they_are(offic
     assert task(found, "1.1").waits_for_review
 
 
-async def test_a_task_that_a_reviewer_returned_is_not_done_whatever_was_said(office):
+async def test_a_returned_task_is_not_done(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     assert (await summary(office)).figures.done == 2
     await talk(office["Nội vụ"], [("/duyet", ""), ("○ Tư pháp · quý I/2023", "Còn 2/2")])
@@ -95,7 +95,7 @@ async def test_a_missing_report_makes_its_tasks_overdue(office):
     assert task(found, "5.1").completion is Completion.NOT_BEGUN_LATE
 
 
-async def test_a_past_day_is_read_as_it_stood_then(office):
+async def test_a_past_day_is_shown_as_it_was_then(office):
     await report_with_a_self_score(office["Tư pháp"])
     await office.at("2023-03-10 09:00")
     coordinator = office["Nội vụ"]
@@ -131,7 +131,7 @@ async def test_a_past_day_is_read_as_it_stood_then(office):
     assert then.past_day == date(2023, 3, 13)
 
 
-async def test_a_moved_deadline_counts_from_the_day_on_which_it_was_moved(office):
+async def test_a_moved_deadline_counts_from_the_day_of_the_move(office):
     await office.at("2023-03-14 09:00")
     async with office.database.writing() as session:
         now = office.rules.local(office.clock.now())
@@ -146,11 +146,11 @@ async def test_a_moved_deadline_counts_from_the_day_on_which_it_was_moved(office
 
 
 @pytest.mark.parametrize("day", ["2022-12-14", "2023-03-10"])
-async def test_a_day_outside_the_round_is_refused_in_words(office, day):
+async def test_a_day_outside_the_round_is_refused_with_a_reason(office, day):
     with pytest.raises(UserError, match="có từ ngày 15/12/2022 đến hôm nay"):
         await summary(office, day, round_id=(await summary(office)).figures.round_id)
 
 
-async def test_who_may_not_see_all_departments_gets_no_figures(office):
+async def test_figures_of_all_departments_need_the_right_to_see_them(office):
     with pytest.raises(UserError):
         await summary(office, who="Tư pháp")

@@ -217,11 +217,11 @@ def busy() -> Figures:
 
 
 @pytest.mark.parametrize("found", [mixed(), busy(), large(), figures()])
-def test_every_number_is_the_same_wherever_it_stands(found):
+def test_every_output_shows_the_same_numbers(found):
     assert_same(made_of(found))
 
 
-def test_the_change_since_the_round_before_is_the_same():
+def test_every_output_shows_the_same_change_since_the_previous_round():
     before = figures(
         department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 50), "1.5"), task("1.2", 100)),
         department(2, "Văn phòng HĐND - UBND xã", Sending.ON_TIME, task("2.1", 100)),
@@ -265,7 +265,7 @@ async def live_through_a_quarter(office: Office) -> None:
     await report_everything(office["Văn phòng HĐND"])
 
 
-async def test_an_offices_documents_agree_on_a_day_of_the_round_and_on_a_past_one(office):
+async def test_an_offices_documents_agree_on_a_day_of_the_round_and_on_a_past_day(office):
     await live_through_a_quarter(office)
     made = await made_in(office)
     found = made.figures
@@ -277,7 +277,7 @@ async def test_an_offices_documents_agree_on_a_day_of_the_round_and_on_a_past_on
     assert_same(then)
 
 
-async def test_frozen_figures_and_their_supplement_agree_with_what_is_made_of_them(office):
+async def test_the_documents_of_a_frozen_edition_and_of_its_supplement_agree(office):
     await live_through_a_quarter(office)
     await office.at("2023-04-18 08:00")
     await report_everything(office["Địa chính"])
@@ -290,7 +290,7 @@ async def test_frozen_figures_and_their_supplement_agree_with_what_is_made_of_th
         assert_same(made)
 
 
-async def test_what_was_declared_not_done_is_the_same_everywhere(office):
+async def test_every_output_shows_the_same_tasks_declared_not_done(office):
     await live_through_a_quarter(office)
     await office.at("2023-12-13 08:00")
     await report_everything(office["Tư pháp"], "Đang thực hiện 75%", "Tư pháp · quý IV")

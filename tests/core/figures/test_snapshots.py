@@ -37,7 +37,7 @@ async def office(tmp_path):
 
 @pytest.fixture
 async def locked(office):
-    """The office on which quarter I was locked with one report of five."""
+    """Give an office whose quarter I was locked with one report of five."""
     await report_with_a_self_score(office["Tư pháp"])
     await office.at(LATER)
     return office
@@ -97,7 +97,7 @@ def department(figures, name):
     return next(one for one in figures.departments if one.name == name)
 
 
-async def test_nothing_is_frozen_on_the_last_day_and_one_edition_is_the_day_after(office):
+async def test_a_round_is_frozen_once_on_the_day_after_its_last(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-04-15 23:58")
     assert await editions(office) == []
@@ -110,7 +110,7 @@ async def test_nothing_is_frozen_on_the_last_day_and_one_edition_is_the_day_afte
     assert department(frozen, "Địa chính – Xây dựng").sending is Sending.OVERDUE
 
 
-async def test_freezing_again_makes_nothing_new_and_rounds_to_come_are_left_alone(locked):
+async def test_freezing_again_changes_nothing_and_skips_open_rounds(locked):
     assert await editions(locked) == [(1, LOCKED)]
     assert [await freeze(locked) for _ in range(3)] == [0, 0, 0]
     assert await freeze(locked, later=timedelta(days=2)) == 0
@@ -121,9 +121,9 @@ async def test_freezing_again_makes_nothing_new_and_rounds_to_come_are_left_alon
         assert keys.all() == ["2023-Q1"]
 
 
-async def test_after_days_without_the_process_the_first_edition_is_of_the_lock_all_the_same(office):
+async def test_the_first_edition_shows_the_moment_of_the_lock_even_if_it_is_made_later(office):
     await report_everything(office["Tư pháp"])
-    office.clock.set(office.clock.now() + timedelta(days=45))  # nothing ran since 9 March
+    office.clock.set(office.clock.now() + timedelta(days=45))  # not running since 9 March
     await report_everything(office["Địa chính"])
     assert await editions(office) == []
     office.clock.set(office.clock.now() + timedelta(minutes=6))
@@ -135,7 +135,7 @@ async def test_after_days_without_the_process_the_first_edition_is_of_the_lock_a
     assert (await edition(office, 2)).submitted == 2
 
 
-async def test_names_and_plans_changed_since_do_not_touch_an_edition(locked):
+async def test_later_names_and_plans_do_not_change_an_edition(locked):
     before = await edition(locked, 1)
     async with locked.database.writing() as session:
         await session.execute(update(Task).values(title="Tên khác"))
@@ -154,7 +154,7 @@ async def test_names_and_plans_changed_since_do_not_touch_an_edition(locked):
     assert shown.edition is not None
 
 
-async def test_a_late_report_waits_five_minutes_and_then_is_a_supplement(locked):
+async def test_a_late_report_makes_a_supplement_after_five_minutes(locked):
     first = await edition(locked, 1)
     await report_everything(locked["Địa chính"])
     shown = await summary(locked)
@@ -174,12 +174,12 @@ async def test_a_late_report_waits_five_minutes_and_then_is_a_supplement(locked)
     assert not shown.edition.is_supplement
 
 
-async def test_two_late_reports_within_minutes_are_one_supplement_the_next_is_a_third(locked):
+async def test_late_reports_within_minutes_make_one_supplement(locked):
     await report_everything(locked["Địa chính"])
     await locked.at("2023-04-18 08:02")
     await report_everything(locked["Văn hóa"])
     await locked.at("2023-04-18 08:06")
-    assert len(await editions(locked)) == 1  # four minutes after the second
+    assert len(await editions(locked)) == 1  # four minutes after the second report
     await locked.at("2023-04-18 08:07")
     assert await editions(locked) == [(1, LOCKED), (2, "2023-04-18 08:02")]
     assert (await edition(locked, 2)).submitted == 3
@@ -191,7 +191,7 @@ async def test_two_late_reports_within_minutes_are_one_supplement_the_next_is_a_
     assert submitted == [1, 3, 4]
 
 
-async def test_a_late_report_by_a_deputy_or_by_the_office_is_a_supplement_that_says_so(locked):
+async def test_a_late_report_by_a_deputy_or_the_coordinator_is_marked_in_the_supplement(locked):
     await talk(
         locked["Văn hóa"],
         [
@@ -220,7 +220,7 @@ async def test_a_late_report_by_a_deputy_or_by_the_office_is_a_supplement_that_s
     assert by_office.sending is Sending.LATE
 
 
-async def test_a_review_after_the_lock_is_a_supplement(locked):
+async def test_a_review_after_the_lock_makes_a_supplement(locked):
     coordinator = locked["Nội vụ"]
     await talk(coordinator, [(f"/duyet {await round_id(locked)} 1", "Còn 2/2")])
     await give_back(coordinator)
@@ -231,12 +231,12 @@ async def test_a_review_after_the_lock_is_a_supplement(locked):
 
 
 async def open_sent(chat, code="1.1"):
-    """Open a task of the report that was sent last."""
+    """Open a task of the last sent report."""
     await chat.says(text="/baocao")
     await talk(chat, [(label(chat, f"✓ {code}"), "Đã xác nhận")])
 
 
-async def test_an_answer_is_a_supplement_once_it_is_confirmed_after_the_lock(locked):
+async def test_an_answer_confirmed_after_the_lock_makes_a_supplement(locked):
     official = locked["Tư pháp"]
     await open_sent(official)
     await talk(official, [("Sửa mức độ", "đến đâu"), ("Đang thực hiện 25%", "25%")])
@@ -250,7 +250,7 @@ async def test_an_answer_is_a_supplement_once_it_is_confirmed_after_the_lock(loc
     assert (second.progress, second.is_added_late) == (25, True)
 
 
-async def test_a_file_or_a_document_that_comes_alone_after_the_lock_is_a_supplement(locked):
+async def test_a_file_or_a_document_sent_after_the_lock_makes_a_supplement(locked):
     official = locked["Tư pháp"]
     await open_sent(official)
     await talk(official, [((photo("bien-ban.jpg"),), "Đã nhận 1 tệp")])
@@ -264,7 +264,7 @@ async def test_a_file_or_a_document_that_comes_alone_after_the_lock_is_a_supplem
     assert [one.documents for one in kept] == [(), (), ("45/UBND-VP",)]
 
 
-async def test_what_is_only_drafted_after_the_lock_is_none(locked):
+async def test_a_draft_after_the_lock_makes_no_supplement(locked):
     await talk(
         locked["Địa chính"],
         [
@@ -279,7 +279,7 @@ async def test_what_is_only_drafted_after_the_lock_is_none(locked):
     assert await editions(locked) == [(1, LOCKED)]
 
 
-async def test_a_shortfall_is_of_the_last_rounds_editions_alone(locked):
+async def test_a_declaration_of_not_done_makes_an_edition_of_the_last_round_only(locked):
     async with locked.database.reading() as session:
         wanted = await session.scalar(select(Task.id).where(Task.code == "1.1"))
     await locked.at("2024-01-20 08:00")
@@ -303,7 +303,9 @@ async def test_a_shortfall_is_of_the_last_rounds_editions_alone(locked):
     assert said == ["", "Chưa bố trí kinh phí", ""]
 
 
-async def test_a_past_day_is_as_of_that_evening_before_the_lock_and_frozen_after_it(locked):
+async def test_a_past_day_shows_that_evening_before_the_lock_and_the_frozen_edition_after_it(
+    locked,
+):
     await report_everything(locked["Địa chính"])
     await locked.at("2023-04-25 08:00")
     was = await summary(locked, as_of=date(2023, 3, 10))
@@ -318,7 +320,7 @@ async def test_a_past_day_is_as_of_that_evening_before_the_lock_and_frozen_after
     assert numbers == {14: None, 15: 1, 17: 1, 18: 2}
 
 
-async def test_a_supplement_frozen_past_midnight_is_told_of_the_day_on_which_it_began(locked):
+async def test_a_supplement_frozen_after_midnight_belongs_to_the_day_on_which_it_began(locked):
     await locked.at("2023-04-18 23:57")
     await report_everything(locked["Địa chính"])
     await locked.at("2023-04-19 00:01")
@@ -330,12 +332,12 @@ async def test_a_supplement_frozen_past_midnight_is_told_of_the_day_on_which_it_
 
 
 @pytest.mark.parametrize("day", [date(2022, 12, 14), date(2023, 4, 19), date(1, 1, 1)])
-async def test_days_outside_the_round_are_refused_in_one_sentence(locked, day):
+async def test_a_day_outside_the_round_is_refused_in_one_sentence(locked, day):
     with pytest.raises(UserError, match="từ ngày 15/12/2022 đến hôm nay: xin đồng chí chọn"):
         await summary(locked, as_of=day)
 
 
-async def test_the_round_before_is_compared_as_it_was_frozen_by_then(locked):
+async def test_the_previous_round_is_compared_by_its_edition_of_that_time(locked):
     await locked.at("2023-06-14 09:00")
     await report_everything(locked["Tư pháp"], "Đã hoàn thành")
     await locked.at("2023-07-20 08:00")
@@ -358,7 +360,7 @@ async def test_the_round_before_is_compared_as_it_was_frozen_by_then(locked):
     assert (await summary(locked, "2023-Q2")).before == await edition(locked, 2)
 
 
-async def test_two_communes_do_not_see_each_others_editions(locked):
+async def test_a_commune_does_not_see_another_communes_editions(locked):
     settings = Settings(organization=OrganizationSettings(name="xã Khác"))
     async with locked.database.writing() as session:
         other = Organization(name="xã Khác")
@@ -384,7 +386,7 @@ async def test_two_communes_do_not_see_each_others_editions(locked):
     assert (await read(locked, FiguresKey(ours.round_id, edition=1))).figures.submitted == 1
 
 
-async def test_an_edition_frozen_before_tasks_had_criteria_is_still_read(locked):
+async def test_an_edition_frozen_before_tasks_had_criteria_can_be_read(locked):
     async with locked.database.writing() as session:
         kept = await session.scalar(select(Snapshot))
         old = json.loads(json.dumps(kept.figures))

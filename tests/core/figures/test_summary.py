@@ -1,4 +1,4 @@
-"""The summary's first screen from figures made by hand: what it says, and that it fits."""
+"""The summary's first screen, from figures made by hand: its words and its length."""
 
 from dataclasses import replace
 from datetime import date
@@ -36,20 +36,20 @@ def first(found, **more):
     return plain(texts.first_screen(summary, change_since(summary.before, found)))
 
 
-def test_points_go_from_the_scored_year_to_the_maximum_with_how_many_were_scored():
+def test_points_are_shown_for_the_scored_year_and_the_maximum_with_the_number_scored():
     said = first(mixed())
     assert "Điểm năm 2022: 7,5/15. Tự đánh giá: 7 (đã chấm 4/5 nội dung)." in said
     assert "Thẩm định: 2,5 (đã chấm 1/5 nội dung; năm 2022 các nội dung này 1,5)." in said
     assert "Chờ thẩm định 2 nội dung; phải sửa hoặc giải trình 1 nội dung." in said
 
 
-def test_what_nobody_verified_has_no_verified_score():
+def test_tasks_without_a_verified_score_show_none():
     said = first(figures(department(1, "Tư pháp", Sending.ON_TIME, task("1.1"), task("1.2"))))
     assert "Tự đánh giá: 3,5 (đã chấm 2/2 nội dung)" in said
     assert "Thẩm định: chưa chấm (đã chấm 0/2 nội dung)." in said
 
 
-def test_late_words_are_counted_where_the_four_counts_do_not_tell_them():
+def test_late_tasks_are_counted_only_where_the_four_counts_do_not_show_them():
     late = task("1.1", 100, completion=Completion.DONE_LATE)
     under_way = task("1.2", 50, completion=Completion.UNDER_WAY_LATE)
     said = first(figures(department(1, "Tư pháp", Sending.ON_TIME, late, under_way)))
@@ -71,12 +71,12 @@ def test_late_words_are_counted_where_the_four_counts_do_not_tell_them():
         ({"editions": (Edition(1, AS_OF),)}, "có bổ sung sau bản chốt)"),
     ],
 )
-def test_which_day_or_edition_is_shown_is_always_said(more, words):
+def test_the_shown_day_or_edition_is_always_named(more, words):
     assert words in first(mixed(), **more)
     assert words.strip("()") in plain(summary_periods.heading(shown(mixed(), **more)))
 
 
-def test_the_change_counts_the_tasks_that_were_reported_on_alone():
+def test_the_change_counts_only_reported_tasks():
     before = figures(
         department(1, "A", Sending.ON_TIME, passed(task("1.1", 50), "1.5"), task("1.2", 100)),
         department(2, "B", Sending.ON_TIME, task("2.1", 100)),
@@ -104,7 +104,7 @@ def test_the_change_counts_the_tasks_that_were_reported_on_alone():
     assert change.self_assessed is None
 
 
-def test_departments_in_trouble_come_first_the_latest_before_all():
+def test_departments_in_trouble_are_listed_first_beginning_with_the_latest():
     found = figures(
         department(1, "Đủ", Sending.ON_TIME, task("1.1", 100)),
         department(2, "Trả lại", Sending.ON_TIME, replace(mixed().task_figures[2])),
@@ -119,7 +119,7 @@ def test_departments_in_trouble_come_first_the_latest_before_all():
 
 
 @pytest.mark.parametrize("limits", [Limits(4096, 12), Limits(2000, 9, has_buttons=False)])
-def test_forty_departments_of_long_names_fit_and_none_is_lost(limits):
+def test_forty_departments_with_long_names_are_all_listed(limits):
     found = large()
     screen = Screen(
         texts.first_screen(shown(found), None),
@@ -147,7 +147,7 @@ def test_forty_departments_of_long_names_fit_and_none_is_lost(limits):
     assert {f"k{place}" for place in range(6)} <= keys
 
 
-def test_what_fits_on_one_page_is_not_parted_to_keep_room_for_turning():
+def test_a_list_that_fits_one_page_is_not_split():
     items = tuple(Item(texts.not_read(), Choice(f"k{place}", "x")) for place in range(8))
     screen = Screen(texts.not_read(), items=items, choices=(Choice("a", "a"), Choice("b", "b")))
     page, _ = cut(screen, 0, Limits(4096, 10))
@@ -155,7 +155,7 @@ def test_what_fits_on_one_page_is_not_parted_to_keep_room_for_turning():
     assert len(cut(screen, 0, Limits(4096, 9))[0].choices) <= 9
 
 
-def test_a_task_says_everything_that_was_reported_and_reviewed():
+def test_a_tasks_screen_shows_everything_reported_and_reviewed():
     one = task(
         "1.1",
         50,
@@ -184,7 +184,7 @@ def test_a_task_says_everything_that_was_reported_and_reviewed():
     assert "bổ sung sau khi khóa kỳ" in plain(late[-2])
 
 
-def test_a_task_that_nobody_reported_on_says_so_and_keeps_its_percentage():
+def test_an_unreported_task_is_marked_and_shows_its_percentage():
     one = task("3.1", None, score=None, max_score=None, percent=Decimal(90))
     said = [plain(line) for line in summary_departments.task_details(one, 2022)]
     assert said[-2:] == ["Điểm: năm 2022: 90%", "Ngành chưa gửi báo cáo nội dung này."]

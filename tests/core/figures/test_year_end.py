@@ -46,7 +46,7 @@ async def of_justice(office, place=YearKey()):  # noqa: B008 - frozen
     return next(one for one in (await year_of(office, place)).departments if one.name == "Tư pháp")
 
 
-def test_the_counts_of_an_eventful_year_are_each_their_own():
+def test_each_count_of_an_eventful_year_has_its_own_value():
     year = eventful()
     assert (year.done, year.done_late, year.under_way) == (6, 2, 3)
     assert (year.not_begun, year.not_done, year.tasks) == (4, 1, 16)
@@ -54,7 +54,7 @@ def test_the_counts_of_an_eventful_year_are_each_their_own():
     assert year.findings.recorded == 14
 
 
-def test_tasks_stand_as_in_the_last_rounds_figures_and_the_report_that_tells_is_named():
+def test_tasks_are_as_in_the_last_rounds_figures_with_the_report_named():
     first = department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 100), task("1.2", 0))
     carried = replace(task("1.1", 100), is_reported=False, is_carried=True, result_key="2023-Q1")
     missing = department(
@@ -63,7 +63,7 @@ def test_tasks_stand_as_in_the_last_rounds_figures_and_the_report_that_tells_is_
     quarters = (figures(first), figures(missing, round_key="2023-Q2"))
     (year,) = department_years(quarters, {}, {})
     assert (year.told_by, year.is_told_by_last) == ("2023-Q1", False)
-    # 1.2 is not asked for any more, nobody reported on 1.3 yet.
+    # 1.2 is no longer asked for, and 1.3 was not reported yet.
     stands = {one.code: one.completion for one in year.task_figures}
     assert stands == {"1.1": Completion.DONE, "1.3": Completion.NOT_BEGUN}
     assert (year.on_time, year.missing) == (1, 1)
@@ -74,7 +74,7 @@ def test_tasks_stand_as_in_the_last_rounds_figures_and_the_report_that_tells_is_
     assert (silent.told_by, silent.is_told_by_last) == (None, False)
 
 
-async def test_the_rating_and_the_report_of_the_same_day_say_the_same(office):
+async def test_the_rating_and_the_report_of_the_same_day_agree(office):
     await say(office, "Tư pháp", "2023-06-15 09:00", "2023-Q2", {"1.1": 100, "1.2": 50})
     await judge(office, "Nội vụ", "2023-06-15 10:00", "2023-Q2", "1.1", score="2.5")
     for day in ("2023-06-20 08:00", "2023-09-25 08:00", "2023-12-20 08:00"):
@@ -87,7 +87,7 @@ async def test_the_rating_and_the_report_of_the_same_day_say_the_same(office):
         assert year.told_by == "2023-Q2"
 
 
-async def test_reports_on_time_late_and_missing_are_those_of_the_rounds_that_were_opened(office):
+async def test_reports_are_counted_as_on_time_late_or_missing_in_opened_rounds(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-06-20 08:00")
     await report_everything(office["Tư pháp"])
@@ -99,7 +99,7 @@ async def test_reports_on_time_late_and_missing_are_those_of_the_rounds_that_wer
     assert year.told_by == "2023-Q2"
 
 
-async def test_a_past_day_knows_nothing_of_what_came_later(office):
+async def test_a_past_day_has_nothing_from_later(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-12-20 08:00")
     before = await of_justice(office, YearKey(as_of=date(2023, 3, 8)))
@@ -119,12 +119,12 @@ async def test_a_past_day_knows_nothing_of_what_came_later(office):
         YearKey(as_of=date(2023, 3, 10)),
     ],
 )
-async def test_a_year_without_a_plan_and_days_outside_it_are_refused(office, place):
+async def test_a_year_without_a_plan_and_a_day_outside_it_are_refused(office, place):
     with pytest.raises(UserError):
         await year_of(office, place)
 
 
-async def test_difficulties_are_raised_and_solved_by_the_day(office):
+async def test_difficulties_are_counted_as_raised_and_solved_by_the_day(office):
     now = office.clock.now()
     async with office.database.writing() as session:
         justice = await session.scalar(select(Department.id).where(Department.name == "Tư pháp"))
@@ -152,7 +152,7 @@ async def test_difficulties_are_raised_and_solved_by_the_day(office):
     assert (await of_justice(office, past)).difficulties == Difficulties(3, 1)
 
 
-async def test_findings_are_mended_in_time_by_the_working_day_to_which_their_day_moved(office):
+async def test_a_finding_mended_on_the_working_day_after_its_day_off_is_in_time(office):
     now = office.clock.now()
     async with office.database.writing() as session:
         justice = await session.scalar(select(Department.id).where(Department.name == "Tư pháp"))
@@ -162,7 +162,8 @@ async def test_findings_are_mended_in_time_by_the_working_day_to_which_their_day
         )
         session.add(report)
         await session.flush()
-        # The deadline is Saturday 11/03; days after today: mended, confirmed.
+        # The deadline is Saturday 11/03; the numbers are days from today to mending and
+        # confirmation.
         for mended, confirmed in ((4, 5), (5, 6), (4, None), (None, None)):
             session.add(
                 Finding(
@@ -190,7 +191,7 @@ async def test_findings_are_mended_in_time_by_the_working_day_to_which_their_day
     assert (await of_justice(office)).findings == Findings()
 
 
-async def test_officials_see_their_own_department_overseers_all_inspectors_none(office):
+async def test_officials_see_their_own_department_superiors_all_and_inspectors_none(office):
     async def seen(name):
         async with office.database.reading() as session:
             today = office.rules.local(office.clock.now()).date()
@@ -206,7 +207,7 @@ async def test_officials_see_their_own_department_overseers_all_inspectors_none(
         await seen("Kiểm tra")
 
 
-async def test_another_communes_plan_is_no_part_of_it(office):
+async def test_another_communes_plan_is_not_included(office):
     office.organization_id += 1
     with pytest.raises(UserError):
         await year_of(office)

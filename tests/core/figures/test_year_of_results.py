@@ -32,12 +32,12 @@ async def office(tmp_path):
 
 
 async def accepted(office, key=Q1, at="2023-03-15"):
-    """Let Tư pháp report both of its tasks done, and have them accepted."""
+    """Let Tư pháp report both of its tasks as done, and accept them."""
     await say(office, "Tư pháp", f"{at} 09:00", key, DONE)
     await judge(office, "Nội vụ", f"{at} 14:00", key, "1.1", "1.2")
 
 
-async def test_a_department_that_misses_a_round_keeps_what_was_accepted(office):
+async def test_a_department_that_misses_a_round_keeps_its_accepted_results(office):
     await accepted(office)
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, {"1.1": 100, "1.2": 75})
     found = await figures_at(office, "2023-09-25 09:00", Q3)
@@ -54,7 +54,7 @@ async def test_a_department_that_misses_a_round_keeps_what_was_accepted(office):
     assert (never.result_key, never.is_carried) == (None, False)
 
 
-async def test_a_returned_answer_does_not_put_out_what_was_accepted_before(office):
+async def test_a_returned_answer_leaves_the_earlier_accepted_one_in_force(office):
     await accepted(office)
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, {"1.1": 100, "1.2": 50})
     await judge(office, "Nội vụ", "2023-06-15 14:00", Q2, "1.1", verdict=Verdict.RETURNED)
@@ -77,7 +77,7 @@ async def test_a_returned_answer_does_not_put_out_what_was_accepted_before(offic
     assert mended.waits_for_review
 
 
-async def test_where_every_answer_was_returned_the_newest_counts_and_is_under_way_at_most(office):
+async def test_a_task_with_only_returned_answers_is_at_most_under_way(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, {"1.1": 50, "1.2": 0})
     await judge(office, "Nội vụ", "2023-03-15 14:00", Q1, "1.1", verdict=Verdict.EXPLAIN)
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, {"1.1": 100, "1.2": 0})
@@ -88,7 +88,7 @@ async def test_where_every_answer_was_returned_the_newest_counts_and_is_under_wa
     assert task.is_returned
 
 
-async def test_an_accepted_version_stands_when_the_one_in_its_place_is_returned(office):
+async def test_an_accepted_version_counts_again_when_its_replacement_is_returned(office):
     await accepted(office)
     await say(office, "Tư pháp", "2023-03-16 08:00", Q1, {"1.1": 100, "1.2": 50})
     both = {"verdict": Verdict.EXPLAIN}
@@ -99,7 +99,7 @@ async def test_an_accepted_version_stands_when_the_one_in_its_place_is_returned(
     assert department_of(found, "Tư pháp").returned == 2
 
 
-async def test_what_its_author_replaced_unseen_does_not_come_back_when_that_is_returned(office):
+async def test_an_unreviewed_version_does_not_count_again_when_its_replacement_is_returned(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, DONE)
     await say(office, "Tư pháp", "2023-03-15 10:00", Q1, {"1.1": 50})
     await judge(office, "Nội vụ", "2023-03-15 14:00", Q1, "1.1", verdict=Verdict.RETURNED)
@@ -107,7 +107,7 @@ async def test_what_its_author_replaced_unseen_does_not_come_back_when_that_is_r
     assert (task.progress, task.is_done) == (50, False)
 
 
-async def test_a_report_that_is_drafted_and_not_sent_tells_nothing(office):
+async def test_an_unsent_report_changes_no_figures(office):
     await accepted(office)
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, {"1.1": 25}, send=False)
     await prove(office, "Tư pháp", "2023-06-15 09:30", Q2, of_1_1="bien-ban")
@@ -120,7 +120,7 @@ async def test_a_report_that_is_drafted_and_not_sent_tells_nothing(office):
     assert (sent.progress, sent.result_key, sent.files) == (25, Q2, 1)
 
 
-async def test_an_earlier_moment_knows_only_what_was_sent_and_reviewed_by_then(office):
+async def test_an_earlier_moment_shows_only_what_was_sent_and_reviewed_by_then(office):
     await accepted(office)
     await say(office, "Tư pháp", "2023-06-15 09:00", Q2, {"1.1": 50, "1.2": 50})
     await judge(office, "Nội vụ", "2023-06-16 09:00", Q2, "1.1", verdict=Verdict.RETURNED)
@@ -131,7 +131,7 @@ async def test_an_earlier_moment_knows_only_what_was_sent_and_reviewed_by_then(o
         assert (task.result_key, task.progress) == told, day
 
 
-async def test_a_later_round_changes_nothing_in_an_earlier_one_nor_in_what_was_frozen(office):
+async def test_a_later_round_changes_neither_an_earlier_one_nor_its_editions(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, {"1.1": 25, "1.2": 25})
     assert await freeze(office, "2023-04-20 08:00") == 1
     await accepted(office, Q2, "2023-06-15")
@@ -148,7 +148,7 @@ async def test_a_later_round_changes_nothing_in_an_earlier_one_nor_in_what_was_f
     assert task_of(await figures_at(office, "2023-06-15 18:00", Q2), "1.1").progress == 100
 
 
-async def test_a_withdrawn_task_is_gone_and_a_renamed_one_is_the_same(office):
+async def test_a_withdrawn_task_is_omitted_and_a_renamed_one_keeps_its_answers(office):
     await accepted(office)
     async with office.database.writing() as session:
         of = {code: Task.code == code for code in DONE}
@@ -167,7 +167,7 @@ async def test_a_withdrawn_task_is_gone_and_a_renamed_one_is_the_same(office):
     assert then.task_figures[1].title != "Tên mới"
 
 
-async def test_a_task_that_was_proven_once_is_proven_and_a_file_sent_again_is_one(office):
+async def test_evidence_of_an_earlier_round_counts_and_a_file_sent_twice_counts_once(office):
     await prove(office, "Tư pháp", "2023-03-15 08:00", Q1, of_1_1="bien-ban")
     await prove(office, "Tư pháp", "2023-03-15 08:00", Q1, of_1_1="giay-to")
     words = "Theo Quyết định số 15/QĐ-UBND"
@@ -185,7 +185,7 @@ async def test_a_task_that_was_proven_once_is_proven_and_a_file_sent_again_is_on
 
 
 async def split(office):
-    """Ask for the half-year and the year by themselves, as an office may."""
+    """Ask for the half-year and the year as separate rounds, as an office may."""
     policy = RoundPolicy(is_merged=False)
     async with office.database.writing() as session:
         known = (await session.scalars(select(Round).where(Round.kind == RoundKind.REPORT))).all()
@@ -209,7 +209,7 @@ async def split(office):
                 )
 
 
-async def test_a_quarter_and_its_half_year_each_tell_what_the_other_was_told(office):
+async def test_a_quarter_and_its_half_year_share_their_answers(office):
     await split(office)
     await accepted(office, "2023-Q2S", "2023-06-15")
     half = task_of(await figures_at(office, "2023-06-20 09:00", "2023-H1"), "1.1")
@@ -221,7 +221,7 @@ async def test_a_quarter_and_its_half_year_each_tell_what_the_other_was_told(off
         assert task.progress == percent, key
 
 
-async def test_a_quarter_that_was_missed_stands_as_its_half_year_tells(office):
+async def test_a_missed_quarter_has_the_results_of_its_half_year(office):
     await split(office)
     await accepted(office, "2023-H1", "2023-06-15")
     own = department_of(await figures_at(office, "2023-06-20 09:00", "2023-Q2S"), "Tư pháp")

@@ -1,4 +1,4 @@
-"""Reads every number back from the Word reports of a round."""
+"""Reads every number from the Word reports of a round."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ _WORD_FIRST = (
     "Trong kỳ không có ngành nào phải gửi báo cáo.",
     each_task_in_annex(),
 )
-_NAMES = re.compile(r" ngành(?:: | \()")  # who they are, or where they are named
+_NAMES = re.compile(r" ngành(?:: | \()")  # the departments' names, or where they are listed
 _WORD_CHANGE = (
     "số nội dung hoàn thành {change of done:change}[; điểm tự đánh giá {change of self:change}]"
     "[; điểm thẩm định {change of verified:change}]."
@@ -103,7 +103,7 @@ _TASK = (
     ),
     "năm {_} đạt {percent}%",
 )
-Line = tuple[str, str]  # style, words
+Line = tuple[str, str]  # style and words
 
 
 def lines_of(document: Document) -> list[Line]:
@@ -119,7 +119,7 @@ def part_of(lines: list[Line], number: str) -> list[Line]:
 
 
 def from_word(text: CommitteeReport, figures: Figures) -> Facts:
-    """Read the People's Committee's report: the second part, and a number of the fifth."""
+    """Read the commune's report: the second part, and a number of the fifth."""
     document = opened(write(text, TemplateSettings()).content)
     first, *sections = _sections(part_of(lines_of(document), "II"))
     found: Facts = {("", what): Decimal() for what in ("late reports", "returned")}
@@ -148,7 +148,7 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
 
 
 def from_departments_word(text: DepartmentReport, one: DepartmentFigures) -> Facts:
-    """Read a department's own report: its first part."""
+    """Read the first part of a department's own report."""
     document = opened(write(text, TemplateSettings()).content)
     return _from_department(one, part_of(lines_of(document), "I"))
 

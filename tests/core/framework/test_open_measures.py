@@ -1,4 +1,4 @@
-"""Which finish days are still followed: of plans that were sent, of tasks that are asked for."""
+"""Which finish days are followed: those of sent plans and of tasks that are still asked for."""
 
 from dataclasses import replace
 from datetime import date
@@ -39,7 +39,7 @@ async def withdraw(office, code):
         task.withdrawn_at = local("2023-04-01 08:00")
 
 
-async def test_each_task_of_a_sent_plan_is_followed_from_when_it_was_sent_or_changed(office):
+async def test_each_task_of_a_sent_plan_is_followed_from_its_sending_or_last_change(office):
     await fill_and_send(office["Tư pháp"])
     first, second = await followed(office)
     assert first.kind is MEASURE
@@ -60,7 +60,7 @@ async def test_each_task_of_a_sent_plan_is_followed_from_when_it_was_sent_or_cha
     assert (earlier.due_on, earlier.since) == (date(2023, 5, 15), local("2023-03-20 09:00"))
 
 
-async def test_a_task_that_was_withdrawn_is_followed_and_changed_no_more(office):
+async def test_a_withdrawn_task_is_no_longer_followed_and_cannot_be_changed(office):
     await fill_and_send(office["Tư pháp"])
     assert [task.code for task in await shared_with(office, "Văn hoá – LĐTĐ&XH")] == ["1.1"]
     await withdraw(office, "1.1")
@@ -69,7 +69,7 @@ async def test_a_task_that_was_withdrawn_is_followed_and_changed_no_more(office)
     await talk(
         office["Tư pháp"],
         [
-            ("/khungkehoach", "1.1"),  # what was sent stays as it was
+            ("/khungkehoach", "1.1"),  # the sent plan stays as it was
             ("✓ 1.1 · Đã lập", "Giải pháp: Rà soát"),
             ("✓ Sản phẩm", "Hiện ghi"),
             ("Quyết định", "Nội dung này không còn trong kế hoạch"),
@@ -77,14 +77,14 @@ async def test_a_task_that_was_withdrawn_is_followed_and_changed_no_more(office)
     )
 
 
-async def test_a_task_that_is_done_is_shared_no_more(office):
+async def test_a_done_task_is_no_longer_followed_or_shared(office):
     await fill_and_send(office["Tư pháp"])
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     assert await followed(office) == []
     assert await shared_with(office, "Văn hoá – LĐTĐ&XH") == []
 
 
-async def test_the_days_of_an_old_plan_are_history_once_the_department_reports_under_a_new_one(
+async def test_finish_days_of_an_old_plan_end_with_the_first_report_under_a_new_plan(
     office,
 ):
     await fill_and_send(office["Tư pháp"])

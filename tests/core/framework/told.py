@@ -1,4 +1,4 @@
-"""What others hear of framework plans, and rows of earlier versions."""
+"""Acts that post notices about framework plans, and rows of earlier versions."""
 
 from datetime import date
 from typing import Any

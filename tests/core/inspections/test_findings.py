@@ -1,4 +1,4 @@
-"""Findings of the inspection team: who may do what, asked where the change is made."""
+"""Findings of the inspection team: permissions, checked where the change is made."""
 
 from dataclasses import replace
 from datetime import date
@@ -85,7 +85,7 @@ ACTS = {
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
 @pytest.mark.parametrize("name", ["Tư pháp", "Văn hóa", "Nội vụ", "Chủ tịch", BOTH])
-async def test_only_an_inspector_of_another_department_judges(office, act, name):
+async def test_only_an_inspector_of_another_department_can_judge_a_finding(office, act, name):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         actor = await actor_of(office, session, name)
@@ -94,7 +94,7 @@ async def test_only_an_inspector_of_another_department_judges(office, act, name)
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
-async def test_another_communes_finding_is_none(office, act):
+async def test_a_finding_of_another_commune_is_not_found(office, act):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         actor = replace(await actor_of(office, session, "Kiểm tra"), organization_id=99)
@@ -106,7 +106,7 @@ async def test_another_communes_finding_is_none(office, act):
 
 
 @pytest.mark.parametrize("name", ["Kiểm tra", "Văn hóa", "Nội vụ", "Chủ tịch"])
-async def test_only_the_department_mends(office, name):
+async def test_only_the_department_can_report_a_mending(office, name):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         actor = await actor_of(office, session, name)
@@ -115,7 +115,7 @@ async def test_only_the_department_mends(office, name):
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Nội vụ", "Chủ tịch"])
-async def test_only_inspectors_record(office, name):
+async def test_only_inspectors_can_record_findings(office, name):
     async with office.database.writing() as session:
         with pytest.raises(NotAllowedError):
             await recorded(office, session, name)
@@ -135,13 +135,15 @@ async def test_only_inspectors_record(office, name):
     ],
     ids=str,
 )
-async def test_what_is_not_whole_is_not_recorded(office, other):
+async def test_an_incomplete_finding_is_refused(office, other):
     async with office.database.writing() as session:
         with pytest.raises(UserError):
             await recorded(office, session, **other)
 
 
-async def test_whoever_mended_does_not_confirm_it_when_no_longer_of_the_department(office):
+async def test_a_person_who_reported_the_mending_cannot_confirm_it_in_another_role(
+    office,
+):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         both = await actor_of(office, session, BOTH)
@@ -152,7 +154,7 @@ async def test_whoever_mended_does_not_confirm_it_when_no_longer_of_the_departme
             await confirm_mending(Act(session, moved, now(office)), finding_id, seen)
 
 
-async def test_nothing_is_done_with_what_is_confirmed(office):
+async def test_a_confirmed_finding_cannot_be_changed(office):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         official = await actor_of(office, session, "Tư pháp")
@@ -167,7 +169,7 @@ async def test_nothing_is_done_with_what_is_confirmed(office):
             await mend(Act(session, official, now(office)), finding_id, "Thêm", ())
 
 
-async def test_what_is_taken_back_is_nobodys_to_mend(office):
+async def test_a_withdrawn_finding_cannot_be_mended(office):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         inspector = await actor_of(office, session, "Kiểm tra")
@@ -178,7 +180,7 @@ async def test_what_is_taken_back_is_nobodys_to_mend(office):
         assert await findings_seen(session, inspector) == []
 
 
-async def test_one_photo_shows_one_finding_once_and_another_one_too(office):
+async def test_a_photo_is_stored_once_for_each_finding(office):
     async with office.database.writing() as session:
         inspector = await actor_of(office, session, "Kiểm tra")
         first, second = [await recorded(office, session) for _ in range(2)]
@@ -195,7 +197,7 @@ async def test_one_photo_shows_one_finding_once_and_another_one_too(office):
     ("wanted", "given"),
     [("2023-03-09", "2023-03-09"), ("2023-03-11", "2023-03-13"), ("2024-03-09", "2024-03-11")],
 )
-def test_a_day_off_moves_to_the_next_working_day(office, wanted, given):
+def test_a_day_for_mending_moves_from_a_day_off_to_the_next_working_day(office, wanted, given):
     today = date(2023, 3, 9)
     found = checked_day(date.fromisoformat(wanted), office.rules, today)
     assert found == date.fromisoformat(given)
@@ -205,12 +207,12 @@ def test_a_day_off_moves_to_the_next_working_day(office, wanted, given):
     ("today", "keys"),
     [
         ("2023-03-09 08:00", ["2023-M03"]),
-        ("2023-03-16 08:00", ["2023-M03"]),  # April's is open since the 15th, and not due yet
+        ("2023-03-16 08:00", ["2023-M03"]),  # April's round is open since the 15th, but not due yet
         ("2023-04-03 08:00", ["2023-M03", "2023-M04"]),
-        ("2023-04-20 08:00", ["2023-M04"]),  # March's is locked
+        ("2023-04-20 08:00", ["2023-M04"]),  # March's round is locked
     ],
 )
-async def test_something_found_belongs_to_what_is_still_owed(office, today, keys):
+async def test_a_finding_belongs_to_a_round_whose_report_is_still_due(office, today, keys):
     async with office.database.reading() as session:
         found = await rounds_to_inspect(
             session, office.organization_id, office.rules.ladder, local(today).date()
@@ -218,14 +220,14 @@ async def test_something_found_belongs_to_what_is_still_owed(office, today, keys
     assert [asked.key for asked in found] == keys
 
 
-async def test_no_inspection_is_open_before_the_first_and_after_the_last(office):
+async def test_no_inspection_is_open_before_the_first_round_and_after_the_last(office):
     async with office.database.reading() as session:
         for day in (date(2023, 1, 3), date(2024, 3, 1)):
             with pytest.raises(UserError, match="không có kỳ kiểm tra nào đang mở"):
                 await rounds_to_inspect(session, office.organization_id, office.rules.ladder, day)
 
 
-async def test_whoever_added_to_the_mending_does_not_confirm_it_either(office):
+async def test_a_person_who_added_to_the_mending_cannot_confirm_it(office):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         both = await actor_of(office, session, BOTH)

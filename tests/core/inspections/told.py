@@ -1,4 +1,4 @@
-"""What others hear of findings, and rows of earlier versions."""
+"""Acts that post notices about findings, and rows of earlier versions."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date

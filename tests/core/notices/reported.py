@@ -5,10 +5,11 @@ from typing import Any
 
 from core.files.received import ReceivedFile
 from core.people.act import Act
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.card import load_card
-from core.reporting.progress import TaskInRound
 from core.reporting.report_key import ReportKey
+from core.reporting.sending import submit
 from core.reviews.judgement import Judgement
 from core.reviews.reviewing import review
 from core.reviews.reviews import load_review_card
@@ -29,11 +30,11 @@ def report_of(department: str = "Tư pháp") -> Doing:
         file = ReceivedFile("a.jpg", "image/jpeg", 1, f"{department_id:064x}")
         for entry in card.entries:
             place = TaskInRound(asked.id, entry.task_id)
-            await progress.set_progress(act, place, 100)
-            await progress.set_result(act, place, UNACCENTED)
-            await progress.add_evidence(act, place, (file,))
-            await progress.confirm(act, place, office=story.rules)
-        return await progress.submit(act, asked.id, department_id, office=story.rules)
+            await answers.set_progress(act, place, 100)
+            await answers.set_result(act, place, UNACCENTED)
+            await answers.add_evidence(act, place, (file,))
+            await answers.confirm(act, place, office=story.rules)
+        return await submit(act, asked.id, department_id, office=story.rules)
 
     return reported
 
@@ -42,8 +43,8 @@ async def amend(story: Story, act: Act) -> Any:
     """Change an answer that was sent."""
     task = await story.task(act.session)
     place = TaskInRound((await story.round(act.session)).id, task.id)
-    await progress.set_result(act, place, UNACCENTED + " nua")
-    return await progress.confirm(act, place, office=story.rules)
+    await answers.set_result(act, place, UNACCENTED + " nua")
+    return await answers.confirm(act, place, office=story.rules)
 
 
 def judge(verdict: Verdict, *codes: str, department: str = "Tư pháp") -> Doing:

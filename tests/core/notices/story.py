@@ -1,4 +1,4 @@
-"""An office, acts in it, and what each of them made known."""
+"""An office, acts in it, and the notices of each act."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ Rows = tuple[tuple[str, dict[str, Any]], ...]
 
 @dataclass
 class Story:
-    """An office, and what was made in it so far, by name."""
+    """An office, and the objects made in it so far, by name."""
 
     office: Office
     made: dict[str, Any] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Story:
 
 
 def keeps(name: str, doing: Doing) -> Doing:
-    """Remember what was made under a name."""
+    """Remember an object under a name."""
 
     async def done(story: Story, act: Act) -> None:
         heard = await doing(story, act)

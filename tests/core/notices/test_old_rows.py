@@ -1,4 +1,4 @@
-"""Notices that an earlier version kept in the outbox are read, and say what they said."""
+"""Notices that an earlier version stored in the outbox can be read and shown."""
 
 import json
 
@@ -12,7 +12,7 @@ from tests.core.notices.by_room import TOLD
 OLD_ROWS = [row for told in TOLD.values() for row in told.OLD_ROWS]
 
 
-def test_every_kind_of_notice_has_an_old_row_among_its_rooms_tests():
+def test_every_kind_of_notice_has_an_old_row_in_its_rooms_tests():
     kinds = {subject.name: {one.kind for one in subject.notices} for subject in SUBJECTS}
     held = {room: {kind for kind, _ in told.OLD_ROWS} for room, told in TOLD.items()}
     assert held == {room: own for room, own in kinds.items() if own}
@@ -28,7 +28,7 @@ def test_a_row_of_an_earlier_version_is_read_and_shown(kind, facts):
 
 
 @pytest.mark.parametrize(("kind", "facts"), OLD_ROWS)
-def test_facts_keep_their_names_and_come_back_from_the_outbox_as_they_were(kind, facts):
+def test_stored_facts_keep_their_names_and_are_read_back_unchanged(kind, facts):
     notice = KINDS[kind].of_facts(facts)
     kept = json.loads(json.dumps(notice.as_facts()))
     assert set(facts) - set(kept) <= _GONE.get(kind, set())
@@ -36,4 +36,4 @@ def test_facts_keep_their_names_and_come_back_from_the_outbox_as_they_were(kind,
     assert KINDS[kind].of_facts(kept).screen() == notice.screen()
 
 
-_GONE = {"archive stale": {"by", "department", "code"}}  # nothing ever showed them
+_GONE = {"archive stale": {"by", "department", "code"}}  # these were never shown

@@ -1,4 +1,4 @@
-"""Whatever others owe or wait for, they hear of: the function that changes it posts the notice."""
+"""Functions that change what others must do or wait for post the notices themselves."""
 
 from datetime import datetime
 
@@ -29,7 +29,7 @@ STORIES = {
 
 
 @pytest.mark.parametrize("name", STORIES)
-async def test_each_act_posts_what_others_are_to_hear_without_any_handler(tmp_path, name):
+async def test_each_act_posts_its_notices_without_a_handler(tmp_path, name):
     at, acts = STORIES[name]
     office = await Office.open(tmp_path, BUTTONS, at, {**PEOPLE, **OTHERS})
     story, known = Story(office), 0
@@ -51,6 +51,6 @@ def _later(at: str, minutes: int) -> datetime:
     return local(at).replace(minute=minutes)
 
 
-def test_every_kind_of_notice_is_posted_by_an_act_of_a_story():
+def test_every_kind_of_notice_is_posted_in_a_story():
     told = {kind for _, acts in STORIES.values() for _, _, kinds in acts for kind in kinds}
     assert told == set(KINDS)

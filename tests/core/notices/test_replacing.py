@@ -1,4 +1,4 @@
-"""A new digest takes an unread one's place; what was read, or says more, stays."""
+"""A new digest replaces an unread one; a read one, or one that says more, stays."""
 
 import pytest
 
@@ -10,7 +10,7 @@ OTHERS = ("Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
 
 @pytest.fixture
 async def office(tmp_path):
-    """Quarter I, three working days after the deadline; Tư pháp has not reported."""
+    """Give quarter I three working days after the deadline, without a report of Tư pháp."""
     opened = await Office.open(tmp_path, BUTTONS, now="2023-03-09 08:00")
     for name in OTHERS:
         await report_everything(opened[name])
@@ -21,7 +21,7 @@ async def office(tmp_path):
 
 
 async def on_the_leaders_next_day(office: Office) -> None:
-    """Let the days pass until the leader hears of the same report again."""
+    """Let days pass until the leader is told of the same report again."""
     for day in ("22", "23", "24", "27", "28"):
         told = len(office["Chủ tịch"].seen)
         await office.at(f"2023-03-{day} 08:00")
@@ -30,7 +30,7 @@ async def on_the_leaders_next_day(office: Office) -> None:
     raise AssertionError("the leader never heard of it again")
 
 
-async def test_the_leaders_digest_says_what_is_asked_and_carries_the_buttons(office):
+async def test_the_leaders_digest_has_the_request_and_its_buttons(office):
     leader = office["Chủ tịch"]
     assert "Gọi: đồng chí Tư pháp (Tư pháp)." in leader.text
     assert leader.text.endswith("cho ý kiến chỉ đạo: đôn đốc Tư pháp gửi báo cáo.")
@@ -38,7 +38,7 @@ async def test_the_leaders_digest_says_what_is_asked_and_carries_the_buttons(off
     await talk(leader, [("Giao chỉ đạo", "Tư pháp")])
 
 
-async def test_who_stands_in_for_a_leader_is_told_once_what_is_overdue_and_what_is_asked(office):
+async def test_a_leaders_deputy_is_told_once_of_overdue_reports_and_requests(office):
     await talk(
         office["Chủ tịch"],
         [
@@ -59,7 +59,7 @@ async def test_who_stands_in_for_a_leader_is_told_once_what_is_overdue_and_what_
         assert text.count("ngành đã gửi báo cáo quý I/2023") == 1
 
 
-async def test_a_digest_that_was_not_read_is_taken_away_when_the_next_one_came(office):
+async def test_an_unread_digest_is_deleted_when_the_next_one_has_arrived(office):
     coordinator = office["Nội vụ"]
     for day in ("22", "23", "24"):
         await office.at(f"2023-03-{day} 08:00")
@@ -71,7 +71,7 @@ async def test_a_digest_that_was_not_read_is_taken_away_when_the_next_one_came(o
     assert len(coordinator.seen) - 1 not in taken
 
 
-async def test_one_that_is_too_old_to_delete_is_made_one_line(office):
+async def test_a_digest_too_old_to_delete_is_shortened_to_one_line(office):
     leader = office["Chủ tịch"]
     first = len(leader.seen) - 1
     await on_the_leaders_next_day(office)
@@ -79,7 +79,7 @@ async def test_one_that_is_too_old_to_delete_is_made_one_line(office):
     assert "đôn đốc Tư pháp, Tổ kiểm tra gửi báo cáo" in leader.text
 
 
-async def test_a_digest_that_was_answered_in_any_way_stays(office):
+async def test_a_digest_after_which_the_person_acted_stays(office):
     coordinator, leader = office["Nội vụ"], office["Chủ tịch"]
     first = leader.text
     await coordinator.says(text="ok")
@@ -92,7 +92,7 @@ async def test_a_digest_that_was_answered_in_any_way_stays(office):
     assert not [one for one, _ in office.outside.unsent if one == leader.address]
 
 
-async def test_one_that_is_answered_while_the_new_one_is_on_its_way_stays(office, monkeypatch):
+async def test_a_digest_that_is_answered_while_the_new_one_is_sent_stays(office, monkeypatch):
     leader, push = office["Chủ tịch"], office.outside.push
     first = leader.text
 
@@ -106,7 +106,7 @@ async def test_one_that_is_answered_while_the_new_one_is_on_its_way_stays(office
     assert first in leader.seen
 
 
-async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(office):
+async def test_the_new_digest_is_sent_even_if_the_old_one_cannot_be_deleted(office):
     coordinator = office["Nội vụ"]
     office.outside.unsend_failures += [DeliveryError("busy")] * 2
     for day in ("22", "23", "24"):
@@ -115,7 +115,7 @@ async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(offi
     assert len(office.outside.unsend_failures) < 2
 
 
-async def test_nothing_is_taken_away_before_the_new_one_has_come(office):
+async def test_the_old_digest_is_deleted_only_after_the_new_one_has_arrived(office):
     coordinator = office["Nội vụ"]
     await office.at("2023-03-22 08:00")
     told = len(coordinator.seen)
@@ -128,14 +128,14 @@ async def test_nothing_is_taken_away_before_the_new_one_has_come(office):
     assert (coordinator.address, str(told - 1)) in office.outside.unsent
 
 
-async def test_what_somebody_owes_is_never_taken_away(office):
+async def test_a_reminder_of_a_persons_own_report_is_never_deleted(office):
     official = office["Tư pháp"]
     await office.at("2023-03-22 08:00")
     await office.at("2023-03-23 08:00")
     assert not [one for one, _ in office.outside.unsent if one == official.address]
 
 
-async def test_a_reason_for_being_late_is_kept_and_shown_and_stops_nothing(office):
+async def test_a_reason_for_being_late_is_shown_and_reminders_continue(office):
     official = office["Tư pháp"]
     assert "Báo lý do chậm" in official.labels
     assert "Xin gia hạn" in official.labels
@@ -154,11 +154,11 @@ async def test_a_reason_for_being_late_is_kept_and_shown_and_stops_nothing(offic
     assert "lý do: “Cán bộ phụ trách đi học”" in office["Chủ tịch"].text
 
 
-async def test_only_what_is_late_has_a_reason(office):
+async def test_only_a_late_report_can_have_a_reason(office):
     await talk(office["Văn hóa"], [("/lydo", "không có báo cáo nào quá hạn")])
 
 
-async def test_more_time_can_be_asked_for_from_the_first_reminder_on(tmp_path):
+async def test_an_extension_can_be_requested_from_the_first_reminder_on(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00")
     await office.at("2023-03-09 08:00")
     official = office["Nội vụ"]

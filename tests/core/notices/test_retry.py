@@ -1,4 +1,4 @@
-"""Retry as a value: attempts → wait."""
+"""The waiting time after each number of attempts."""
 
 from datetime import timedelta
 
@@ -20,5 +20,5 @@ from core.notices.retry import pause
         (1, 0.0, 1),
     ],
 )
-def test_the_wait_grows_unless_the_channel_tells_it(attempts, told, seconds):
+def test_the_wait_grows_unless_the_channel_gives_one(attempts, told, seconds):
     assert pause(attempts, told) == timedelta(seconds=seconds)

@@ -1,4 +1,4 @@
-"""Who may do what: every role and every action, asked where the change is made."""
+"""Permissions: every role and every act, checked where the change is made."""
 
 from datetime import date
 
@@ -12,9 +12,10 @@ from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.actor import find_actor
 from core.people.invitations import invite
-from core.reporting import progress
+from core.reporting import answers
+from core.reporting.answers import TaskInRound
 from core.reporting.owed import debts, focus_round
-from core.reporting.progress import TaskInRound
+from core.reporting.sending import submit
 from core.settings.limits import InvitationPolicy
 from models import (
     Answer,
@@ -34,7 +35,7 @@ EVERYBODY = (*OFFICIALS, "Chủ tịch", "Kiểm tra")
 
 MAY_SEE_SUMMARY = {"Nội vụ", "Chủ tịch"}
 MAY_INVITE = {"Nội vụ"}
-MAY_REPORT_FOR_JUSTICE = {"Tư pháp", "Nội vụ"}  # the coordinator in its place
+MAY_REPORT_FOR_JUSTICE = {"Tư pháp", "Nội vụ"}  # the coordinator reports for it
 
 
 @pytest.fixture
@@ -67,18 +68,18 @@ async def justice(office, session):
 
 
 WRITES = {
-    "set_progress": lambda s, a, p, o, now: progress.set_progress(Act(s, a, now), p, 50),
-    "set_result": lambda s, a, p, o, now: progress.set_result(Act(s, a, now), p, "x"),
-    "add_result": lambda s, a, p, o, now: progress.add_result(Act(s, a, now), p, "x"),
-    "set_difficulty": lambda s, a, p, o, now: progress.set_difficulty(Act(s, a, now), p, "x"),
-    "add_evidence": lambda s, a, p, o, now: progress.add_evidence(Act(s, a, now), p, ()),
-    "confirm": lambda s, a, p, o, now: progress.confirm(Act(s, a, now), p, office=o),
+    "set_progress": lambda s, a, p, o, now: answers.set_progress(Act(s, a, now), p, 50),
+    "set_result": lambda s, a, p, o, now: answers.set_result(Act(s, a, now), p, "x"),
+    "add_result": lambda s, a, p, o, now: answers.add_result(Act(s, a, now), p, "x"),
+    "set_difficulty": lambda s, a, p, o, now: answers.set_difficulty(Act(s, a, now), p, "x"),
+    "add_evidence": lambda s, a, p, o, now: answers.add_evidence(Act(s, a, now), p, ()),
+    "confirm": lambda s, a, p, o, now: answers.confirm(Act(s, a, now), p, office=o),
 }
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
 @pytest.mark.parametrize("write", WRITES)
-async def test_only_the_departments_official_or_the_coordinator_writes_its_answers(
+async def test_only_the_departments_official_or_the_coordinator_can_write_its_answers(
     office, name, write
 ):
     async with office.database.writing() as session:
@@ -94,23 +95,23 @@ async def test_only_the_departments_official_or_the_coordinator_writes_its_answe
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-async def test_only_the_departments_official_or_the_coordinator_sends_its_report(office, name):
+async def test_only_the_departments_official_or_the_coordinator_can_send_its_report(office, name):
     async with office.database.writing() as session:
         place, department_id = await justice(office, session)
         actor = await actor_of(office, session, name)
         with pytest.raises(UserError) as caught:
-            await progress.submit(
+            await submit(
                 Act(session, actor, office.clock.now()),
                 place.round_id,
                 department_id,
                 office=office.rules,
             )
         is_refused = isinstance(caught.value, NotAllowedError)
-        assert is_refused == (name not in MAY_REPORT_FOR_JUSTICE)  # theirs is merely not complete
+        assert is_refused == (name not in MAY_REPORT_FOR_JUSTICE)  # the report is incomplete
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-async def test_only_the_coordinator_invites(office, name):
+async def test_only_the_coordinator_can_invite(office, name):
     async with office.database.writing() as session:
         attempt = invite(
             session,
@@ -129,7 +130,7 @@ async def test_only_the_coordinator_invites(office, name):
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-async def test_the_summary_is_for_the_coordinator_and_the_leaders(office, name):
+async def test_only_the_coordinator_and_leaders_see_the_summary(office, name):
     for command in ("/summary", "/tonghop"):
         shown = await office[name].says(text=command)
         assert ("TỔNG HỢP TIẾN ĐỘ" in shown) == (name in MAY_SEE_SUMMARY)
@@ -137,7 +138,7 @@ async def test_the_summary_is_for_the_coordinator_and_the_leaders(office, name):
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-async def test_everybody_known_sees_the_status(office, name):
+async def test_every_known_person_sees_the_status(office, name):
     assert "TRẠNG THÁI BÁO CÁO" in await office[name].says(text="/trangthai")
 
 
@@ -149,7 +150,7 @@ async def test_another_departments_card_is_not_shown(office, name):
     assert ("BÁO CÁO QUÝ I/2023 – TƯ PHÁP" in shown) == (name in MAY_REPORT_FOR_JUSTICE)
 
 
-async def test_rights_are_those_of_the_moment_of_the_tap_not_of_the_drawing(office):
+async def test_rights_are_checked_at_the_tap(office):
     chat = await office.seat("Hai ngành", (), ("Tư pháp", "Địa chính – Xây dựng"))
     await talk(
         chat,
@@ -187,7 +188,7 @@ MAY_WITH_A_CASE_OF_JUSTICE = {
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-async def test_only_those_whose_case_it_is_do_anything_with_it(office, name):
+async def test_only_the_people_concerned_can_act_on_a_case(office, name):
     now = office.clock.now()
     async with office.database.writing() as session:
         place, department_id = await justice(office, session)
@@ -208,7 +209,7 @@ async def test_only_those_whose_case_it_is_do_anything_with_it(office, name):
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(office, name):
+async def test_a_difficulty_can_be_raised_only_for_ones_own_department_and_its_tasks(office, name):
     now = office.clock.now()
     async with office.database.writing() as session:
         place, department_id = await justice(office, session)
@@ -226,7 +227,7 @@ async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(offi
                 await raise_difficulty(Act(session, actor, now), other, office=office.rules)
 
 
-async def test_the_coordinator_asks_no_more_time_in_a_departments_place(office):
+async def test_the_coordinator_cannot_request_an_extension_for_a_department(office):
     now = office.rules.local(office.clock.now())
     async with office.database.writing() as session:
         _, department_id = await justice(office, session)
@@ -239,7 +240,7 @@ async def test_the_coordinator_asks_no_more_time_in_a_departments_place(office):
             )
 
 
-async def test_nobody_raises_a_difficulty_of_another_communes_department(office):
+async def test_a_difficulty_of_another_communes_department_cannot_be_raised(office):
     now = office.clock.now()
     async with office.database.writing() as session:
         other = Organization(name="xã Khác")

@@ -1,4 +1,4 @@
-"""What is a code, and what only has as many letters."""
+"""Codes are distinguished from words with the same number of letters."""
 
 import pytest
 
@@ -17,5 +17,5 @@ from core.people.invitations import is_code
         ("báo cáo quý 2 nộp", False),
     ],
 )
-def test_a_code_is_told_from_words_of_as_many_letters(words, expected):
+def test_a_code_is_distinguished_from_words_of_the_same_length(words, expected):
     assert is_code(words) is expected

@@ -1,4 +1,4 @@
-"""Full names: found in what a channel shows, refused where plainly nobody is named."""
+"""Full names: found in what a channel shows, and refused if they clearly name nobody."""
 
 import pytest
 
@@ -32,16 +32,16 @@ NOBODY = (
 
 
 @pytest.mark.parametrize("shown", FOUND)
-def test_a_full_name_is_found_among_titles_and_ornaments(shown):
+def test_a_full_name_is_found_between_titles_and_ornaments(shown):
     assert read_full_name(shown) == FOUND[shown]
 
 
 @pytest.mark.parametrize("shown", NOBODY)
-def test_what_plainly_names_nobody_is_no_full_name(shown):
+def test_words_that_clearly_name_nobody_are_not_a_full_name(shown):
     assert read_full_name(shown) is None
 
 
-def test_what_a_person_types_is_theirs_unless_it_names_nobody():
+def test_a_typed_name_is_accepted_unless_it_clearly_names_nobody():
     assert typed_full_name("Cán bộ Mẫu") == "Cán bộ Mẫu"
     assert typed_full_name("Trần B") == "Trần B"
     assert typed_full_name("Nguyễn Văn A (TP)") == "Nguyễn Văn A"

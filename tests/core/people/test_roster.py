@@ -1,4 +1,4 @@
-"""The list of people, and what is left of somebody whose roles were taken away."""
+"""The list of people, and what remains of a person whose roles were withdrawn."""
 
 from datetime import timedelta
 
@@ -27,7 +27,7 @@ async def take_away(office, name):
         return await revoke(session, office.organization_id, person_id, None, office.clock.now())
 
 
-async def test_everybody_is_listed_with_what_they_hold_the_newest_first(office):
+async def test_all_people_are_listed_with_their_roles_the_newest_first(office):
     office.clock.set(office.clock.now() + timedelta(hours=1))
     await office.seat("Người mới", (Role.LEADER,), ())
     async with office.database.writing() as session:
@@ -51,7 +51,7 @@ async def test_everybody_is_listed_with_what_they_hold_the_newest_first(office):
     ]
 
 
-async def test_a_revoked_person_gets_only_the_request_for_a_code(office):
+async def test_a_person_without_roles_is_only_asked_for_an_invitation_code(office):
     chat = office["Nội vụ"]
     await talk(chat, [("/menu", "Nội vụ")])
     assert await take_away(office, "Nội vụ") == "Nội vụ"
@@ -62,7 +62,7 @@ async def test_a_revoked_person_gets_only_the_request_for_a_code(office):
     assert entry.roles == ()
 
 
-async def test_taking_away_is_logged_with_what_was_held(office):
+async def test_the_withdrawal_of_roles_is_logged_with_the_roles(office):
     person_id = await person_of(office, "Nội vụ")
     await take_away(office, "Nội vụ")
     async with office.database.reading() as session:
@@ -72,7 +72,7 @@ async def test_taking_away_is_logged_with_what_was_held(office):
     assert event.after == {"roles": []}
 
 
-async def test_nobody_is_revoked_twice_or_from_another_commune(office):
+async def test_roles_can_be_withdrawn_once_and_only_in_ones_own_commune(office):
     await take_away(office, "Chủ tịch")
     with pytest.raises(UserError, match="Chủ tịch không còn vai trò"):
         await take_away(office, "Chủ tịch")

@@ -1,4 +1,4 @@
-"""What others hear of people who come, go and are away, and rows of earlier versions."""
+"""Acts that post notices about joining, leaving and absence, and rows of earlier versions."""
 
 from datetime import date
 from typing import Any

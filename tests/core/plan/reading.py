@@ -1,4 +1,4 @@
-"""Helpers that read a document and compare it: rows and remarks."""
+"""Helpers that read a document and compare its rows and warnings."""
 
 from decimal import Decimal
 from pathlib import Path

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the lines are the documents' own
-"""Plans of communes and wards that do not exist, in offices' own style."""
+"""Plans of invented communes and wards, in the style of real offices."""
 
 BINH_AN_2024 = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the pieces stand together
-"""Any text gives a reading or a PlanError, never another exception."""
+"""Any text gives a plan or a PlanError, and no other exception."""
 
 import unicodedata
 from contextlib import suppress
@@ -23,14 +23,14 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES | st.text(max_size=12), max_size=60).map("".join))
 @settings(max_examples=300)
-def test_pieces_of_plans_in_any_order(text):
+def test_pieces_of_plans_in_any_order_raise_only_plan_errors(text):
     with suppress(PlanError):
         read_text("KẾ HOẠCH\n" + text.encode("utf-8", "replace").decode())
 
 
 @given(st.binary(max_size=300))
 @pytest.mark.parametrize("name", ["x.txt", "x.docx", "x.toml"])
-def test_any_bytes(tmp_path_factory, name, data):
+def test_any_bytes_raise_only_plan_errors(tmp_path_factory, name, data):
     path = tmp_path_factory.mktemp("bytes") / name
     path.write_bytes(data)
     with suppress(PlanError):
@@ -39,7 +39,7 @@ def test_any_bytes(tmp_path_factory, name, data):
 
 @given(st.data())
 @settings(max_examples=60)
-def test_a_word_file_with_bytes_changed(tmp_path_factory, data):
+def test_a_word_file_with_changed_bytes_raises_only_plan_errors(tmp_path_factory, data):
     changed = bytearray(word_samples.row_table_plan())
     for place in data.draw(st.lists(st.integers(0, len(changed) - 1), min_size=1, max_size=9)):
         changed[place] = data.draw(st.integers(0, 255))
@@ -51,14 +51,14 @@ def test_a_word_file_with_bytes_changed(tmp_path_factory, data):
 
 @given(st.sampled_from(TEXTS), st.data())
 @settings(max_examples=60)
-def test_a_plan_cut_anywhere(text, data):
+def test_a_truncated_plan_raises_only_plan_errors(text, data):
     start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
     with suppress(PlanError):
         read_text("KẾ HOẠCH\n" + text[start:end])
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_form_and_line_ends_make_no_difference(text):
+def test_unicode_form_and_line_ends_do_not_change_the_reading(text):
     usual = read_text(text)
     assert read_text(unicodedata.normalize("NFD", text)) == usual
     assert read_text(text.replace("\n", "\r\n")) == usual

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a table's row a line
-"""The code of the criterion by which a task is scored: read from a table, kept, compared."""
+"""The code of the criterion that scores a task: read from a table, stored, compared."""
 
 from dataclasses import replace
 
@@ -37,7 +37,7 @@ def codes(plan):
     ["Tiêu chí", "Mã tiêu chí", "Tiêu chí chấm điểm", "MÃ TIÊU CHÍ", "Tiêu chí thành phần"],
 )
 @pytest.mark.parametrize("is_first", [True, False])
-def test_a_column_of_codes_beside_the_content(heading, is_first):
+def test_a_column_of_codes_beside_the_tasks_is_read(heading, is_first):
     def line(number, content, code):
         middle = (code, content) if is_first else (content, code)
         return "| " + " | ".join((number, *middle, "Tư pháp", "1/2")) + " |"
@@ -56,12 +56,12 @@ def test_a_column_of_codes_beside_the_content(heading, is_first):
     ]
 
 
-def test_criteria_in_words_stay_the_content_where_there_is_no_other():
+def test_criteria_in_words_are_the_tasks_if_there_is_no_other_column():
     plan = table("| TT | Tiêu chí | Ngành |", "| 1 | Rà soát văn bản | Tư pháp |")
     assert (codes(plan), rows(plan)[0][2]) == ([None], "Rà soát văn bản")
 
 
-def test_criteria_in_words_beside_the_content_stay_a_note():
+def test_criteria_in_words_beside_the_tasks_become_notes():
     plan = table(
         "| TT | Nội dung | Tiêu chí | Ngành |",
         "| 1 | Rà soát văn bản | 1.2.3 | Tư pháp |",
@@ -84,7 +84,7 @@ def test_criteria_in_words_beside_the_content_stay_a_note():
         ("–", None),
     ],
 )
-def test_a_cell_is_codes_or_it_is_something_else(words, expected):
+def test_a_cell_is_read_as_codes_only_if_it_contains_nothing_else(words, expected):
     assert criterion_code(words) == expected
 
 
@@ -109,25 +109,25 @@ def merged_plan():
     return read_word(saved(document))
 
 
-def test_a_merged_criterion_is_of_all_its_tasks_and_a_merged_task_has_all_its_criteria():
+def test_one_criterion_can_have_several_tasks_and_one_task_several_criteria():
     plan = merged_plan()
     assert [row[2] for row in rows(plan)] == ["Rà soát văn bản", "Hộ tịch", "Hòa giải ở cơ sở"]
     assert codes(plan) == ["1.2.3", "1.2.3", "2.1; 2.2"]
 
 
-def test_both_forms_keep_it():
+def test_both_forms_of_output_keep_the_code():
     plan = merged_plan()
     assert from_toml(to_toml(plan).encode(), "x.toml") == plan
     (department,) = to_json_data(plan)["departments"]
     assert [task["criterion_code"] for task in department["tasks"]] == codes(plan)
 
 
-def test_the_real_plan_has_none():
+def test_the_real_plan_has_no_codes():
     assert set(codes(read_plan(REAL_PLAN))) == {None}
     assert "criterion" not in to_toml(read_plan(REAL_PLAN))
 
 
-async def test_importing_compares_and_updates_it(tmp_path, capsys):
+async def test_an_import_compares_and_updates_the_code(tmp_path, capsys):
     office = await Office.open(tmp_path, BUTTONS)
     plan = read_plan(PLAN)
     first = plan.departments[0]
@@ -143,5 +143,5 @@ async def test_importing_compares_and_updates_it(tmp_path, capsys):
     await office.close()
 
 
-def test_what_is_told_below_a_title_is_said_by_the_plan_and_named():
+def test_every_fact_shown_below_a_title_is_a_task_field_with_a_name():
     assert BELOW_TITLE.keys() <= NAMES.keys() <= set(TASK_FIELDS)

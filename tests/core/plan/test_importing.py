@@ -1,4 +1,4 @@
-"""Importing: one transaction, and importing again changes only what differs."""
+"""Importing a plan: one transaction, and a repeated import changes only what differs."""
 
 from dataclasses import replace
 from datetime import date
@@ -34,7 +34,7 @@ async def count(office, table):
         return await session.scalar(select(func.count()).select_from(table))
 
 
-async def test_a_first_import_makes_departments_tasks_and_the_rounds_to_come(office):
+async def test_the_first_import_makes_departments_tasks_and_future_rounds(office):
     assert [await count(office, table) for table in (Plan, Department, Task, Round)] == [
         1,
         5,
@@ -46,7 +46,7 @@ async def test_a_first_import_makes_departments_tasks_and_the_rounds_to_come(off
         assert (task.score, task.max_score) == (Decimal("5.25"), Decimal(7))
 
 
-async def test_importing_again_changes_nothing(office):
+async def test_a_repeated_import_changes_nothing(office):
     difference = await office.load_plan(read_plan(PLAN), 2023)
     assert difference.is_empty
     assert await count(office, Task) == 13
@@ -78,7 +78,7 @@ async def test_a_changed_title_keeps_the_answers(office):
     assert buttons(office["Tư pháp"])[1].startswith("✓ 1.2 Theo dõi… ")
 
 
-async def test_tasks_that_change_places_keep_their_answers(office):
+async def test_tasks_that_swap_places_keep_their_answers(office):
     await talk(
         office["Tư pháp"],
         [
@@ -98,7 +98,7 @@ async def test_tasks_that_change_places_keep_their_answers(office):
     assert buttons(office["Tư pháp"])[0].endswith("đã hoàn thành")
 
 
-async def test_a_report_that_was_sent_stays_as_it_was(office):
+async def test_an_import_does_not_change_a_sent_report(office):
     await report_everything(office["Tư pháp"])
     document = read_plan(PLAN)
     first = document.departments[0].tasks[0]
@@ -114,7 +114,7 @@ async def test_a_report_that_was_sent_stays_as_it_was(office):
     await talk(office["Nội vụ"], [("/summary", ("1/5", "Tổng 13 nội dung", "đang thực hiện 2"))])
 
 
-async def test_rounds_whose_deadline_the_plan_never_knew_are_not_made(office):
+async def test_rounds_due_before_the_plan_are_not_made(office):
     document = replace(read_plan(PLAN), number="9/KH-UBND", issued_on=date(2024, 7, 1))
     assert (await office.load_plan(document, 2024)).rounds == 2 + 6
     await office.at("2024-07-03 08:00")
@@ -126,16 +126,16 @@ async def test_a_years_second_plan_is_refused(office):
         await office.load_plan(replace(read_plan(PLAN), number="9/KH-UBND"), 2023)
 
 
-async def test_last_years_rounds_are_history_once_the_new_plan_is_asked_for(office):
+async def test_last_years_rounds_are_closed_when_the_new_plans_rounds_begin(office):
     document = replace(read_plan(PLAN), number="9/KH-UBND", issued_on=date(2024, 1, 5))
     await office.load_plan(document, 2024)
-    await office.at("2024-03-08 08:00")  # a Friday: seven days before the 16th is a Saturday
+    await office.at("2024-03-08 08:00")  # a Friday; seven days before the 16th is a Saturday
     told = office["Địa chính"].text
     assert "quý I/2024" in told
     assert "2023" not in told
 
 
-async def test_a_task_that_is_gone_is_withdrawn_and_may_come_back(office):
+async def test_a_task_missing_in_the_plan_is_withdrawn_and_can_return(office):
     await answer_everything(office, office["Tư pháp"])
     document = read_plan(PLAN)
     fewer = with_tasks(document, 0, document.departments[0].tasks[:1])
@@ -151,7 +151,7 @@ async def test_a_task_that_is_gone_is_withdrawn_and_may_come_back(office):
     assert "✓ 1.2 Cải cách… · đang thực hiện 50%" in office["Tư pháp"].labels
 
 
-async def test_another_years_plan_with_other_departments_stands_beside_the_old_one(office):
+async def test_the_next_years_plan_can_have_other_departments(office):
     await report_everything(office["Tư pháp"])
     document = replace(
         read_plan(PLAN),
@@ -168,7 +168,7 @@ async def test_another_years_plan_with_other_departments_stands_beside_the_old_o
     assert await count(office, Answer) == 2
 
 
-async def test_a_department_spelt_another_way_is_the_same(office):
+async def test_another_spelling_of_a_department_is_recognized(office):
     document = read_plan(PLAN)
     departments = list(document.departments)
     departments[3] = replace(departments[3], name="Văn hóa - LĐTĐ&XH")
@@ -177,11 +177,33 @@ async def test_a_department_spelt_another_way_is_the_same(office):
     assert await count(office, Department) == 5
 
 
+async def test_a_department_with_another_name_and_the_same_tasks_keeps_its_results(office):
+    await report_everything(office["Tư pháp"])
+    document = read_plan(PLAN)
+    justice, *others = document.departments
+    renamed = replace(document, departments=(replace(justice, name="Phòng Hộ tịch"), *others))
+    difference = await office.load_plan(renamed, 2023)
+    assert difference.renamed == [("Tư pháp", "Phòng Hộ tịch")]
+    assert (difference.added, difference.withdrawn) == ([], [])
+    assert await count(office, Department) == 5
+    await talk(office["Tư pháp"], [("/baocao", "BÁO CÁO QUÝ I")])
+    assert "✓ 1.2 Cải cách… · đang thực hiện 50%" in office["Tư pháp"].labels
+    assert (await office.load_plan(renamed, 2023)).is_empty
+
+
+async def test_a_department_that_takes_over_some_tasks_only_is_another_one(office):
+    document = read_plan(PLAN)
+    justice, *others = document.departments
+    fewer = replace(justice, name="Phòng Hộ tịch", tasks=justice.tasks[:1])
+    await office.load_plan(replace(document, departments=(fewer, *others)), 2023)
+    assert await count(office, Department) == 6
+
+
 def with_quarters(days: RoundDays) -> RoundPolicy:
     return RoundPolicy(quarter=days, half_year=days, year=days)
 
 
-async def test_rounds_to_come_follow_the_settings_when_the_plan_is_imported_again(office):
+async def test_future_rounds_follow_the_settings_at_a_repeated_import(office):
     office.rules = replace(office.rules, rounds=with_quarters(RoundDays(12, 15, 18)))
     office.clock.set(local("2023-03-20 08:00"))
     difference = await office.load_plan(read_plan(PLAN), 2023)
@@ -191,7 +213,7 @@ async def test_rounds_to_come_follow_the_settings_when_the_plan_is_imported_agai
     ]
 
 
-async def test_another_title_or_order_is_a_change_too(office):
+async def test_a_changed_title_or_order_is_imported(office):
     document = read_plan(PLAN)
     assert (await office.load_plan(replace(document, title="Tên khác"), 2023)).is_retitled
     turned = replace(document, departments=document.departments[::-1])

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the expected rows have the documents' long lines
-"""Plans of other offices: other years, departments, numbering."""
+"""Plans of other offices, with other years, departments and numbering."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from tests.core.plan import samples
 from tests.core.plan.reading import read_text, remarks, rows
 
 
-def test_letters_and_plus_signs_in_lines_wrapped_by_hand():
+def test_letters_and_plus_signs_in_hand_wrapped_lines_are_read():
     plan = read_text(samples.BINH_AN_2024)
     assert (plan.number, plan.issued_on, plan.organization) == (
         "05/KH-UBND",
@@ -33,7 +33,7 @@ def test_letters_and_plus_signs_in_lines_wrapped_by_hand():
     ]  # fmt: skip
 
 
-def test_markdown_with_percentages_under_three_ranks_of_headings():
+def test_markdown_with_percentages_and_three_heading_levels_is_read():
     plan = read_text(samples.HOA_LOI_2026)
     assert (plan.number, plan.issued_on, plan.organization) == (
         "128/KH-UBND",
@@ -53,7 +53,7 @@ def test_markdown_with_percentages_under_three_ranks_of_headings():
     ]
 
 
-def test_a_draft_without_number_day_or_any_indicator():
+def test_a_draft_without_number_date_and_indicators_is_read():
     plan = read_text(samples.TAN_PHU_NO_INDICATOR)
     assert (plan.number, plan.issued_on, plan.organization) == (None, None, "xã Tân Phú")
     assert plan.title == "Thực hiện công tác cải cách hành chính năm 2022"
@@ -70,7 +70,7 @@ def test_a_draft_without_number_day_or_any_indicator():
     ]
 
 
-def test_no_parts_but_many_slips():
+def test_a_plan_without_parts_and_with_many_typing_errors_is_read():
     plan = read_text(samples.AN_THANH_NO_PARTS)
     assert (plan.number, plan.issued_on) == ("7/2021/KH-UBND", None)
     assert plan.organization == "thị trấn An Thạnh"
@@ -91,7 +91,7 @@ def test_no_parts_but_many_slips():
     ]  # fmt: skip
 
 
-def test_a_table_in_markdown():
+def test_a_markdown_table_is_read():
     plan = read_text(samples.LONG_SON_MARKDOWN_TABLE)
     assert (plan.title, plan.organization) == ("Khắc phục hạn chế năm 2024", "xã Long Sơn")
     assert rows(plan) == [
@@ -114,11 +114,11 @@ KẾ HOẠCH KHẮC PHỤC HẠN CHẾ CỦA XÃ BÌNH AN NĂM 2023
 
 
 def short(document):
-    """Department, task, figures."""
+    """Give department, task and figures."""
     return [row[1:4] for row in rows(document)]
 
 
-def test_a_title_and_a_commune_in_capitals_and_a_short_date():
+def test_a_title_and_a_commune_in_capitals_and_a_short_date_are_read():
     plan = read_text(HEADER + "1. Tư pháp\n- Hộ tịch\n")
     assert (plan.title, plan.organization, plan.issued_on) == (
         "KHẮC PHỤC HẠN CHẾ CỦA XÃ BÌNH AN NĂM 2023",
@@ -165,7 +165,7 @@ def test_a_title_and_a_commune_in_capitals_and_a_short_date():
     ],
     ids=["glued, numbers restart", "strokes and brackets", "letters over romans", "no numbers", "dashes over plus signs", "plus signs only"],
 )  # fmt: skip
-def test_many_ways_to_number(body, expected):
+def test_many_ways_of_numbering_are_read(body, expected):
     assert short(read_text(HEADER + body)) == expected
 
 
@@ -188,11 +188,11 @@ def test_oddities_are_reported_with_their_line(body, line, text):
     assert (line, text) in remarks(read_text(HEADER + body))
 
 
-def test_the_district_unit_among_the_recipients_is_no_alias():
+def test_a_district_unit_among_the_recipients_is_not_taken_for_a_department():
     body = "1. Nội vụ\n- A\nTrên đây là kế hoạch.\nNơi nhận:\n- Phòng Nội-vụ;\n"
     assert remarks(read_text(HEADER + body)) == []
 
 
-def test_a_share_that_was_not_done_is_no_percentage():
+def test_the_share_of_undone_work_is_not_read_as_a_percentage():
     body = "1. Nội vụ\n- A (Năm 2023 có 20% nhiệm vụ chưa hoàn thành, đạt 1/2 điểm)\n"
     assert rows(read_text(HEADER + body))[0][3:] == ("1/2", "20% nhiệm vụ chưa hoàn thành")

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the reference table has the source's long lines
-"""The customer's own plan gives exactly the reference table and exactly the known oddities."""
+"""The customer's own plan gives exactly the reference table and the known warnings."""
 
 import unicodedata
 from datetime import date
@@ -102,11 +102,11 @@ ODDITIES = [
 ]
 
 
-def test_every_cell_is_that_of_the_reference_table():
+def test_every_cell_agrees_with_the_reference_table():
     assert rows(read_plan(REAL_PLAN)) == REFERENCE
 
 
-def test_every_oddity_is_flagged_with_its_line_and_nothing_else():
+def test_exactly_the_known_oddities_are_reported_with_their_lines():
     assert remarks(read_plan(REAL_PLAN)) == ODDITIES
 
 
@@ -120,7 +120,7 @@ def test_the_header_is_read():
     )
 
 
-def test_the_sums_are_those_of_the_reference():
+def test_the_sums_agree_with_the_reference():
     sums = [
         (
             sum(task.score or Decimal(0) for task in part.tasks),
@@ -140,19 +140,21 @@ def test_the_sums_are_those_of_the_reference():
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_form_line_ends_and_encoding_make_no_difference(tmp_path, form, line_end, encoding):
+def test_unicode_form_line_ends_and_encoding_do_not_change_the_reading(
+    tmp_path, form, line_end, encoding
+):
     text = unicodedata.normalize(form, REAL_PLAN.read_text(encoding="utf-8"))
     other = tmp_path / "ke-hoach.md"
     other.write_bytes(text.replace("\n", line_end).encode(encoding))
     assert read_plan(other) == read_plan(REAL_PLAN)
 
 
-def test_without_the_leftovers_of_word_it_reads_the_same():
+def test_the_plan_without_words_leftovers_reads_the_same():
     clean = REAL_PLAN.read_text(encoding="utf-8").replace(":**1.", ":\n1.").replace("*", "")
     assert rows(read_text(clean)) == REFERENCE
 
 
-def test_json_data_has_decimals_as_strings_and_an_iso_date():
+def test_the_json_output_has_decimals_as_strings_and_an_iso_date():
     data = to_json_data(read_plan(REAL_PLAN))
     assert data["issued_on"] == "2023-02-02"
     assert data["departments"][2]["tasks"][0] == {

@@ -1,4 +1,4 @@
-"""A file that is no plan is refused with one sentence that says what is wrong and where."""
+"""A file that is not a plan is refused in one sentence that says what is wrong and where."""
 
 import zipfile
 from io import BytesIO
@@ -29,7 +29,7 @@ def refusal_of(tmp_path, data, name="ke-hoach.txt"):
 
 
 def package(changes):
-    """A .docx with some parts replaced, added, or left out (None)."""
+    """Make a .docx with some parts replaced, added, or left out (None)."""
     buffer = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(numbered_plan())) as old,
@@ -42,35 +42,35 @@ def package(changes):
     return buffer.getvalue()
 
 
-def test_a_missing_file(tmp_path):
+def test_a_missing_file_is_refused(tmp_path):
     expected = "Không tìm thấy tệp “khong-co.docx”: xin kiểm tra lại đường dẫn."
     assert refusal(tmp_path / "khong-co.docx") == expected
 
 
-def test_a_folder(tmp_path):
+def test_a_folder_is_refused(tmp_path):
     folder = tmp_path / "ke-hoach"
     folder.mkdir()
     assert refusal(folder) == "“ke-hoach” là thư mục: xin chọn một tệp kế hoạch."
 
 
-def test_a_file_that_may_not_be_read(tmp_path):
+def test_an_unreadable_file_is_refused(tmp_path):
     loop = tmp_path / "vong.txt"
     loop.symlink_to(loop)
     assert refusal(loop) == "Không mở được tệp “vong.txt”: xin kiểm tra quyền đọc của tệp."
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf\n", b"---\n***\n12\n"])
-def test_an_empty_file(tmp_path, data):
+def test_an_empty_file_is_refused(tmp_path, data):
     expected = "Tệp “ke-hoach.txt” trống: xin chọn lại tệp kế hoạch."
     assert refusal_of(tmp_path, data) == expected
 
 
-def test_an_empty_word_file(tmp_path):
+def test_an_empty_word_file_is_refused(tmp_path):
     expected = "Tệp “trong.docx” trống: xin chọn lại tệp kế hoạch."
     assert refusal_of(tmp_path, saved(Document()), "trong.docx") == expected
 
 
-def test_a_file_over_the_limit(tmp_path):
+def test_a_file_over_the_limit_is_refused(tmp_path):
     path = tmp_path / "lon.txt"
     with path.open("wb") as big:
         big.truncate(file.MAX_BYTES + 1)
@@ -81,7 +81,7 @@ def test_a_file_over_the_limit(tmp_path):
 @pytest.mark.parametrize(
     "text", ["a" * (file.MAX_PARAGRAPH + 1), "KẾ HOẠCH " * 9 + "x\n" * file.MAX_CHARACTERS]
 )
-def test_more_text_than_any_plan(tmp_path, text):
+def test_a_text_longer_than_any_plan_is_refused(tmp_path, text):
     expected = "Tệp “ke-hoach.txt” quá dài so với một kế hoạch: xin chọn lại tệp kế hoạch."
     assert refusal_of(tmp_path, text) == expected
 
@@ -97,7 +97,7 @@ def test_more_text_than_any_plan(tmp_path, text):
         ("KẾ HOẠCH\x7f".encode(), 1),
     ],
 )
-def test_a_binary_file(tmp_path, data, line):
+def test_a_binary_file_is_refused(tmp_path, data, line):
     expected = (
         f"Tệp “ke-hoach.txt” không phải là văn bản (dòng {line}): "
         "xin chọn tệp .docx, .txt, .md hoặc .toml."
@@ -119,7 +119,7 @@ def test_a_binary_file(tmp_path, data, line):
         ),
     ],
 )
-def test_other_kinds_of_document_whatever_their_names(tmp_path, data, expected):
+def test_other_document_formats_are_refused_under_any_name(tmp_path, data, expected):
     assert refusal_of(tmp_path, data, "x") == expected
 
 
@@ -131,7 +131,7 @@ def test_other_kinds_of_document_whatever_their_names(tmp_path, data, expected):
         ("KEÁ HOAÏCH".encode(), 1),
     ],
 )
-def test_text_that_is_not_unicode(tmp_path, data, line):
+def test_text_in_another_encoding_is_refused(tmp_path, data, line):
     expected = (
         f"Tệp “ke-hoach.txt” không dùng bảng mã Unicode (dòng {line}; có thể là TCVN3 hoặc VNI): "
         "xin chuyển sang Unicode rồi lưu lại dạng UTF-8."
@@ -147,7 +147,7 @@ def test_text_that_is_not_unicode(tmp_path, data, line):
         "Xin chào",
     ],
 )
-def test_a_document_of_another_kind(tmp_path, text):
+def test_a_document_that_is_not_a_plan_is_refused(tmp_path, text):
     assert refusal_of(tmp_path, text) == (
         "Tệp “ke-hoach.txt” không phải là kế hoạch: không thấy tên “KẾ HOẠCH” ở đầu văn bản, "
         "xin chọn lại tệp."
@@ -164,14 +164,14 @@ def test_a_document_of_another_kind(tmp_path, text):
         "II. NỘI DUNG\n1. ①\n- Rà soát\n2. ٣\n- Đo đạc\n",
     ],
 )
-def test_a_plan_in_which_no_department_has_a_task(tmp_path, body):
+def test_a_plan_without_tasks_is_refused(tmp_path, body):
     assert refusal_of(tmp_path, f"KẾ HOẠCH\nKhắc phục hạn chế\n\n{body}") == (
         "Không thấy nội dung công việc của ngành nào trong tệp “ke-hoach.txt”: "
         "xin kiểm tra phần nội dung cụ thể, tên các ngành có đánh số không."
     )
 
 
-def test_a_table_whose_first_row_names_no_department(tmp_path):
+def test_a_table_whose_first_row_has_no_department_is_refused(tmp_path):
     text = (
         "KẾ HOẠCH\n\n| TT | Nội dung | Đơn vị chủ trì |\n|---|---|---|\n"
         "| 1 | Rà soát | |\n| 2 | Đo đạc | Địa chính |\n"
@@ -195,13 +195,13 @@ def test_a_table_whose_first_row_names_no_department(tmp_path):
         BINH_AN_2024.encode(),
     ],
 )
-def test_a_damaged_word_file(tmp_path, data):
+def test_a_damaged_word_file_is_refused(tmp_path, data):
     assert refusal_of(tmp_path, data, "hong.docx") == (
         "Tệp Word “hong.docx” bị hỏng: xin mở trong Word và lưu lại thành tệp .docx mới."
     )
 
 
-def test_a_word_file_with_one_damaged_part_names_it(tmp_path):
+def test_the_damaged_part_of_a_word_file_is_named(tmp_path):
     data = numbered_plan()
     with zipfile.ZipFile(BytesIO(data)) as whole:
         start = whole.getinfo("word/document.xml").header_offset + 200
@@ -213,7 +213,7 @@ def test_a_word_file_with_one_damaged_part_names_it(tmp_path):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_word_file_with_xml_entities(tmp_path, encoding):
+def test_a_word_file_with_xml_entities_is_refused(tmp_path, encoding):
     bomb = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a>&c;</a>'.encode(encoding)
     assert refusal_of(tmp_path, package({"word/styles.xml": bomb}), "bom.docx") == (
         "Tệp Word “bom.docx” bị hỏng (phần word/styles.xml): "
@@ -230,30 +230,30 @@ def test_a_word_file_with_xml_entities(tmp_path, encoding):
     ],
     ids=["xml", "picture", "parts"],
 )
-def test_a_word_file_that_swells(tmp_path, changes):
+def test_a_word_file_that_unpacks_to_a_huge_size_is_refused(tmp_path, changes):
     expected = "Tệp Word “bom.docx” giải nén ra quá lớn: xin chọn lại tệp kế hoạch."
     assert refusal_of(tmp_path, package(changes), "bom.docx") == expected
 
 
-def test_a_zip_archive_that_is_not_word(tmp_path):
+def test_a_zip_archive_of_another_format_is_refused(tmp_path):
     expected = "Tệp “x.docx” là tệp nén hoặc bảng tính, không phải Word: xin chọn tệp .docx."
     assert refusal_of(tmp_path, package({"word/document.xml": None}), "x.docx") == expected
 
 
-def test_a_word_file_with_too_much_text(tmp_path):
+def test_a_word_file_with_too_much_text_is_refused(tmp_path):
     document = Document()
     document.add_paragraph("a" * (file.MAX_PARAGRAPH + 1))
     expected = "Tệp “dai.docx” quá dài so với một kế hoạch: xin chọn lại tệp kế hoạch."
     assert refusal_of(tmp_path, saved(document), "dai.docx") == expected
 
 
-def test_more_departments_than_an_office_has(tmp_path):
+def test_a_plan_with_too_many_departments_is_refused(tmp_path):
     text = "KẾ HOẠCH\nx\n" + "".join(f"{n % 99 + 1}. Ban {n}\n- Việc {n}\n" for n in range(201))
     expected = "Tệp “ke-hoach.txt” quá dài so với một kế hoạch: xin chọn lại tệp kế hoạch."
     assert refusal_of(tmp_path, text) == expected
 
 
-def test_a_document_about_plans_is_no_plan():
+def test_a_document_about_plans_is_refused():
     words = "# Help\n\nhow to import a ke hoach\n\n1. First\n- do this\n2. Second\n- do that\n"
     with pytest.raises(PlanError) as caught:
         read_text(words)

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a sentence a line
-"""The TOML form: it reads back equal, and an error in it is reported with its place."""
+"""The TOML form is read back equal, and an error in it is reported with its place."""
 
 from datetime import date
 from decimal import Decimal
@@ -56,7 +56,7 @@ def test_a_written_plan_is_read_back_equal(document):
     assert from_toml(to_toml(document).encode(), "ke-hoach.toml") == document
 
 
-def test_the_real_plan_comes_back_equal_from_a_file(tmp_path):
+def test_the_real_plan_is_read_back_equal_from_a_file(tmp_path):
     document = read_plan(REAL_PLAN)
     path = tmp_path / "ke-hoach.toml"
     path.write_text(to_toml(document), encoding="utf-8")
@@ -84,7 +84,7 @@ note = "còn 2 hồ sơ"
 """
 
 
-def test_codes_may_be_left_out_by_hand():
+def test_codes_can_be_omitted():
     assert from_toml(HAND_MADE.encode(), "x.toml") == PlanDocument(
         number="05/KH-UBND",
         issued_on=date(2024, 1, 9),
@@ -137,7 +137,7 @@ def test_a_form_without_tasks_is_refused(text):
         from_toml(text.encode(), "x.toml")
 
 
-def test_a_warning_needs_a_line_that_can_be():
+def test_a_warning_needs_a_possible_line_number():
     text = HAND_MADE + '\n[[warnings]]\nline = 0\ntext = "x"\n'
     with pytest.raises(PlanError, match="lưu ý thứ 1: mục “line”"):
         from_toml(text.encode(), "x.toml")

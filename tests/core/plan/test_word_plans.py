@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the expected rows have the documents' long lines
-"""Plans in Word: automatic numbers, tracked changes, tables with merged cells."""
+"""Plans in Word, with automatic numbers, tracked changes, and tables with merged cells."""
 
 import subprocess
 import sys
@@ -21,7 +21,7 @@ from tests.core.plan.reading import REAL_PLAN, read_word, remarks, rows
 from tests.core.plan.test_real_plan import ODDITIES, REFERENCE
 
 
-def test_numbers_and_bullets_that_only_word_knows():
+def test_automatic_numbers_and_bullets_are_read():
     plan = read_word(word_samples.numbered_plan())
     assert (plan.number, plan.issued_on, plan.organization) == (
         "18/KH-UBND",
@@ -37,7 +37,7 @@ def test_numbers_and_bullets_that_only_word_knows():
     assert remarks(plan) == []
 
 
-def test_lists_of_styles_and_tracked_changes():
+def test_lists_from_styles_and_tracked_changes_are_read():
     plan = read_word(word_samples.styled_plan())
     assert (plan.title, plan.organization) == ("khắc phục hạn chế năm 2024", "phường 5")
     assert rows(plan) == [
@@ -46,7 +46,7 @@ def test_lists_of_styles_and_tracked_changes():
     ]
 
 
-def test_a_table_with_a_column_of_departments():
+def test_a_table_with_a_column_of_departments_is_read():
     plan = read_word(word_samples.column_table_plan())
     assert (plan.number, plan.organization) == ("77/KH-UBND", "phường Minh Đức")
     assert rows(plan) == [
@@ -63,7 +63,7 @@ def test_a_table_with_a_column_of_departments():
     ]  # fmt: skip
 
 
-def test_a_table_with_departments_in_rows_of_full_width():
+def test_a_table_with_departments_in_full_width_rows_is_read():
     plan = read_word(word_samples.row_table_plan())
     assert plan.organization == "xã Thạnh Mỹ"
     assert rows(plan) == [
@@ -101,7 +101,7 @@ def test_control_characters_in_word_are_removed():
         table._cells, ("Nội dung", "Đơn vị chủ trì", "Đo\x9b1m đạc", "Địa\x90 chính"), strict=True
     ):
         cell.text = words
-    shown = str(to_json_data(read_word(word_samples.saved(document))))  # a repr hides none of it
+    shown = str(to_json_data(read_word(word_samples.saved(document))))  # repr shows all characters
     assert "Đo1m đạc" in shown
     assert not [hidden for hidden in ("\\x", "\\u") if hidden in shown]
 
@@ -121,7 +121,7 @@ def test_a_long_chain_of_styles_is_read_quickly():
             new.writestr(part, styles if part == "word/styles.xml" else old.read(part))
     begun = time.process_time()
     docx_source(buffer.getvalue(), "x.docx")
-    assert time.process_time() - begun < 5  # walking each chain anew took minutes
+    assert time.process_time() - begun < 5  # following each chain separately took minutes
 
 
 def test_styles_based_on_each_other_have_no_list():

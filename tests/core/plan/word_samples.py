@@ -46,7 +46,7 @@ def _listed(paragraph: Paragraph, list_id: int, level: int) -> None:
 
 
 def _header(document: WordDocument, commune: str, number: str, place: str, title: str) -> None:
-    """The borderless table of an official header, then the title."""
+    """Add the borderless table of an official letterhead, then the title."""
     table = document.add_table(rows=2, cols=2)
     table.cell(0, 0).text = f"ỦY BAN NHÂN DÂN\n{commune}"
     table.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
@@ -57,7 +57,7 @@ def _header(document: WordDocument, commune: str, number: str, place: str, title
 
 
 def numbered_plan() -> bytes:
-    """Paragraphs whose numbers and bullets only Word knows."""
+    """Make paragraphs with automatic numbers and bullets."""
     document = Document()
     _header(
         document,
@@ -90,7 +90,7 @@ def numbered_plan() -> bytes:
 
 
 def styled_plan() -> bytes:
-    """The paragraph style names the list; a wrapped insertion and a deletion are tracked."""
+    """Make a list by paragraph style, with a tracked insertion and a tracked deletion."""
     document = Document()
     document.add_paragraph("UBND PHƯỜNG 5")
     document.add_paragraph("Số: 3/KH-UBND")
@@ -113,7 +113,7 @@ def styled_plan() -> bytes:
 
 
 def column_table_plan() -> bytes:
-    """TT | Nội dung | Đơn vị chủ trì | Thời gian | Sản phẩm, with cells merged downwards."""
+    """Make a table TT | Nội dung | Đơn vị chủ trì | Thời gian | Sản phẩm with merged cells."""
     document = Document()
     _header(
         document,
@@ -165,7 +165,7 @@ def _merge_down(table: Any, column: int, first: int, last: int) -> None:
 
 
 def row_table_plan() -> bytes:
-    """Departments in rows over the full width; points in two columns under one heading."""
+    """Make a table with full-width department rows and points in two columns under one heading."""
     document = Document()
     document.add_paragraph("UBND XÃ THẠNH MỸ")
     document.add_paragraph("Số: 9/KH-UBND")

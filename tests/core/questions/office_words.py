@@ -26,5 +26,5 @@ _OWN = {CHAIR: (), OFFICE: (IDS[NV],), JUSTICE: (IDS[TP],), LAND: (IDS[DC],)}
 
 
 def vocabulary(asker: str = CHAIR, departments=DEPARTMENTS, tasks=TASKS) -> Vocabulary:
-    """Give what somebody may name."""
+    """Give the names that a person can use in a question."""
     return Vocabulary(departments, tasks, ROUNDS, "2023-Q1", TODAY, _OWN[asker])

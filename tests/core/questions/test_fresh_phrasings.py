@@ -41,7 +41,7 @@ def test_none_is_answered_with_the_figures_of_another_department(said: Phrasing)
 @pytest.mark.parametrize(
     "said", [said for said in EVERY if said.intent is None], ids=lambda said: said.words
 )
-def test_what_is_no_question_is_not_answered(said: Phrasing):
+def test_a_text_that_is_not_a_question_is_not_answered(said: Phrasing):
     assert read(said.words, vocabulary(said.asker)) == ()
 
 

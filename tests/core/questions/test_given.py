@@ -1,4 +1,4 @@
-"""What is said beside a command: the day, the reason, the department, the task."""
+"""The facts in a sentence beside a command: the day, the reason, the department, the task."""
 
 from datetime import date
 
@@ -35,15 +35,37 @@ NAMES = Vocabulary(
         ("xin gia han den cuoi tuan", "2023-03-10", "2023-03-10"),
     ],
 )
-def test_days_are_those_that_come(words, first, last):
+def test_days_in_a_request_are_in_the_future(words, first, last):
     given = read_given(words, NAMES)
     assert (given.first, given.last) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["cong tac, thu 5 moi ve", "nghi om, 20/3 di lam lai", "toi nghi den thu 4", "nghi het 20/3"],
+)
+def test_the_first_day_of_a_leave_is_asked_when_only_its_end_is_said(words):
+    assert read_given(words, NAMES).first is None
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("ghi ton tai cho dia chinh", ""),
+        ("toi muon ghi ton tai cua nganh dia chinh nhe", ""),
+        ("chi dao tu phap", ""),
+        ("chi dao tu phap nop gap", "nop gap"),
+        ("phat hien ho so qua han o dia chinh", "phat hien ho so qua han o dia chinh"),
+    ],
+)
+def test_a_text_that_only_asks_for_a_command_is_not_its_content(words, rest):
+    assert read_given(words, NAMES).rest == rest
+
+
+@pytest.mark.parametrize(
     "words", ["chi mai nghi phep", "sua lai 1.1", "da co 12 van ban", "mot nguoi nghi phep"]
 )
-def test_a_name_a_code_and_a_number_are_no_day(words):
+def test_a_name_a_code_or_a_number_is_not_read_as_a_day(words):
     assert read_given(words, NAMES).first is None
 
 
@@ -57,23 +79,24 @@ def test_a_name_a_code_and_a_number_are_no_day(words):
         ("vi bi om nen nop cham", "bi om nen nop cham"),
         ("xin gia han nop tai lieu", ""),
         ("xin gia hạn đó", ""),
+        ("ghi ton tai cho dia chinh", ""),
     ],
 )
-def test_a_reason_follows_because_or_a_comma(words, reason):
+def test_a_reason_is_read_after_because_or_a_comma(words, reason):
     assert read_given(words, NAMES).reason == reason
 
 
-def test_what_is_directed_follows_the_name():
+def test_the_words_of_a_direction_follow_the_departments_name():
     given = read_given("Chỉ đạo địa chính: hoàn thành 5.1 trước 20/3!", NAMES)
     assert (given.department_id, given.task_id) == (5, 51)
     assert given.rest == "hoàn thành 5.1 trước 20/3!"
 
 
-def test_of_several_names_that_are_joined_what_follows_the_last_is_directed():
+def test_the_words_of_a_direction_follow_the_last_of_several_names():
     given = read_given("giao tu phap va dia chinh nop gap bao cao", NAMES)
     assert (given.department_id, given.rest) == (None, "nop gap bao cao")
 
 
-def test_it_goes_through_a_conversation_unchanged():
+def test_the_facts_of_a_sentence_can_be_stored_and_read():
     given = read_given("xin lui han 3 ngay den 25/3 vi cho so lieu tu phap", NAMES)
     assert read_record(Given, as_facts(given, short=True)) == given

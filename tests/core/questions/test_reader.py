@@ -1,4 +1,4 @@
-"""Questions as people of the office type them, and texts that are none."""
+"""Questions as people of the office type them, and texts that are not questions."""
 
 from dataclasses import replace
 
@@ -39,7 +39,7 @@ _ASKED_WHOSE = {
 
 
 def is_right(said: Phrasing, readings: tuple[Reading, ...]) -> bool:
-    """Tell whether all that was named was understood, and nothing else."""
+    """Tell whether exactly the named things were understood."""
     if said.intent is None or not readings:
         return said.intent is None and not readings
     first = readings[0]
@@ -58,7 +58,7 @@ def is_right(said: Phrasing, readings: tuple[Reading, ...]) -> bool:
     )
 
 
-def test_the_table_is_as_large_as_it_should_be():
+def test_the_table_is_large_enough():
     assert len({said.words for said in EVERY}) >= 350
     assert sum(said.words.isascii() for said in EVERY) >= 90
 
@@ -84,7 +84,7 @@ def test_no_phrasing_is_read_as_another_department(said):
 @pytest.mark.parametrize(
     "said", [said for said in EVERY if said.intent is None], ids=lambda said: said.words
 )
-def test_what_is_no_question_is_not_answered(said):
+def test_a_text_that_is_not_a_question_is_not_answered(said):
     assert read(said.words, vocabulary(said.asker)) == ()
 
 
@@ -98,12 +98,12 @@ def test_what_is_no_question_is_not_answered(said):
         ("tư pháp và địa chính nộp chưa", {TP, DC}),
     ],
 )
-def test_a_slip_finds_one_department_and_what_may_be_several_is_asked_back(typed, meant):
+def test_a_misspelt_department_is_found_and_an_ambiguous_one_asked_for(typed, meant):
     readings = read(typed, vocabulary())
     assert {NAMES[one.department_id] for one in readings if one.department_id} == meant
 
 
-def test_other_departments_are_known_by_their_own_names_without_a_line_of_code():
+def test_departments_of_another_office_are_known_by_their_names():
     later = (
         KnownDepartment(1, "Văn phòng HĐND và UBND"),
         KnownDepartment(2, "Phòng Kinh tế", ("đất đai",)),
@@ -125,27 +125,27 @@ def test_other_departments_are_known_by_their_own_names_without_a_line_of_code()
         assert [one.department_id for one in read(typed, words)] == [meant], typed
 
 
-def test_with_a_department_named_no_task_of_another_is_meant():
+def test_only_tasks_of_a_named_department_are_found():
     readings = read("tư pháp ký số văn bản thế nào", vocabulary())
     assert {one.task_id for one in readings} <= {None}
 
 
-def test_a_task_that_several_share_is_that_of_the_asker():
+def test_a_shared_task_is_read_as_the_askers():
     typed = "tuyên truyền dịch vụ trực tuyến thế nào"
     assert len(read(typed, vocabulary(CHAIR))) == 2
     (own,) = read(typed, vocabulary("Địa chính"))
     assert CODES[own.task_id or 0] == "5.1"
 
 
-def test_a_code_that_the_plan_does_not_have_is_no_other_task():
+def test_an_unknown_code_finds_no_other_task():
     assert read("nội dung 9.9", vocabulary()) == (Reading(Intent.TASK, unknown_code="9.9"),)
 
 
-def test_a_long_text_is_a_report_and_no_question():
+def test_a_long_text_is_a_report_and_not_a_question():
     assert read("tư pháp nộp chưa " * 30, vocabulary()) == ()
 
 
-def test_the_order_of_departments_decides_nothing():
+def test_the_order_of_departments_does_not_matter():
     turned = vocabulary(departments=tuple(reversed(DEPARTMENTS)), tasks=tuple(reversed(TASKS)))
     for said in EVERY:
         there = read(said.words, replace(vocabulary(said.asker)))
@@ -157,14 +157,14 @@ def test_the_order_of_departments_decides_nothing():
 
 
 @pytest.mark.parametrize("said", EVERY, ids=lambda said: said.words)
-def test_a_reading_fits_a_button_and_is_read_back(said):
+def test_a_reading_fits_a_button_and_can_be_read_again(said):
     for one in read(said.words, vocabulary(said.asker)):
         assert reading_of(one.line()) == one
         assert len(f"123456:/hoi ={one.line()}") <= 64
 
 
 @given(st.text(max_size=60))
-def test_a_line_that_is_no_reading_is_none_or_read(line):
+def test_a_malformed_reading_is_refused_or_read(line):
     found = reading_of(line)
     assert found is None or reading_of(found.line()) is not None
 
@@ -174,7 +174,7 @@ _PIECES = st.sampled_from([*sorted({word for said in EVERY for word in said.word
 
 
 @given(st.one_of(st.text(max_size=320), st.lists(_PIECES, max_size=14).map(" ".join)))
-def test_any_text_is_read_or_not_and_never_fails(text):
+def test_any_text_is_read_without_an_error(text):
     for one in read(text, vocabulary(JUSTICE)):
         assert one.department_id is None or one.department_id in IDS.values()
         assert one.task_id is None or one.task_id in CODES

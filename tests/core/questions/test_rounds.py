@@ -1,4 +1,4 @@
-"""Rounds and days as they are named in words, for questions and for the summary."""
+"""Rounds and days named in words, for questions and for the summary."""
 
 from datetime import date
 
@@ -54,11 +54,11 @@ def day_in(words):
         ("3 ngày", None),
     ],
 )
-def test_a_round_is_known_by_what_people_call_it(words, key):
+def test_a_round_is_recognized_by_its_usual_names(words, key):
     assert round_in(words, KEYS, "2023-Q2") == key
 
 
-def test_the_round_before_the_first_is_named_and_not_invented():
+def test_a_round_before_the_first_or_after_the_last_is_named():
     assert round_in("quý trước", KEYS, "2023-Q1") == "2022-Q4"
     assert round_in("kỳ sau", KEYS, "2024-Q1") == "2024-Q2"
 
@@ -67,7 +67,7 @@ def test_the_round_before_the_first_is_named_and_not_invented():
     ("words", "key"),
     [("quý 2", "2023-Q2S"), ("6 tháng", "2023-H1"), ("cả năm", "2023-Y"), ("quý 4", "2023-Q4S")],
 )
-def test_an_office_that_splits_its_rounds_has_both(words, key):
+def test_an_office_with_split_rounds_has_both(words, key):
     assert round_in(words, SPLIT, "2023-Q1") == key
 
 
@@ -101,5 +101,5 @@ def test_an_office_that_splits_its_rounds_has_both(words, key):
         ("đến hạn", None),
     ],
 )
-def test_a_day_is_the_newest_such_day(words, day):
+def test_a_day_without_a_year_is_the_last_such_day(words, day):
     assert day_in(words) == day

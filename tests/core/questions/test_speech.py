@@ -1,4 +1,4 @@
-"""What a sentence is told to be: of words that people type while a task waits for its result."""
+"""Sentences typed while a task waits for its result are classified."""
 
 import pytest
 from hypothesis import given
@@ -150,11 +150,11 @@ STATEMENTS = (
     ],
     ids=str,
 )
-def test_a_sentence_is_told_to_be_what_it_is(kind, words):
+def test_a_sentence_is_classified_correctly(kind, words):
     assert kind_of(words, MENU.words) is kind
 
 
-def test_the_words_of_the_menu_are_those_of_commands_that_there_are():
+def test_the_menus_words_belong_to_existing_commands():
     labels = {name_key(MENU.label(name)) for name in MENU.for_roles(Role)}
     assert MENU.words >= {*MENU.for_roles(Role), *labels}
 
@@ -166,5 +166,5 @@ def test_a_report_of_many_lines_is_a_statement():
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_something(text):
+def test_any_text_is_classified(text):
     assert kind_of(text) in Kind

@@ -1,4 +1,4 @@
-"""Tasks of the plan are found by the words of a sentence, with marks or without."""
+"""Tasks of the plan are found by the words of a sentence, with or without diacritics."""
 
 from core.questions.tasks_with_words import tasks_with_words
 from core.questions.vocabulary import KnownTask
@@ -14,7 +14,7 @@ def codes(words: str) -> list[str]:
     return [task.code for task in tasks_with_words(TASKS, words)]
 
 
-def test_most_of_the_words_must_be_there():
+def test_a_task_is_found_only_by_most_of_its_words():
     assert codes("ra soat van ban") == ["1.1"]
     assert codes("nhiệm vụ huyện giao") == ["2.1"]
     assert codes("phan mem hay bi treo") == []

@@ -40,5 +40,4 @@ chua lam duoc do thieu kinh phi
 da ban hanh KH so 12, dang cho cap tren phe duyet
 dat 90%, con 2 thon chua nop
 co, da lam day du
-con vuong ve kinh phi, de nghi cap them
 """

@@ -42,7 +42,7 @@ async def taken(session, office, when: str) -> list[OutboxMessage]:
 
 
 @pytest.mark.parametrize("kept", ["posted", "claimed", "put back"])
-async def test_a_message_does_not_wait_for_a_time_that_was_never_right(office, kept):
+async def test_a_message_does_not_wait_for_a_time_from_a_wrong_clock(office, kept):
     async with office.database.writing() as session:
         await letter(session, office, AHEAD if kept == "posted" else NOW)
         if kept != "posted":
@@ -53,7 +53,7 @@ async def test_a_message_does_not_wait_for_a_time_that_was_never_right(office, k
         assert again.lease_until == local(NOW) + outbox.LEASE
 
 
-async def test_a_message_waits_as_long_as_it_was_told_while_the_clock_is_right(office):
+async def test_a_message_waits_as_long_as_requested_while_the_clock_is_right(office):
     async with office.database.writing() as session:
         await letter(session, office, NOW)
         (message,) = await taken(session, office, NOW)
@@ -63,7 +63,7 @@ async def test_a_message_waits_as_long_as_it_was_told_while_the_clock_is_right(o
         assert await taken(session, office, "2023-03-10 10:31")
 
 
-async def test_wrong_codes_of_a_time_ahead_shut_nobody_out(office):
+async def test_wrong_invitation_codes_counted_in_the_future_lock_out_nobody(office):
     visitor, policy = Visitor(office.channel, "stranger", "Ai đó"), InvitationPolicy()
     async with office.database.writing() as session:
         for _ in range(policy.guesses_an_hour):
@@ -71,7 +71,7 @@ async def test_wrong_codes_of_a_time_ahead_shut_nobody_out(office):
         assert not await accept(session, "ABCD-EFGH-JKMN", visitor, local(NOW), policy)
 
 
-async def test_a_report_that_came_while_the_clock_was_ahead_is_reminded_of(office):
+async def test_a_report_sent_while_the_clock_was_ahead_is_reminded_of(office):
     await report_everything(office["Tư pháp"])
     async with office.database.writing() as session:
         for report in await session.scalars(select(Report)):
@@ -81,14 +81,14 @@ async def test_a_report_that_came_while_the_clock_was_ahead_is_reminded_of(offic
     assert "thẩm định" in office["Nội vụ"].text
 
 
-async def test_a_digest_that_was_wanted_while_the_clock_was_ahead_comes(office):
+async def test_a_digest_requested_while_the_clock_was_ahead_is_sent(office):
     office.clock.set(local(AHEAD))
     await wanted(office, "Chủ tịch")
     await office.at("2023-03-13 08:00")
     assert len(digests(office, "Chủ tịch")) == 1
 
 
-async def test_who_was_nudged_while_the_clock_was_ahead_can_be_nudged(office):
+async def test_a_person_nudged_while_the_clock_was_ahead_can_be_nudged_again(office):
     office.clock.set(local("2023-03-16 08:30"))
     await talk(office["Nội vụ"], [("/nhacngay", "còn nợ"), ("ok", "đồng chí")])
     office.clock.set(local(NOW))
@@ -107,7 +107,7 @@ async def test_a_round_frozen_while_the_clock_was_ahead_is_frozen_again_at_its_l
     assert (await edition(office, 1)).submitted == 1
 
 
-async def test_a_report_that_waits_for_years_costs_no_more_rungs_than_one_of_yesterday(office):
+async def test_a_report_waiting_for_years_costs_no_more_rungs_than_one_of_yesterday(office):
     await report_everything(office["Tư pháp"])
     async with office.database.writing() as session:
         for report in await session.scalars(select(Report)):
@@ -135,7 +135,7 @@ class Walked(WorkingCalendar):
         return super().is_working(day)
 
 
-def test_working_days_are_reckoned_as_if_one_had_walked_through_them():
+def test_working_days_are_calculated_as_if_counted_one_by_one():
     calendar = Walked(
         days_off=[date(2026, 3, 4), date(2026, 3, 7)],
         days_worked=[date(2026, 3, 8), date(2026, 4, 30), date(2026, 2, 2)],
@@ -148,7 +148,7 @@ def test_working_days_are_reckoned_as_if_one_had_walked_through_them():
 
 
 @pytest.mark.parametrize("end", [date(2031, 1, 1), date(2076, 1, 1), date(9999, 12, 31)])
-def test_years_ahead_are_not_walked_through_day_by_day(end):
+def test_a_jump_of_years_looks_up_few_days(end):
     calendar = Walked()
     assert calendar.days_between(date(2026, 1, 1), end) > 1000
     assert calendar.looked < 40 * 101

@@ -39,7 +39,7 @@ async def finish(chat, code):
     )
 
 
-async def test_the_ladder_of_a_finish_day_and_its_end_when_the_task_is_reported_done(office):
+async def test_reminders_of_a_finish_day_follow_the_ladder_until_the_task_is_done(office):
     official = office["Tư pháp"]
     await fill_and_send(official)
     await to_june(office)
@@ -71,7 +71,7 @@ async def test_the_ladder_of_a_finish_day_and_its_end_when_the_task_is_reported_
     await talk(official, [("/viec", ("✓ 1.1", "Hoàn thành trước 30/06/2023: Hoàn thành quá hạn"))])
 
 
-async def test_the_report_line_hears_of_what_is_not_finished(office):
+async def test_superiors_are_told_of_tasks_past_their_finish_day(office):
     await fill_and_send(office["Tư pháp"])
     await to_june(office)
     late = "• Tư pháp: 1.1 Thực hiện quy trình"
@@ -88,7 +88,7 @@ async def test_the_report_line_hears_of_what_is_not_finished(office):
     assert late not in office["Nội vụ"].text
 
 
-async def test_a_plan_that_was_not_sent_reminds_of_no_finish_day(office):
+async def test_finish_days_of_an_unsent_plan_are_not_reminded_of(office):
     await fill_first(office["Tư pháp"])
     await fill_second(office["Tư pháp"])
     await to_june(office)
@@ -97,7 +97,7 @@ async def test_a_plan_that_was_not_sent_reminds_of_no_finish_day(office):
     assert len(office["Tư pháp"].seen) == before
 
 
-async def test_what_was_done_in_time_stays_so_when_it_is_reported_again(office):
+async def test_a_task_done_in_time_stays_so_when_it_is_reported_again(office):
     official = office["Tư pháp"]
     await fill_and_send(official)
     await to_june(office)
@@ -116,7 +116,7 @@ async def test_what_was_done_in_time_stays_so_when_it_is_reported_again(office):
     )
 
 
-async def test_a_day_far_off_is_named_by_no_message_about_something_else(office):
+async def test_a_message_about_something_else_does_not_mention_a_distant_finish_day(office):
     official, leader = office["Tư pháp"], office["Chủ tịch"]
     await fill_and_send(official)
     await talk(leader, [("/chidao 1 0", "gõ ý kiến"), ("Khẩn trương", "“Khẩn"), ("có", "Đã gửi")])

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 from sqlalchemy import select
 
-from core.dialogue.height import ROOM, height_of
 from core.reminders.fitting import MOST, fitted
+from core.reminders.height import ROOM, height_of
 from core.screen import join, length, plain
 from models import Account, Person
 from tests.hard_year import hard_year
@@ -18,12 +18,12 @@ def a_part(name: str, lines: int, width: int = 100) -> Markup:
     return Markup("\n").join([Markup("<b>{}</b>").format(name), *middle, Markup(f"Đề nghị {name}")])
 
 
-def test_what_fits_is_left_as_it_is():
+def test_a_text_that_fits_is_not_changed():
     parts = [a_part("A", 3), Markup(), a_part("B", 4)]
     assert fitted(parts) == parts
 
 
-def test_of_parts_that_are_too_long_each_keeps_its_first_and_last_line():
+def test_each_shortened_part_keeps_its_first_and_last_line():
     parts = [a_part("A", 30), a_part("B", 2), a_part("C", 40), a_part("D", 1)]
     shown = fitted(parts)
     assert length(join(shown)) <= MOST
@@ -35,7 +35,7 @@ def test_of_parts_that_are_too_long_each_keeps_its_first_and_last_line():
     assert "(còn nữa, xem đầy đủ" in plain(shown[2])
 
 
-def test_one_line_that_is_too_long_is_cut_itself_and_the_parts_after_it_stay():
+def test_a_single_overlong_line_is_cut_and_the_parts_after_it_stay():
     parts = [Markup("x" * 5_000), a_part("B", 2)]
     shown = fitted(parts)
     assert length(join(shown)) <= MOST
@@ -43,7 +43,7 @@ def test_one_line_that_is_too_long_is_cut_itself_and_the_parts_after_it_stay():
     assert "(còn nữa, xem đầy đủ" in plain(shown[0])
 
 
-async def test_all_that_the_coordinator_hears_at_once_fits_on_a_phone(tmp_path):
+async def test_the_coordinators_longest_reminder_fits_a_phone(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 08:00")
     try:
         await office.at("2023-03-17 08:00")  # the day after the deadline; nobody has sent anything
@@ -61,7 +61,7 @@ async def test_all_that_the_coordinator_hears_at_once_fits_on_a_phone(tmp_path):
         await office.close()
 
 
-async def test_a_coordinator_of_forty_departments_reads_a_hard_years_digest_on_one_screen(tmp_path):
+async def test_a_hard_years_digest_for_forty_departments_fits_one_screen(tmp_path):
     office = await hard_year(tmp_path)
     try:
         async with office.database.reading() as session:

@@ -41,7 +41,7 @@ async def later(office, **how):
     await office.delivery.drain()
 
 
-async def test_a_thousand_notices_of_one_kind_are_one_message(office):
+async def test_a_thousand_notices_of_one_kind_are_sent_as_one_message(office):
     await owe(office, "Nội vụ", 1000)
     await office.delivery.drain()
     seen = office["Nội vụ"].seen
@@ -53,7 +53,7 @@ async def test_a_thousand_notices_of_one_kind_are_one_message(office):
     assert await states(office) == {OutboxState.SENT: 1000}
 
 
-async def test_the_first_go_at_once_and_what_follows_within_a_while_is_gathered(office):
+async def test_the_first_notices_are_sent_at_once_and_later_ones_are_gathered(office):
     seen = office["Nội vụ"].seen
     for number in range(20):
         await owe(office, "Nội vụ", 1, first=number)
@@ -68,7 +68,7 @@ async def test_the_first_go_at_once_and_what_follows_within_a_while_is_gathered(
     assert len(seen) == 7
 
 
-async def test_kinds_and_people_are_not_mixed(office):
+async def test_notices_of_different_kinds_or_people_are_not_gathered_together(office):
     await owe(office, "Nội vụ", 5)
     await owe(office, "Chủ tịch", 1, first=50)
     await owe(office, "Nội vụ", 2, Farewell.kind, first=90)
@@ -82,7 +82,7 @@ async def test_kinds_and_people_are_not_mixed(office):
     assert "Người 0050" in office["Chủ tịch"].seen[0]
 
 
-async def test_a_digest_that_did_not_go_is_sent_again_with_what_came_meanwhile(office):
+async def test_a_digest_that_failed_is_sent_again_with_newer_notices(office):
     address = office["Nội vụ"].address
     office.outside.failures[address] = [DeliveryError("network")]
     await owe(office, "Nội vụ", 10)
@@ -95,7 +95,7 @@ async def test_a_digest_that_did_not_go_is_sent_again_with_what_came_meanwhile(o
     assert await states(office) == {OutboxState.SENT: 15}
 
 
-async def test_a_process_that_dies_with_a_digest_in_hand_loses_and_doubles_nothing(office):
+async def test_no_notice_is_lost_or_repeated_when_a_process_dies_with_a_digest(office):
     await owe(office, "Nội vụ", 30)
     async with office.database.writing() as session:
         ids = (office.organization_id,)
@@ -107,7 +107,7 @@ async def test_a_process_that_dies_with_a_digest_in_hand_loses_and_doubles_nothi
     assert await states(office) == {OutboxState.SENT: 30}
 
 
-def test_every_list_that_a_digest_opens_is_a_command():
+def test_every_list_linked_from_a_digest_is_a_command():
     commands = {command for topic in TOPICS for command in topic.commands}
     lists = {kind.listed_by for kind in KINDS.values() if kind.listed_by}
     assert {name.removeprefix("/") for name in lists} <= commands

@@ -25,12 +25,12 @@ async def days_told(office, name, last):
     return told
 
 
-async def test_who_owes_is_told_at_once_of_the_last_rung_alone(office):
+async def test_an_official_is_told_at_once_of_the_last_rung_only(office):
     assert await days_told(office, "Tư pháp", 23) == [20, 21, 23]
     assert "quá hạn 02 ngày làm việc" in office["Tư pháp"].seen[0]
 
 
-async def test_the_coordinator_hears_from_the_day_after_on(office):
+async def test_the_coordinator_is_told_from_the_next_day_on(office):
     before = len(office["Nội vụ"].seen)
     await office.at("2023-03-20 08:00")
     assert "Văn hoá" not in "".join(office["Nội vụ"].seen[before:])
@@ -41,11 +41,11 @@ async def test_the_coordinator_hears_from_the_day_after_on(office):
     )
 
 
-async def test_the_leader_hears_after_three_working_days_and_not_only_weeks_later(office):
+async def test_the_leader_is_told_after_three_working_days(office):
     assert await days_told(office, "Chủ tịch", 23) == [23]
     assert "quá hạn 05 ngày làm việc" in office["Chủ tịch"].text
     await office.at("2023-03-24 08:00")
     await office.at("2023-03-27 08:00")
     assert len(office["Chủ tịch"].seen) == 1
-    await office.at("2023-03-28 08:00")  # by the ladder again
+    await office.at("2023-03-28 08:00")  # the ladder's next rung
     assert "quá hạn 08 ngày làm việc" in office["Chủ tịch"].text

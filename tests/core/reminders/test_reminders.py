@@ -16,7 +16,7 @@ from tests.office import BUTTONS, PEOPLE, Office, local, report_everything, talk
 
 
 class Killed(BaseException):
-    """The process ends here."""
+    """Stands for the sudden end of the process."""
 
 
 OFFICIALS = ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
@@ -33,7 +33,7 @@ def counts(office) -> dict[str, int]:
     return {name: len(office[name].seen) for name in OFFICIALS}
 
 
-async def test_everybody_who_owes_gets_one_message_at_eight_and_nobody_else(office):
+async def test_everyone_who_must_report_gets_one_message_at_eight(office):
     await office.at("2023-03-09 07:59")
     assert set(counts(office).values()) == {0}
     await office.at("2023-03-09 08:00")
@@ -44,19 +44,19 @@ async def test_everybody_who_owes_gets_one_message_at_eight_and_nobody_else(offi
     assert not office["Kiểm tra"].seen
 
 
-async def test_the_days_of_a_round_one_message_each(office):
+async def test_a_reminder_is_sent_on_each_day_of_the_ladder(office):
     times = (
         "09 08:00",
-        "10 08:00",  # nothing
+        "10 08:00",  # no reminder
         "13 08:00",
-        "14 08:00",  # nothing
+        "14 08:00",  # no reminder
         "15 08:00",
         "16 08:00",
-        "16 10:00",  # nothing
+        "16 10:00",  # no reminder
         "16 14:00",
         "17 08:00",
         "18 08:00",  # a Saturday
-        "20 08:00",  # the second working day after: nothing
+        "20 08:00",  # the second working day after has no reminder
         "21 08:00",
     )
     official = office["Tư pháp"]
@@ -75,7 +75,7 @@ async def test_the_days_of_a_round_one_message_each(office):
     assert "đã quá hạn 03 ngày làm việc; đã cập nhật 0/2 nội dung; đã nhắc 6 lần" in told[6]
 
 
-async def test_who_has_submitted_is_not_reminded(office):
+async def test_a_person_who_has_reported_is_not_reminded(office):
     await office.at("2023-03-09 08:00")
     await report_everything(office["Tư pháp"])
     before = len(office["Tư pháp"].seen)
@@ -84,27 +84,27 @@ async def test_who_has_submitted_is_not_reminded(office):
     assert "ngày mai" in office["Địa chính"].text
 
 
-async def test_a_late_start_still_sends_and_a_second_start_sends_nothing_twice(office):
-    await office.at("2023-03-09 10:00")  # nothing ran at eight
+async def test_a_late_start_sends_the_reminder_and_a_second_start_does_not_repeat_it(office):
+    await office.at("2023-03-09 10:00")  # the process did not run at eight
     assert set(counts(office).values()) == {1}
     await office.at("2023-03-09 10:30")
     assert set(counts(office).values()) == {1}
 
 
-async def test_days_without_the_process_give_one_message_not_a_burst(office):
+async def test_missed_days_give_a_single_message(office):
     await office.at("2023-03-20 09:00")
     assert set(counts(office).values()) == {1}
     assert "quá hạn 02 ngày làm việc" in office["Tư pháp"].text
 
 
-async def test_what_misses_its_hours_waits_for_the_next_ones(office):
+async def test_a_reminder_that_misses_its_hours_is_sent_in_the_next_ones(office):
     await office.at("2023-03-09 11:30")
     assert set(counts(office).values()) == {0}
     await office.at("2023-03-09 14:00")
     assert set(counts(office).values()) == {1}
 
 
-async def test_one_message_names_all_that_a_person_owes(office):
+async def test_one_message_names_all_reports_that_a_person_must_send(office):
     both = await office.seat("Hai ngành", (), ("Tư pháp", "Địa chính – Xây dựng"))
     await office.at("2023-03-09 08:00")
     assert len(both.seen) == 1
@@ -112,7 +112,7 @@ async def test_one_message_names_all_that_a_person_owes(office):
     await talk(both, [("Tư pháp · quý I/2023", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP")])
 
 
-async def test_two_rounds_are_one_message(office):
+async def test_two_rounds_are_named_in_one_message(office):
     await office.at("2023-03-24 08:00")
     official = office["Tư pháp"]
     assert len(official.seen) == 1
@@ -120,7 +120,7 @@ async def test_two_rounds_are_one_message(office):
     assert "khung kế hoạch năm 2023" in official.text
 
 
-async def test_a_round_that_is_locked_is_asked_for_no_more(office):
+async def test_a_locked_round_is_not_reminded_of(office):
     await office.at("2023-06-09 08:00")
     official = office["Tư pháp"]
     assert len(official.seen) == 1
@@ -133,19 +133,19 @@ async def outbox(office) -> list[OutboxMessage]:
         return list(await session.scalars(select(OutboxMessage).order_by(OutboxMessage.id)))
 
 
-async def test_a_process_that_dies_between_claim_and_send_loses_nothing(office):
+async def test_no_message_is_lost_when_the_process_dies_before_sending_it(office):
     office.outside.failures[office["Tư pháp"].address] = [Killed()]
     with pytest.raises(Killed):
         await office.at("2023-03-09 08:00")
     assert not office["Tư pháp"].seen
     assert [m.state for m in await outbox(office)].count(OutboxState.SENDING) >= 1
     await office.at("2023-03-09 08:00")
-    assert not office["Tư pháp"].seen  # somebody else may still hold it
+    assert not office["Tư pháp"].seen  # another process may still be sending it
     await office.at("2023-03-09 08:02")
     assert len(office["Tư pháp"].seen) == 1
 
 
-async def test_a_flood_limit_is_waited_out_as_told(office):
+async def test_a_message_waits_as_long_as_a_flood_limit_demands(office):
     failures = office.outside.failures
     failures[office["Tư pháp"].address] = [DeliveryError("429", retry_after=90)]
     await office.at("2023-03-09 08:00")
@@ -155,7 +155,7 @@ async def test_a_flood_limit_is_waited_out_as_told(office):
     assert len(office["Tư pháp"].seen) == 1
 
 
-async def test_network_faults_are_retried_with_growing_pauses_and_never_dropped(office):
+async def test_a_message_is_retried_with_growing_pauses_after_network_errors(office):
     address = office["Tư pháp"].address
     office.outside.failures[address] = [DeliveryError("timed out") for _ in range(6)]
     for minute in range(45):
@@ -166,7 +166,7 @@ async def test_network_faults_are_retried_with_growing_pauses_and_never_dropped(
     assert message.state == OutboxState.SENT
 
 
-async def test_a_reminder_that_could_not_go_before_the_hours_ended_gives_way_to_the_next(office):
+async def test_a_reminder_that_failed_until_the_end_of_its_hours_is_replaced_by_the_next(office):
     address = office["Tư pháp"].address
     office.outside.failures[address] = [DeliveryError("timed out")] * 3
     for now in ("2023-03-15 16:28", "2023-03-15 16:29", "2023-03-15 17:00"):
@@ -177,7 +177,7 @@ async def test_a_reminder_that_could_not_go_before_the_hours_ended_gives_way_to_
     assert "hôm nay là hạn cuối" in office["Tư pháp"].text
 
 
-async def test_a_blocked_bot_marks_the_account_and_tells_the_coordinator_once(office):
+async def test_a_blocked_account_is_marked_and_reported_to_the_coordinator_once(office):
     address = office["Tư pháp"].address
     blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
     office.outside.failures[address] = [blocked]
@@ -196,7 +196,7 @@ async def test_a_blocked_bot_marks_the_account_and_tells_the_coordinator_once(of
     assert not office["Tư pháp"].seen
 
 
-async def test_who_submits_while_the_reminder_waits_is_not_reminded(office):
+async def test_a_person_who_reports_while_the_reminder_waits_is_not_reminded(office):
     address = office["Tư pháp"].address
     office.outside.failures[address] = [DeliveryError("429", retry_after=600)]
     await office.at("2023-03-09 08:00")
@@ -217,7 +217,7 @@ async def test_two_deliveries_on_one_database_send_each_message_once(office):
     assert set(counts(office).values()) == {1}
 
 
-async def test_whoever_speaks_again_is_reminded_again(office):
+async def test_a_person_who_writes_again_is_reminded_again(office):
     address = office["Tư pháp"].address
     blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
     office.outside.failures[address] = [blocked]
@@ -227,7 +227,7 @@ async def test_whoever_speaks_again_is_reminded_again(office):
     assert "ngày mai" in office["Tư pháp"].text
 
 
-async def test_a_message_that_cannot_be_written_does_not_hold_up_the_others(office, caplog):
+async def test_a_message_that_cannot_be_shown_does_not_delay_others(office, caplog):
     async with office.database.writing() as session:
         letter = Letter(office.organization_id, 1, "of another version", "x", {})
         await post(session, letter, office.clock.now())
@@ -236,7 +236,7 @@ async def test_a_message_that_cannot_be_written_does_not_hold_up_the_others(offi
     assert "could not be written" in caplog.text
 
 
-async def test_a_database_that_is_busy_while_marking_does_not_send_twice(office, monkeypatch):
+async def test_a_locked_database_after_sending_does_not_cause_a_second_message(office, monkeypatch):
     busy = [OperationalError("x", {}, Exception("database is locked"))]
     mark = outbox_module.mark_sent
 
@@ -251,7 +251,7 @@ async def test_a_database_that_is_busy_while_marking_does_not_send_twice(office,
     assert set(counts(office).values()) == {1}
 
 
-async def test_who_has_answered_the_newest_is_not_reminded_of_an_older_rung(office):
+async def test_an_older_rung_is_not_told_after_the_newest_was_answered(office):
     await office.at("2023-06-09 07:00")
     late = await office.seat("Đến sau", (), ("Tư pháp",))
     await office.at("2023-06-12 09:00")
@@ -262,7 +262,7 @@ async def test_who_has_answered_the_newest_is_not_reminded_of_an_older_rung(offi
     assert len(late.seen) == before
 
 
-async def test_whoever_owes_many_reports_sees_the_rest_in_their_list(office):
+async def test_a_reminder_of_many_reports_links_to_the_list(office):
     names = ("Tư pháp", "Văn phòng HĐND - UBND xã", "Văn phòng Nội vụ")
     busy = await office.seat("Ba ngành", (), names)
     await office.at("2023-03-17 08:00")
@@ -271,20 +271,20 @@ async def test_whoever_owes_many_reports_sees_the_rest_in_their_list(office):
     await talk(busy, [("Việc của tôi", "VIỆC CỦA ĐỒNG CHÍ")])
 
 
-async def test_a_reminder_that_waited_overnight_is_one_with_the_mornings(office):
+async def test_a_reminder_that_waited_overnight_is_joined_with_the_next_mornings(office):
     address = office["Tư pháp"].address
     office.outside.failures[address] = [DeliveryError("timed out")] * 9
     for minute in range(8):
         await office.at(f"2023-03-15 16:{20 + minute}")
     office.outside.failures.clear()
     office.clock.set(local("2023-03-16 08:00"))
-    await office.delivery.drain()  # before the tick
+    await office.delivery.drain()  # before the scheduler's tick
     await office.tick()
     assert len(office["Tư pháp"].seen) == 1
     assert "hôm nay là hạn cuối" in office["Tư pháp"].text
 
 
-async def test_whoever_unblocks_gets_one_message_not_two(office):
+async def test_a_person_who_unblocks_the_assistant_gets_one_message(office):
     address = office["Tư pháp"].address
     blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
     office.outside.failures[address] = [blocked]
@@ -296,7 +296,7 @@ async def test_whoever_unblocks_gets_one_message_not_two(office):
     assert len(office["Tư pháp"].seen) == 1
 
 
-async def test_nudges_of_an_evening_do_not_pile_up(office):
+async def test_nudges_in_the_evening_are_joined(office):
     await office.at("2023-03-10 08:00")
     before = len(office["Tư pháp"].seen)
     for time in ("17:00", "18:30", "20:00"):
@@ -306,7 +306,7 @@ async def test_nudges_of_an_evening_do_not_pile_up(office):
     assert len(office["Tư pháp"].seen) == before + 1
 
 
-async def test_a_clock_that_was_ahead_for_a_while_silences_nothing(office):
+async def test_a_clock_that_was_ahead_suppresses_no_reminder(office):
     await office.at("2023-03-16 08:00")
     before = len(office["Tư pháp"].seen)
     await office.at("2023-03-15 08:00")
@@ -316,7 +316,7 @@ async def test_a_clock_that_was_ahead_for_a_while_silences_nothing(office):
     assert len(office["Tư pháp"].seen) == before + 2
 
 
-async def test_without_a_team_nobody_is_asked_to_inspect_and_the_check_says_so(tmp_path):
+async def test_an_office_without_inspectors_is_warned_and_nobody_is_asked_to_inspect(tmp_path):
     people = {name: roles for name, roles in PEOPLE.items() if name != "Kiểm tra"}
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00", people=people)
     for time in ("20 08:00", "21 08:00", "24 08:00"):

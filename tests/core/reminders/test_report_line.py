@@ -19,12 +19,12 @@ async def run_to(office, *times):
         await office.at(f"2023-03-{time}")
 
 
-async def test_the_chairman_hears_in_the_offices_own_words_after_three_working_days(office):
+async def test_the_chairman_is_told_in_the_offices_own_words_after_three_working_days(office):
     for name in ("Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính"):
         await report_everything(office[name])
     await run_to(office, "09 08:00", "13 08:00", "15 08:00", "16 08:00", "16 14:00", "17 08:00")
     leader = office["Chủ tịch"]
-    assert "Văn phòng Nội vụ đã gửi báo cáo" in leader.seen[0]  # the coordinator's own, to review
+    assert "Văn phòng Nội vụ đã gửi báo cáo" in leader.seen[0]  # the coordinator's report to review
     await talk(leader, [("/duyet 1 3", "DUYỆT BÁO CÁO"), ("Đạt tất cả (3 nội dung)", "đạt")])
     told = len(leader.seen)
     await run_to(office, "20 08:00")
@@ -37,7 +37,7 @@ async def test_the_chairman_hears_in_the_offices_own_words_after_three_working_d
         "Kính đề nghị đồng chí cho ý kiến chỉ đạo: đôn đốc Tư pháp gửi báo cáo."
     )
     told = len(leader.seen)
-    await run_to(office, "22 08:00", "23 08:00")  # the month's inspection: its third day
+    await run_to(office, "22 08:00", "23 08:00")  # the month's inspection, three days overdue
     assert "chưa có báo cáo kiểm tra tháng 3/2023" in leader.text.lower()
     await run_to(office, "24 08:00", "27 08:00")
     assert len(leader.seen) == told + 1
@@ -45,7 +45,7 @@ async def test_the_chairman_hears_in_the_offices_own_words_after_three_working_d
     assert len(leader.seen) == told + 2
 
 
-async def test_a_report_ends_the_line_at_once(office):
+async def test_a_sent_report_is_no_longer_told_as_overdue(office):
     for name in ("Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính"):
         await report_everything(office[name])
     await run_to(office, "17 08:00")
@@ -59,7 +59,7 @@ async def test_a_report_ends_the_line_at_once(office):
     assert "có 01 báo cáo chờ thẩm định" in office["Chủ tịch"].text
 
 
-async def test_what_the_coordinator_owes_and_follows_up_is_one_message(office):
+async def test_the_coordinators_own_and_others_overdue_reports_are_told_in_one_message(office):
     await run_to(office, "17 08:00")
     told = office["Nội vụ"].text
     assert len(office["Nội vụ"].seen) == 1
@@ -74,7 +74,7 @@ async def test_what_the_coordinator_owes_and_follows_up_is_one_message(office):
     assert told.index("việc chưa gửi") < told.index("QUÁ HẠN") < told.index("KIỂM TRA")
 
 
-async def test_a_person_of_every_role_gets_one_message_a_slot(office):
+async def test_a_person_with_every_role_gets_one_message_for_each_slot(office):
     roles = (Role.COORDINATOR, Role.LEADER, Role.INSPECTOR)
     busy = await office.seat("Kiêm nhiệm", roles, ("Tư pháp", "Văn hoá – LĐTĐ&XH"))
     await run_to(office, "21 08:00")
@@ -85,7 +85,7 @@ async def test_a_person_of_every_role_gets_one_message_a_slot(office):
     assert "Văn phòng HĐND - UBND xã" in busy.text
 
 
-async def test_a_difficulty_or_a_promise_is_a_reason(office):
+async def test_a_raised_difficulty_or_a_promise_is_told_as_the_reason(office):
     await run_to(office, "15 08:00")
     await talk(
         office["Tư pháp"],
@@ -107,7 +107,7 @@ async def test_a_difficulty_or_a_promise_is_a_reason(office):
     assert "hẹn báo cáo 20/03/2023" in told
 
 
-async def test_half_made_is_said_apart_from_not_begun(office):
+async def test_started_reports_are_told_apart_from_those_not_begun(office):
     await talk(
         office["Tư pháp"],
         [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1."), ("Đang thực hiện 25%", "Mức độ")],
@@ -119,16 +119,16 @@ async def test_half_made_is_said_apart_from_not_begun(office):
     assert "Ngành có 4 nội dung, chưa cập nhật nội dung nào." in office["Văn phòng HĐND"].text
 
 
-async def test_weeks_without_the_process_are_one_message_that_says_so(office):
+async def test_weeks_of_downtime_are_told_in_one_message_that_says_so(office):
     await run_to(office, "01 08:00")
     before = len(office["Tư pháp"].seen)
-    await run_to(office, "14 09:00")  # the seventh and the third day before were missed
+    await run_to(office, "14 09:00")  # the rungs seven and three days before were missed
     assert len(office["Tư pháp"].seen) == before + 1
     assert office["Tư pháp"].text.startswith("Nhắc bù (tin ngày 13/03/2023 chưa gửi được).")
     assert "còn 2 ngày" in office["Tư pháp"].text
 
 
-async def test_a_plan_that_comes_late_gives_everybody_their_days(tmp_path):
+async def test_a_plan_imported_late_is_reminded_of_and_told_by_the_usual_delays(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-27 07:00")
     await office.at("2023-03-27 08:00")
     assert "đã quá hạn 07 ngày làm việc" in office["Tư pháp"].text
@@ -144,7 +144,7 @@ async def test_a_plan_that_comes_late_gives_everybody_their_days(tmp_path):
     await office.close()
 
 
-async def test_the_settings_days_off_close_the_windows_too(tmp_path):
+async def test_no_reminders_are_sent_on_days_off_in_the_settings(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00")
     day = local("2023-03-09 08:00").date()
     rules = office.rules

@@ -1,4 +1,4 @@
-"""The weekly digest: who gets it, when, once, and what it says."""
+"""The weekly digest: its recipients, its time, and its words."""
 
 from datetime import date
 
@@ -30,12 +30,12 @@ async def wanted(office, *names):
     [
         ("2023-03-13", "2023-03-13 08:00"),
         ("2023-03-15", "2023-03-13 08:00"),
-        ("2023-05-01", "2023-05-04 08:00"),  # 29/4 to 3/5 are off
+        ("2023-05-01", "2023-05-04 08:00"),  # 29/4 to 3/5 are days off
         ("2023-05-05", "2023-05-04 08:00"),
-        ("2023-01-23", None),  # Tết: the whole week is off but Friday
+        ("2023-01-23", None),  # Tết: only Friday is a working day
     ],
 )
-def test_the_first_working_day_of_the_week_at_the_hour_of_reminders(day, slot):
+def test_the_digests_time_is_the_first_working_day_of_a_week(day, slot):
     ladder = office_of(Settings(organization=OrganizationSettings(name="xã A"))).ladder
     found = weekly_slot(ladder, date.fromisoformat(day))
     if slot is None:
@@ -44,7 +44,7 @@ def test_the_first_working_day_of_the_week_at_the_hour_of_reminders(day, slot):
         assert found == local(slot).replace(tzinfo=None)
 
 
-async def test_whoever_wants_it_gets_it_on_monday_once_with_what_changed(office):
+async def test_a_subscriber_gets_the_weeks_changes_once_on_monday(office):
     await wanted(office, "Chủ tịch")
     await office.at("2023-03-10 09:00")
     await report_everything(office["Tư pháp"])
@@ -68,7 +68,7 @@ async def test_whoever_wants_it_gets_it_on_monday_once_with_what_changed(office)
     assert "Kính đề nghị đồng chí cho ý kiến chỉ đạo." in told
 
 
-async def test_it_is_one_tap_from_the_summary_and_ended_by_another(office):
+async def test_the_digest_has_buttons_for_the_summary_and_for_unsubscribing(office):
     chat = office["Nội vụ"]
     await talk(chat, [("/summary", "TỔNG HỢP"), (WANT, "đồng chí nhận bản tin vào sáng thứ Hai")])
     await talk(chat, [(STOP, "đồng chí thôi nhận")])
@@ -83,16 +83,16 @@ async def test_it_is_one_tap_from_the_summary_and_ended_by_another(office):
         assert events.all() == once * 2
 
 
-async def test_a_late_start_sends_it_in_that_week_and_not_in_another(office):
+async def test_a_late_start_sends_the_digest_only_within_its_week(office):
     await wanted(office, "Chủ tịch", "Nội vụ")
     await office.at("2023-03-14 14:00")
     assert len(digests(office, "Chủ tịch")) == 1
     assert "Kính gửi đồng chí Nội vụ" in digests(office, "Nội vụ")[0]
-    await office.at("2023-04-04 09:00")  # two weeks without the process
+    await office.at("2023-04-04 09:00")  # no process runs for two weeks
     assert len(digests(office, "Chủ tịch")) == 2
 
 
-async def test_a_monday_off_moves_it_to_the_first_working_day(office):
+async def test_a_day_off_on_monday_moves_the_digest_to_the_first_working_day(office):
     await wanted(office, "Chủ tịch")
     for moment in ("2023-05-01 08:00", "2023-05-02 09:00", "2023-05-03 14:00"):
         await office.at(moment)
@@ -101,14 +101,14 @@ async def test_a_monday_off_moves_it_to_the_first_working_day(office):
     assert len(digests(office, "Chủ tịch")) == 1
 
 
-async def test_who_asked_in_the_middle_of_a_week_waits_for_the_next(office):
+async def test_a_digest_requested_in_the_middle_of_a_week_begins_in_the_next(office):
     await office.at("2023-03-15 08:00")
     await wanted(office, "Chủ tịch")
     await office.at("2023-03-15 09:00")
     assert not digests(office, "Chủ tịch")
 
 
-async def test_nobody_hears_whose_role_ended_or_who_is_away(office):
+async def test_a_person_without_the_role_or_on_leave_gets_no_digest(office):
     await wanted(office, "Chủ tịch", "Nội vụ")
     async with office.database.writing() as session:
         coordinator = await session.scalar(select(Person).where(Person.called == "Nội vụ"))
@@ -127,7 +127,7 @@ async def test_nobody_hears_whose_role_ended_or_who_is_away(office):
     assert len(digests(office, "Nội vụ")) == 1
 
 
-async def test_what_waited_into_another_week_is_dropped(office):
+async def test_a_digest_still_waiting_in_the_next_week_is_dropped(office):
     await wanted(office, "Chủ tịch")
     office.clock.set(local("2023-03-13 10:59"))
     async with office.database.writing() as session:
@@ -138,7 +138,7 @@ async def test_what_waited_into_another_week_is_dropped(office):
     assert "ngày 20/03/2023" in told
 
 
-async def test_after_the_lock_no_difficulty_is_said_to_be_solved_that_is_not(office):
+async def test_an_open_difficulty_is_not_called_solved_after_the_lock(office):
     await wanted(office, "Chủ tịch")
     await office.at("2023-04-17 08:00")
     await office.at("2023-04-18 08:00")

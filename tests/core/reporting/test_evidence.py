@@ -8,7 +8,7 @@ import pytest
 from core.files.received import keep, path_of, plain_name
 
 
-def test_a_file_is_kept_under_its_hash_and_its_name_in_nfc(tmp_path):
+def test_a_file_is_stored_by_its_hash_with_its_name_in_nfc(tmp_path):
     fetched = tmp_path / "fetched"
     fetched.write_bytes(b"content")
     kept = keep(
@@ -29,5 +29,5 @@ def test_a_file_is_kept_under_its_hash_and_its_name_in_nfc(tmp_path):
         ("a" * 300 + ".pdf", "a" * 150 + ".pdf"),
     ],
 )
-def test_names_of_files_are_plain(name, kept):
+def test_file_names_are_cleaned(name, kept):
     assert plain_name(name) == kept

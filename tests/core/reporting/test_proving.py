@@ -24,25 +24,25 @@ def names(proven):
     return [one.name for one in proven.carried]
 
 
-def test_what_was_given_in_a_report_is_its_own_and_the_earlier_rounds_are_carried():
+def test_a_report_has_its_own_evidence_and_carries_over_that_of_earlier_rounds():
     given = [*FIRST, file(Q2_REPORT, "2023-Q2", "mới.jpg", 8)]
     proven = Proving({1: given}).of(1, Q2_REPORT, "2023-Q2")
     assert (proven.files, proven.documents) == (1, ())
     assert names(proven) == ["15/QĐ-UBND", "anh.jpg"]
 
 
-def test_a_later_round_carries_nothing_back():
+def test_evidence_of_a_later_round_does_not_count_in_an_earlier_one():
     proven = Proving({1: FIRST}).of(1, None, "2023-Q1")
     assert (proven.files, names(proven)) == (0, [])
 
 
-def test_what_is_given_again_is_carried_no_more():
+def test_evidence_sent_again_is_not_also_carried_over():
     again = [*FIRST, document(Q2_REPORT, "2023-Q2", "15/QĐ-UBND")]
     proven = Proving({1: again}).of(1, Q2_REPORT, "2023-Q2")
     assert (proven.documents, names(proven)) == (("15/QĐ-UBND",), ["anh.jpg"])
 
 
-def test_a_half_year_has_what_its_second_quarter_was_given_and_not_the_other_way():
+def test_a_half_year_has_the_evidence_of_its_second_quarter_but_not_the_reverse():
     given = [file(Q2_REPORT, "2023-Q2S", "quý II.jpg", 8)]
     assert names(Proving({1: given}).of(1, H1_REPORT, "2023-H1")) == ["quý II.jpg"]
     given = [file(H1_REPORT, "2023-H1", "6 tháng.jpg", 9)]
@@ -50,13 +50,15 @@ def test_a_half_year_has_what_its_second_quarter_was_given_and_not_the_other_way
 
 
 @pytest.mark.parametrize(("report_id", "is_proven"), [(Q1_REPORT, True), (Q2_REPORT, False)])
-def test_what_was_refused_proves_only_the_report_that_mends_it(report_id, is_proven):
+def test_evidence_of_a_returned_answer_counts_only_in_the_report_that_corrects_it(
+    report_id, is_proven
+):
     given = [file(Q1_REPORT, "2023-Q1", "anh.jpg", 7, is_refused=True)]
     assert Proving({1: given}).is_proven(1, report_id) is is_proven
     assert names(Proving({1: given}).of(1, Q2_REPORT, "2023-Q2")) == []
 
 
-def test_what_was_gathered_for_a_missed_round_is_told_once_the_next_report_is_sent():
+def test_evidence_for_a_missed_round_counts_in_the_next_sent_report():
     gathered = file(Q1_REPORT, "2023-Q1", "anh.jpg", 7)
     missed = Proving({1: [replace(gathered, is_sent=False)]})
     assert missed.reported(1, "2023-Q2", is_sent=True).files == 1
@@ -64,7 +66,7 @@ def test_what_was_gathered_for_a_missed_round_is_told_once_the_next_report_is_se
     assert Proving({1: [gathered]}).reported(1, "2023-Q2", is_sent=False).files == 1
 
 
-def test_reports_tell_what_cards_show():
+def test_documents_show_the_same_evidence_as_cards():
     refused = file(Q1_REPORT, "2023-Q1", "sai.jpg", 6, is_refused=True)
     again = file(Q2_REPORT, "2023-Q2", "anh.jpg", 9)
     known = Proving({1: [refused, *FIRST, again]})

@@ -23,7 +23,7 @@ async def asked_for(office):
         return [one.name for one in await returned_answers(session, office.organization_id)]
 
 
-async def test_a_later_report_takes_the_place_of_what_was_returned(office):
+async def test_a_later_report_replaces_a_returned_answer(office):
     await say(office, "Tư pháp", "2023-03-15 09:00", Q1, {"1.1": 100, "1.2": 100})
     await judge(office, "Nội vụ", "2023-03-15 14:00", Q1, "1.2", verdict=Verdict.RETURNED)
     assert [one[:3] for one in await asked_for(office)] == ["1.2"]
@@ -35,7 +35,7 @@ async def test_a_later_report_takes_the_place_of_what_was_returned(office):
     assert figures.returned == 0
 
 
-async def test_a_framework_plan_that_was_sent_is_no_report_to_review(office):
+async def test_a_sent_framework_plan_is_not_a_report_to_review(office):
     at = local("2023-03-10 09:00")
     async with office.database.writing() as session:
         asked = await round_of(session, "2023-F", RoundKind.FRAMEWORK)

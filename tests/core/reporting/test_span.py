@@ -54,7 +54,7 @@ def keys(key, known):
         (SPLIT, "2023-Y", ["Q1", "Q2S", "H1", "Q3", "Q4S", "Y"]),
     ],
 )
-def test_a_round_tells_of_all_that_it_serves(policy, key, told):
+def test_a_rounds_document_covers_its_rounds(policy, key, told):
     assert keys(key, rounds(policy)) == told
 
 
@@ -69,7 +69,7 @@ def test_a_round_tells_of_all_that_it_serves(policy, key, told):
         (SPLIT, "2023-Y", date(2022, 12, 14)),
     ],
 )
-def test_its_days_begin_after_the_cut_off_before(policy, key, first):
+def test_the_days_begin_after_the_previous_cut_off(policy, key, first):
     found = span(key, rounds(policy))
     assert found.first == first
     assert found.last == next(one for one in rounds(policy) if one.key == key).cutoff_on
@@ -85,19 +85,19 @@ def test_its_days_begin_after_the_cut_off_before(policy, key, first):
         (MERGED, "2023-Q4", range(1, 13)),
     ],
 )
-def test_the_months_of_inspection_are_those_of_its_time(policy, key, months):
+def test_the_inspections_are_those_of_the_months_covered(policy, key, months):
     found = span(key, rounds(policy))
     assert [one.key for one in found.inspections] == [f"2023-M{month:02}" for month in months]
 
 
-def test_a_plan_that_came_in_the_third_quarter_tells_of_nine_months_all_the_same():
+def test_a_plan_imported_in_the_third_quarter_covers_nine_months():
     late = [one for one in rounds() if one.due_on > date(2023, 7, 1)]
     found = span("2023-Q3", late)
     assert [one.key for one in found.reports] == ["2023-Q3"]
     assert found.first == date(2022, 12, 15)
 
 
-def test_a_cut_off_that_was_moved_takes_no_round_out_of_the_half_year():
+def test_a_moved_cut_off_keeps_its_round_in_the_half_year():
     known = [
         replace(one, cutoff_on=date(2023, 6, 20)) if one.key == "2023-Q2S" else one
         for one in rounds(SPLIT)
@@ -105,12 +105,12 @@ def test_a_cut_off_that_was_moved_takes_no_round_out_of_the_half_year():
     assert keys("2023-H1", known) == ["Q1", "Q2S", "H1"]
 
 
-def test_the_rounds_of_another_plan_have_no_part_in_it():
+def test_rounds_of_another_plan_are_not_included():
     both = [*rounds(), *rounds(plan_id=2)]
     assert {one.plan_id for one in span("2023-Q4", both).reports} == {1}
 
 
-def test_an_inspections_own_span_is_its_month():
+def test_an_inspection_covers_its_month():
     found = span("2023-M03", rounds())
     assert (found.first, found.last) == (date(2023, 2, 15), date(2023, 3, 14))
     assert [one.key for one in found.reports] == ["2023-M03"]

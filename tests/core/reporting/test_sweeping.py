@@ -60,7 +60,7 @@ async def troubles(office) -> list[str]:
         return [message.facts["trouble"] for message in found]
 
 
-async def test_old_files_without_an_answer_are_set_aside_and_evidence_stays(office):
+async def test_old_files_without_a_row_are_set_aside_and_evidence_stays(office):
     await sends(office, "evidence")
     await talk(office["Địa chính"], [((photo("b.jpg", b"waiting"),), "Đã nhận 1 tệp")])
     directory = office.rules.evidence_directory
@@ -76,7 +76,7 @@ async def test_old_files_without_an_answer_are_set_aside_and_evidence_stays(offi
         assert sweep(directory, await known_files(session)) == 0
 
 
-async def test_it_looks_once_a_day_from_the_first_hour_on(office):
+async def test_the_folder_is_swept_once_a_day_from_the_first_hour_on(office):
     await sends(office, "evidence")
     directory, daily = office.rules.evidence_directory, watch(office)
     aside = []
@@ -88,7 +88,7 @@ async def test_it_looks_once_a_day_from_the_first_hour_on(office):
     assert aside == [1, 1, 3]
 
 
-async def test_what_a_row_names_again_is_put_back_by_itself(office):
+async def test_a_file_that_a_row_names_again_is_restored_automatically(office):
     await sends(office, *(f"file {number}" for number in range(12)))
     directory = office.rules.evidence_directory
     before = contents(directory)
@@ -105,7 +105,7 @@ async def test_what_a_row_names_again_is_put_back_by_itself(office):
     assert (quarantined(directory), contents(directory)) == ([], before)
 
 
-async def test_one_who_asks_for_a_file_that_was_set_aside_gets_it(office):
+async def test_a_person_who_asks_for_a_file_that_was_set_aside_receives_it(office):
     await sends(office, "minutes")
     directory = office.rules.evidence_directory
     async with office.database.reading() as session:
@@ -117,7 +117,7 @@ async def test_one_who_asks_for_a_file_that_was_set_aside_gets_it(office):
 
 
 @pytest.mark.parametrize("left", ["nothing", "an older copy"])
-async def test_of_a_database_that_does_not_fit_nothing_is_moved_and_it_is_told(office, left):
+async def test_no_file_is_moved_if_the_database_does_not_match_the_folder(office, left):
     await sends(office, *(f"file {number}" for number in range(12)))
     directory = office.rules.evidence_directory
     before = contents(directory)
@@ -127,10 +127,10 @@ async def test_of_a_database_that_does_not_fit_nothing_is_moved_and_it_is_told(o
     await watch(office).sweep()
     await watch(office).sweep()
     assert (contents(directory), quarantined(directory)) == (before, [])
-    assert await troubles(office) == ["sweep refused"]  # once a week
+    assert await troubles(office) == ["sweep refused"]  # reported once a week
 
 
-async def test_a_copy_older_than_the_files_is_known_by_its_age(office):
+async def test_no_file_is_moved_if_the_database_is_older_than_the_files(office):
     await sends(office, *(f"file {number}" for number in range(12)))
     put(office.rules.evidence_directory, b"newer", age=_LONG_AGO)
     async with office.database.reading() as session:
@@ -141,7 +141,7 @@ async def test_a_copy_older_than_the_files_is_known_by_its_age(office):
     assert "sweep refused" in await troubles(office)
 
 
-async def test_files_that_are_gone_from_the_disk_are_told(office):
+async def test_missing_files_are_reported(office):
     await sends(office, "evidence")
     (path,) = office.rules.evidence_directory.glob("??/*")
     path.unlink()
@@ -151,7 +151,7 @@ async def test_files_that_are_gone_from_the_disk_are_told(office):
 
 @asynccontextmanager
 async def installation(tmp_path, *, days: int):
-    """Give a configuration and an evidence folder from which a file was set aside."""
+    """Give a configuration, and an evidence folder from which a file was set aside."""
     config = configured(tmp_path)
     async with opened(config) as place:
         directory = place.settings.evidence_directory
@@ -168,7 +168,7 @@ def date_of(days: int):
     return (datetime.now(UTC) - timedelta(days=days)).date()
 
 
-async def test_the_command_lists_puts_back_and_deletes_only_what_is_old(tmp_path, capsys):
+async def test_the_command_lists_and_restores_files_and_deletes_only_old_ones(tmp_path, capsys):
     async with installation(tmp_path, days=10) as (config, directory):
         await look_into_quarantine(config, restore=False, delete=False, ask=False)
         assert "1 tệp" in capsys.readouterr().out
@@ -181,7 +181,7 @@ async def test_the_command_lists_puts_back_and_deletes_only_what_is_old(tmp_path
             assert sweep(directory, await known_files(session)) == 0  # it counts as new
 
 
-async def test_what_has_lain_for_ninety_days_leaves_by_a_persons_word(tmp_path, capsys):
+async def test_a_file_set_aside_for_ninety_days_can_be_deleted_by_a_person(tmp_path, capsys):
     async with installation(tmp_path, days=91) as (config, directory):
         await look_into_quarantine(config, restore=False, delete=True, ask=False)
         assert "Đã xóa 1 tệp" in capsys.readouterr().out

@@ -28,11 +28,11 @@ from core.reporting.evidence.symbols import Document, find_documents
         ("", []),
     ],
 )  # fmt: skip
-def test_the_documents_that_a_text_names(text, found):
+def test_the_documents_named_in_a_text_are_found(text, found):
     wanted = [Document(symbol, date.fromisoformat(day) if day else None) for symbol, day in found]
     assert find_documents(text) == wanted
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_read_without_a_fault(text):
+def test_any_text_is_read_without_an_error(text):
     assert len(find_documents(text)) <= 20

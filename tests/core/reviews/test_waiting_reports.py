@@ -6,7 +6,7 @@ from models import OutboxMessage
 from tests.office import report_everything, talk
 
 
-async def test_the_coordinator_has_a_line_each_morning_until_all_is_reviewed(office):
+async def test_the_coordinator_is_told_each_morning_until_everything_is_reviewed(office):
     await report_everything(office["Tư pháp"])
     await report_everything(office["Văn hóa"])
     await office.at("2023-03-09 14:00")
@@ -23,7 +23,7 @@ async def test_the_coordinator_has_a_line_each_morning_until_all_is_reviewed(off
     assert "chờ thẩm định" not in "".join(office["Nội vụ"].seen[told:])
 
 
-async def test_it_is_merged_into_the_mornings_one_message(office):
+async def test_the_line_is_part_of_the_mornings_single_message(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-03-17 08:00")
     told = office["Nội vụ"].text
@@ -39,7 +39,7 @@ async def test_it_is_merged_into_the_mornings_one_message(office):
     assert len(slots) == len(set(slots))
 
 
-async def test_the_coordinating_departments_own_report_is_the_leaders(office):
+async def test_the_coordinating_departments_own_report_is_for_the_leaders_to_review(office):
     await report_everything(office["Nội vụ"])
     await office.at("2023-03-10 08:00")
     waits = "Kính báo cáo đồng chí Chủ tịch: có 01 báo cáo chờ thẩm định, kính đề nghị"
@@ -47,7 +47,7 @@ async def test_the_coordinating_departments_own_report_is_the_leaders(office):
     assert "chờ thẩm định" not in "".join(office["Nội vụ"].seen)
 
 
-async def test_an_answer_mended_after_its_review_waits_again(office):
+async def test_an_answer_changed_after_its_review_waits_for_another(office):
     await report_everything(office["Tư pháp"])
     await talk(office["Nội vụ"], [("/duyet 1 1", "DUYỆT"), ("Đạt tất cả (2 nội dung)", "đạt")])
     await office.at("2023-03-13 09:00")
@@ -67,7 +67,7 @@ async def test_an_answer_mended_after_its_review_waits_again(office):
     assert "Có 01 báo cáo chờ thẩm định." in office["Nội vụ"].text
 
 
-async def test_once_the_round_is_locked_nobody_hears_of_it_any_more(office):
+async def test_reports_of_a_locked_round_are_not_told_as_waiting(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-04-14 08:00")  # the last working day before the lock
     assert "Có 01 báo cáo chờ thẩm định." in "".join(office["Nội vụ"].seen)

@@ -1,6 +1,7 @@
-"""Names, captions and answers that say they are secret, and those that only look so.
+"""Names, captions and answers that are marked as secret, and others that only look so.
 
-Written before the rules were: what people name files, what they type, and how they get around.
+They were written before the rules: what people name files, what they type, and how they evade the
+rules.
 """
 
 import unicodedata

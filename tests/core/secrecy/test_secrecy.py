@@ -1,4 +1,4 @@
-"""What is marked as a state secret is known however it is spelt; everyday words are let through."""
+"""Marks of state secrets are recognized in every spelling, and everyday words are accepted."""
 
 import unicodedata
 
@@ -33,31 +33,31 @@ OPENLY = (*phrasings.NAMED_OPENLY, *phrasings.SAID_OPENLY, *phrasings.FRESH_OPEN
 
 
 @pytest.mark.parametrize("words", SECRET)
-def test_what_says_that_it_is_secret_is_known(words):
+def test_a_mark_of_secrecy_is_recognized(words):
     assert is_marked_secret(words)
     assert is_marked_secret(unicodedata.normalize("NFD", words))
     assert is_marked_secret(f"Kính gửi đồng chí.\n{words}")
 
 
 @pytest.mark.parametrize("words", OPENLY)
-def test_everyday_words_and_words_about_the_work_are_let_through(words):
+def test_everyday_words_and_words_about_the_work_are_accepted(words):
     assert not is_marked_secret(words)
     assert not is_marked_secret(unicodedata.normalize("NFD", words))
 
 
-def test_a_file_is_refused_by_its_name_and_by_its_caption_before_it_is_fetched():
+def test_a_file_is_refused_by_its_name_or_caption_before_it_is_downloaded():
     for words in ("tai_lieu_mat.docx", "Bí mật nhà nước.pdf", "TỐI MẬT"):
         assert refusal(words, "", 10, 100) is not None
         assert refusal("anh.jpg", words, 10, 100) is not None
     assert refusal("Mat_bang.pdf", "Kế hoạch bảo vệ bí mật nhà nước", 10, 100) is None
 
 
-def test_long_words_are_read_to_their_end():
+def test_long_texts_are_read_to_the_end():
     assert is_marked_secret("Đã rà soát mặt bằng. " * 450 + "Kèm tài liệu mật")
     assert not is_marked_secret("Đã rà soát mặt bằng và bảo mật thông tin. " * 250)
 
 
-def test_what_excuses_a_mark_stands_near_it_so_that_odd_words_take_no_time():
+def test_a_mark_is_excused_only_by_words_near_it():
     assert not is_marked_secret("Không có tài liệu mật")
     assert is_marked_secret("Không " + "có của và " * 10 + "tài liệu mật")
     assert len(undisguised("\ufdfa" * 4096)) <= 4096

@@ -1,4 +1,4 @@
-"""An unusable file gives one sentence, and stays unchanged."""
+"""An unusable database file is reported in one sentence and not changed."""
 
 import sqlite3
 from contextlib import closing
@@ -34,7 +34,7 @@ async def refused(path) -> str:
 
 
 @pytest.mark.parametrize("content", [b"x", b"\x00" * 5000, b"SQLite format 3\x00 and no more"])
-async def test_a_file_that_is_no_database_is_left_alone(tmp_path, content):
+async def test_a_file_that_is_not_a_database_is_not_changed(tmp_path, content):
     path = tmp_path / "x.db"
     path.write_bytes(content)
     assert "đã hỏng hoặc không phải" in await refused(path)
@@ -42,7 +42,7 @@ async def test_a_file_that_is_no_database_is_left_alone(tmp_path, content):
 
 
 @pytest.mark.parametrize("left", [0.3, 0.7, 0.99])
-async def test_a_file_whose_end_is_missing_is_left_alone(tmp_path, left):
+async def test_a_truncated_file_is_not_changed(tmp_path, left):
     path = tmp_path / "x.db"
     whole = await made(path)
     short = whole[: int(len(whole) * left)]
@@ -58,7 +58,7 @@ async def test_overwritten_pages_are_reported_as_damage(tmp_path):
     assert "đã hỏng" in await refused(path)
 
 
-async def test_a_newer_assistants_file_is_not_touched(tmp_path):
+async def test_a_file_of_a_newer_version_is_not_changed(tmp_path):
     path = tmp_path / "x.db"
     await made(path)
     with closing(sqlite3.connect(path)) as connection:
@@ -67,7 +67,7 @@ async def test_a_newer_assistants_file_is_not_touched(tmp_path):
     assert f"lược đồ 9999, bản này đọc đến {SCHEMA_REVISION}" in await refused(path)
 
 
-async def test_another_programs_database_is_not_taken(tmp_path):
+async def test_a_database_of_another_program_is_refused(tmp_path):
     path = tmp_path / "x.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE songs (name TEXT)")
@@ -76,20 +76,20 @@ async def test_another_programs_database_is_not_taken(tmp_path):
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("songs",)]
 
 
-async def test_a_folder_in_the_files_place_is_named(tmp_path):
+async def test_a_folder_in_place_of_the_file_is_reported(tmp_path):
     path = tmp_path / "x.db"
     path.mkdir()
     assert "là một thư mục" in await refused(path)
 
 
-async def test_a_file_in_the_folders_place_is_reported(tmp_path):
+async def test_a_file_in_place_of_the_folder_is_reported(tmp_path):
     (tmp_path / "data").write_text("x", encoding="utf-8")
     database = Database(tmp_path / "data" / "x.db")
     with pytest.raises(UserError, match="Không tạo được thư mục dữ liệu"):
         await database.prepare()
 
 
-async def test_a_database_that_another_program_holds_is_reported(tmp_path, monkeypatch):
+async def test_a_database_locked_by_another_program_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr("core.database._BUSY_SECONDS", 0)
     monkeypatch.setattr("core.database._PRAGMAS", ())
     path = tmp_path / "x.db"
@@ -109,16 +109,16 @@ async def test_a_database_that_another_program_holds_is_reported(tmp_path, monke
         ("database is locked", "chương trình khác giữ"),
     ],
 )
-def test_sqlites_errors_become_sentences_that_say_what_to_do(tmp_path, said, told):
+def test_errors_of_sqlite_become_sentences_with_advice(tmp_path, said, told):
     assert told in (sentence_of(sqlite3.OperationalError(said), tmp_path) or "")
 
 
-def test_a_bug_is_not_taken_for_a_fault_of_the_file(tmp_path):
+def test_a_bug_is_not_reported_as_a_fault_of_the_file(tmp_path):
     assert sentence_of(sqlite3.OperationalError("no such column: x"), tmp_path) is None
 
 
 @pytest.mark.parametrize("name", ["a%20b", "a%b", "a?b=c", "a#b", "xã Tùng Ảnh", "a b", "file:a"])
-async def test_a_path_is_read_one_way_whatever_letters_it_has(tmp_path, name):
+async def test_a_path_with_special_characters_is_read_literally(tmp_path, name):
     path = tmp_path / name / f"{name}.db"
     await made(path)
     database = Database(path)
@@ -130,7 +130,7 @@ async def test_a_path_is_read_one_way_whatever_letters_it_has(tmp_path, name):
     assert {file.name for file in path.parent.iterdir()} == {path.name}
 
 
-async def test_a_path_may_count_from_the_current_folder(tmp_path, monkeypatch):
+async def test_a_path_can_be_relative_to_the_current_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "file:x" / "file:x.db"
     await made(path.relative_to(tmp_path))

@@ -1,4 +1,4 @@
-"""The database file is removed or replaced, or the disk is full: nothing is reported as kept."""
+"""With the database file removed or replaced, or a full disk, nothing is reported as recorded."""
 
 import re
 import shutil
@@ -41,7 +41,7 @@ async def refused(database: Database, address: str = "2", words: str = "") -> Ob
     return caught.value.obstacle
 
 
-async def test_nothing_is_written_to_a_removed_file_and_no_new_one_is_made(database):
+async def test_nothing_is_written_after_the_file_was_removed_and_no_new_file_is_made(database):
     await keep(database, "1")
     database.path.unlink()
     assert await refused(database) is Obstacle.GONE
@@ -49,7 +49,7 @@ async def test_nothing_is_written_to_a_removed_file_and_no_new_one_is_made(datab
     assert not database.path.exists()
 
 
-async def test_open_changes_of_a_removed_file_are_written_out_and_restored(database):
+async def test_the_contents_of_a_removed_file_are_saved_and_can_be_restored(database):
     await keep(database, "1")
     database.path.unlink()
     await database.look_after()
@@ -62,7 +62,7 @@ async def test_open_changes_of_a_removed_file_are_written_out_and_restored(datab
     assert await kept(database) == 2
 
 
-async def test_a_start_without_the_file_names_the_rescued_one(database):
+async def test_a_start_without_the_file_names_the_saved_one(database):
     config = database.path.parent.with_name("config.toml")
     config.write_text('[organization]\nname = "x"\n', encoding="utf-8")
     beside = IdentityFile.beside(config)
@@ -77,7 +77,7 @@ async def test_a_start_without_the_file_names_the_rescued_one(database):
     assert "Không thấy cơ sở dữ liệu" in told.value.text
 
 
-async def test_a_file_that_was_moved_and_comes_back_is_complete(database):
+async def test_a_file_that_was_moved_and_returned_is_complete(database):
     await keep(database, "1")
     aside = database.path.with_name("aside.db")
     database.path.rename(aside)
@@ -91,7 +91,7 @@ async def test_a_file_that_was_moved_and_comes_back_is_complete(database):
     assert await kept(database) == 2
 
 
-async def test_another_installations_file_in_its_place_is_refused(database, tmp_path):
+async def test_a_file_of_another_installation_in_its_place_is_refused(database, tmp_path):
     other = Database(tmp_path / "other.db")
     await other.prepare()
     await other.close()
@@ -102,7 +102,7 @@ async def test_another_installations_file_in_its_place_is_refused(database, tmp_
 
 
 @pytest.mark.parametrize("is_database", [True, False])
-async def test_a_file_that_was_written_over_is_refused(database, tmp_path, is_database):
+async def test_an_overwritten_file_is_refused(database, tmp_path, is_database):
     other = Database(tmp_path / "other.db")
     await other.prepare()
     await other.close()
@@ -118,7 +118,7 @@ async def test_a_file_that_was_written_over_is_refused(database, tmp_path, is_da
     assert await refused(database) is Obstacle.REPLACED
 
 
-async def test_our_own_copy_in_its_place_is_used(database, tmp_path):
+async def test_our_own_backup_in_its_place_is_used(database, tmp_path):
     await keep(database, "1")
     with closing(sqlite3.connect(database.path)) as connection:
         connection.execute("VACUUM INTO ?", (str(tmp_path / "copy.db"),))
@@ -126,12 +126,12 @@ async def test_our_own_copy_in_its_place_is_used(database, tmp_path):
     (tmp_path / "copy.db").replace(database.path)
     assert await refused(database, "3") is Obstacle.REPLACED
     assert await database.look_after() is None
-    assert await kept(database) == 1  # the log of the earlier file is not mixed into it
+    assert await kept(database) == 1  # the write-ahead log of the earlier file is not applied to it
     await keep(database, "4")
     assert await kept(database) == 2
 
 
-async def test_a_log_that_was_removed_loses_nothing(database):
+async def test_a_removed_write_ahead_log_loses_nothing(database):
     await keep(database, "1")
     database.file.log.unlink()
     assert await refused(database) is Obstacle.GONE
@@ -142,7 +142,7 @@ async def test_a_log_that_was_removed_loses_nothing(database):
         assert connection.execute("SELECT count(*) FROM conversations").fetchone() == (2,)
 
 
-async def test_a_change_during_which_the_file_is_removed_is_not_reported_as_kept(database):
+async def test_a_change_during_which_the_file_is_removed_is_reported_as_not_recorded(database):
     async def work(session):
         session.add(Conversation(channel="x", address="1", state={}))
         await session.flush()
@@ -157,7 +157,7 @@ async def test_a_full_disk_is_distinguished_from_a_busy_database(database, caplo
         pages = await session.scalar(text("PRAGMA page_count"))
         await session.execute(text(f"PRAGMA max_page_count={pages}"))
     assert await refused(database, words="x" * 1_000_000) is Obstacle.FULL
-    assert "busy" not in caplog.text  # no retry: it cannot succeed
+    assert "busy" not in caplog.text  # no retry, because it cannot succeed
     assert await kept(database) == 0
     async with database.writing() as session:
         await session.execute(text("PRAGMA max_page_count=1000000"))
@@ -165,7 +165,7 @@ async def test_a_full_disk_is_distinguished_from_a_busy_database(database, caplo
     assert await kept(database) == 1
 
 
-async def test_a_statement_that_is_wrong_is_a_bug_and_not_tried_again(database, caplog):
+async def test_a_wrong_statement_is_a_bug_and_not_retried(database, caplog):
     with pytest.raises(Exception, match="no such table"):
         await database.write(lambda session: session.execute(text("SELECT * FROM nowhere")))
     assert "busy" not in caplog.text

@@ -1,4 +1,4 @@
-"""No sentence holds the coordinating department's name: it is a setting, and put in when shown."""
+"""The coordinating department's name is a setting: sentences have a mark that is replaced."""
 
 import ast
 from pathlib import Path
@@ -26,7 +26,7 @@ NAME = "Văn phòng HĐND & UBND"
 
 
 def strings(path: Path) -> list[str]:
-    """What a module says; what its docstrings tell of it is for those who read the code."""
+    """Give a module's strings without its docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     return [
@@ -36,7 +36,7 @@ def strings(path: Path) -> list[str]:
     ]
 
 
-def test_no_text_names_the_coordinating_department_by_hand():
+def test_no_text_contains_the_coordinating_departments_name():
     found = {
         name_of(path)
         for path in FILES
@@ -45,17 +45,17 @@ def test_no_text_names_the_coordinating_department_by_hand():
     assert found == BY_HAND.keys()
 
 
-def test_the_name_stands_where_a_sentence_holds_the_mark():
+def test_the_mark_is_replaced_by_the_name():
     assert with_name(f"Chỉ {COORDINATING} xem được.", NAME) == f"Chỉ {NAME} xem được."
     text = with_name(Markup("<b>{}</b>").format(COORDINATING), NAME)
     assert text == Markup("<b>Văn phòng HĐND &amp; UBND</b>")
 
 
-async def test_whoever_is_shown_anything_reads_the_name_of_the_settings(tmp_path):
+async def test_all_messages_have_the_name_from_the_settings(tmp_path):
     organization = OrganizationSettings(name="xã Tùng Ảnh", coordinating_department=NAME)
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-16 07:00", organization=organization)
     try:
-        await office.at("2023-03-16 08:00")  # a reminder, a refusal, a screen with its buttons
+        await office.at("2023-03-16 08:00")  # sends a reminder
         await talk(
             office["Tư pháp"],
             [
@@ -74,7 +74,7 @@ async def test_whoever_is_shown_anything_reads_the_name_of_the_settings(tmp_path
         await office.close()
 
 
-def test_a_screen_and_what_a_move_says_hold_no_mark_any_more():
+def test_no_mark_is_left_in_a_screen_or_a_message():
     rules = office_of(
         Settings(organization=OrganizationSettings(name="xã", coordinating_department=NAME))
     )

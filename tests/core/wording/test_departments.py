@@ -1,4 +1,4 @@
-"""How a department is named: by one function, in every text."""
+"""Departments are named by one function in every text."""
 
 import re
 
@@ -20,23 +20,23 @@ _BY_HAND = re.compile(r"[nN]gành (<b>)?\{")
         ("Phòng chống <b>", "Phòng chống <b>", "<b>Phòng chống &lt;b&gt;</b>"),
     ],
 )
-def test_a_body_of_its_own_is_not_called_a_branch_besides(name, said, shown):
+def test_the_word_nganh_is_added_only_to_names_that_need_it(name, said, shown):
     assert body_of(name) == said
     assert bold(name) == shown
     assert (itself(name) == "ngành") == said.startswith("ngành")
 
 
-def test_a_department_that_begins_a_sentence_is_named_likewise():
+def test_a_department_is_named_the_same_way_at_the_beginning_of_a_sentence():
     assert bold("Tư pháp", at_start=True) == "Ngành <b>Tư pháp</b>"
     assert bold("Phòng Kinh tế", at_start=True) == "<b>Phòng Kinh tế</b>"
 
 
-def test_no_text_calls_a_department_by_hand():
+def test_no_text_adds_the_word_nganh_itself():
     found = [
         f"{path.name}: {line.strip()}"
         for path in FILES
         for line in path.read_text(encoding="utf-8").splitlines()
         if _BY_HAND.search(line) and path.name != "departments.py"
     ]
-    # Counts and the word alone are none: "ngành {words} cả" speaks of what was named before.
+    # Counts and the word alone are allowed: "ngành {words} cả" refers to departments named before.
     assert [one for one in found if "{words}" not in one and "{listed}" not in one] == []

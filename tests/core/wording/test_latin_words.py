@@ -1,4 +1,4 @@
-"""No text of ours holds a word that is neither Vietnamese nor one that the office uses."""
+"""Texts for people contain only Vietnamese words and abbreviations that the office uses."""
 
 import ast
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ import pytest
 from tests.latin import foreign
 from tests.words import FILES, name_of
 
-# Words as data: what is typed, misspelt, abbreviated.
+# Words as data: typed, misspelt or abbreviated.
 _DATA = {"people/names", "wording/spelling", "wording/syllables", "documents/frame"}
-# Read by whoever looks after the program: its settings and commands have English names.
+# For administrators: the program's settings and commands have English names.
 _OF_THE_PROGRAM = {
     "installation/help": "official proxy socks",
     "installation/command_line": "ctrl h proxy socks token webhook http https",
@@ -22,21 +22,21 @@ _OF_THE_PROGRAM = {
     "plan/plan": "max note percent score",
     "settings": "save as chmod token",
     "notices/troubles": "evidence quarantine d m",
-    "documents/chart": "a b n",  # the letters that its notes explain
+    "documents/chart": "a b n",  # the letters that the chart's notes explain
 }
 _SENTENCES = {"fixed", "plain", "says", "plainly"}
 _MARKED = frozenset("ạảãàáâậầấẩẫăắằặẳẵđêếềệểễôốồộổơớờợởưứừựửíìịỉóòọúùụýỳéèẹ")
 
 
 def occasions(tree: ast.AST) -> Iterator[ast.AST]:
-    """Yield when each sentence is said: for those who read the code (core.wording.says)."""
+    """Yield the occasions of sentences, which are for readers of the code (core.wording.says)."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield from node.args[1:2] if node.func.id in _SENTENCES else ()
 
 
 def sentences(file: Path) -> Iterator[str]:
-    """Yield what a file has people read: its strings in Vietnamese, without docstrings."""
+    """Yield a file's texts for people: its Vietnamese strings, without docstrings."""
     tree = ast.parse(file.read_text("utf-8"))
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     told |= {id(node) for node in occasions(tree)}
@@ -46,13 +46,13 @@ def sentences(file: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("file", [one for one in FILES if name_of(one) not in _DATA], ids=name_of)
-def test_no_text_holds_a_foreign_word(file):
+def test_no_text_contains_a_foreign_word(file):
     allowed = frozenset(_OF_THE_PROGRAM.get(name_of(file), "").split())
     found = {words: foreign(words, allowed) for words in sentences(file)}
     assert {words: wrong for words, wrong in found.items() if wrong} == {}
 
 
-def test_foreign_words_are_found_where_they_stand():
+def test_foreign_words_in_a_text_are_found():
     said = (
         "Tồn tại: mending confirmed; files: 1; withdrawn. Excel của UBND, nhacviec doctor, anh.jpg"
     )

@@ -1,4 +1,4 @@
-"""An office's own words: any sentence can be said otherwise, and a wrong file is refused whole."""
+"""An office can reword any sentence, and a wording file with an error is refused completely."""
 
 import subprocess
 import sys
@@ -12,7 +12,7 @@ from core.wording.own import as_toml, sentences, use
 
 @pytest.fixture
 def own(tmp_path):
-    """Write a wording file; ours are said again afterwards."""
+    """Write a wording file; at the end our own sentences are in use again."""
 
     def write(words: str):
         file = tmp_path / "wording.toml"
@@ -24,7 +24,7 @@ def own(tmp_path):
         sentence.use(sentence.default)
 
 
-def test_an_office_says_a_sentence_in_its_own_words(own):
+def test_an_offices_own_sentence_is_used(own):
     known = sentences()["wording.office_wording.no_file"]
     use(own('[wording.office_wording]\nno_file = "Không có tệp {path}."\n'))
     assert known.say(("a.toml",), {}) == "Không có tệp a.toml."
@@ -43,7 +43,7 @@ def test_an_office_says_a_sentence_in_its_own_words(own):
         ("[wording", "cần đúng cú pháp TOML"),
     ],
 )
-def test_a_wrong_file_is_refused_and_nothing_of_it_is_said(own, words, told):
+def test_no_sentence_of_a_wrong_file_is_used(own, words, told):
     first = '[wording.office_wording]\nhead = "# khác"\n'
     both = first + words.removeprefix("[wording.office_wording]\n")
     with pytest.raises(UserError, match=told):
@@ -54,12 +54,12 @@ def test_a_wrong_file_is_refused_and_nothing_of_it_is_said(own, words, told):
     )
 
 
-def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path):
+def test_a_missing_file_is_reported(tmp_path):
     with pytest.raises(UserError, match="Không thấy tệp lời văn"):
         use(tmp_path / "none.toml")
 
 
-def test_every_sentence_is_written_with_its_occasion_and_can_be_read_back(own):
+def test_every_sentence_is_written_with_its_occasion_and_can_be_read_again(own):
     written = as_toml()
     assert tomllib.loads(written) == {} or "own_words" in written
     own_again = "\n".join(
@@ -69,8 +69,8 @@ def test_every_sentence_is_written_with_its_occasion_and_can_be_read_back(own):
     assert all(one.occasion for one in sentences().values())
 
 
-def test_no_sentence_is_said_before_an_office_can_say_its_own():
-    """What a module says while it is loaded stays ours; the command line's help is allowed to."""
+def test_no_sentence_is_made_before_the_offices_wording_is_read():
+    """A sentence made when a module is loaded stays ours; only the command line's help may."""
     script = """
 import importlib, pkgutil, sys
 import bot, core, handlers

@@ -1,4 +1,7 @@
-"""Sentences in one line: what is filled in is checked, escaped, and may be said in other words."""
+"""Sentences in one line:
+
+placeholders are checked, values escaped, and an office can reword them.
+"""
 # mypy: disable-error-code="empty-body"
 
 from datetime import date
@@ -17,21 +20,21 @@ def files_came(name: str, count: int, due_on: date) -> Markup: ...
 def button(name: str, *, count: int) -> str: ...
 
 
-def test_a_sentence_is_filled_in_by_place_and_by_name():
+def test_a_sentence_takes_its_arguments_by_position_and_by_name():
     said = "<b>Tư pháp</b> gửi 03 tệp, hạn 16/03/2023."
     assert files_came("Tư pháp", 3, date(2023, 3, 16)) == said
     assert files_came("Tư pháp", due_on=date(2023, 3, 16), count=3) == said
     assert button("Tư pháp", count=2) == "Tư pháp · 2"
 
 
-def test_what_people_typed_is_escaped_in_formatted_text_alone():
+def test_typed_words_are_escaped_only_in_formatted_text():
     assert "<b>&lt;i&gt;</b>" in files_came("<i>", 1, date(2023, 3, 16))
     assert "<b><i>x</i></b>" in files_came(Markup("<i>x</i>"), 1, date(2023, 3, 16))
     assert button("<i>", count=1) == "<i> · 1"
     assert not isinstance(button("a", count=1), Markup)
 
 
-def test_a_sentence_without_arguments_is_what_it_says():
+def test_a_sentence_without_arguments_is_its_template():
     assert fixed("Đủ <b>rồi</b>.")() == Markup("Đủ <b>rồi</b>.")
     assert plain("Gửi")() == "Gửi"
     assert plain("{{1}}")() == "{1}"
@@ -40,14 +43,14 @@ def test_a_sentence_without_arguments_is_what_it_says():
 @pytest.mark.parametrize(
     "template", ["{name}", "{name} {count} {due_on} {other}", "{name} {count} {", "{} {count}"]
 )
-def test_a_template_holds_what_is_filled_in_and_nothing_else(template):
+def test_a_template_has_exactly_the_placeholders_of_its_arguments(template):
     with pytest.raises(WordingError):
 
         @says(template)
         def sentence(name: str, count: int, due_on: date) -> Markup: ...
 
 
-def test_an_office_may_say_it_in_its_own_words():
+def test_an_office_can_reword_a_sentence():
     sentence = Sentence("Đã nhận {count:count} tệp.", "Files came.", {"count": int}, Markup)
     sentence.use("Cơ quan đã nhận đủ {count} tệp.")
     assert sentence.say((3,), {}) == "Cơ quan đã nhận đủ 03 tệp."

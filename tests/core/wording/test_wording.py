@@ -1,4 +1,4 @@
-"""Sentences read aloud: how they end, what they name, what fits on a phone's button."""
+"""How sentences end, what they name, and what fits on a phone's button."""
 
 from datetime import date
 
@@ -20,24 +20,24 @@ from tests.office import local
     ("words", "said"),
     [("Chưa niêm yết", "Chưa niêm yết."), ("Đã rõ.", "Đã rõ."), ("rà soát…", "rà soát…")],
 )
-def test_a_sentence_ends_once(words, said):
+def test_a_sentence_has_one_full_stop_at_its_end(words, said):
     assert formats.sentence(words) == said
 
 
-def test_what_was_ordered_names_an_office_as_documents_do():
+def test_an_ordered_documents_title_names_an_office_as_documents_do():
     assert orders.title(products.EVIDENCE, "2023-Q1", "Tư pháp").endswith("của ngành Tư pháp")
     office = orders.title(products.EVIDENCE, "2023-Q1", "Văn phòng Nội vụ")
     assert office.endswith("quý I/2023 của Văn phòng Nội vụ")
 
 
-def test_many_departments_that_owe_are_named_as_far_as_a_screen_carries():
+def test_a_long_list_of_departments_is_shortened_with_a_number():
     names = tuple(f"Ngành {number}" for number in range(1, 41))
     owed = status.arrears([Arrears("2023-Q1", names, 21)])
     assert "– 40 ngành (Ngành 1; " in owed
     assert "; Ngành 12; và 28 ngành khác), quá hạn 21 ngày làm việc." in owed
 
 
-def test_a_refused_mending_says_that_the_mending_was_not_confirmed():
+def test_a_refused_mending_is_called_not_confirmed():
     told = finding_notices.refused("Tư pháp", "Chưa niêm yết", "Ảnh mờ", date(2023, 3, 16))
     opening = (
         "Tổ kiểm tra chưa xác nhận ngành <b>Tư pháp</b> khắc phục xong tồn tại: Chưa niêm yết."
@@ -45,7 +45,7 @@ def test_a_refused_mending_says_that_the_mending_was_not_confirmed():
     assert told.startswith(opening)
 
 
-def test_what_was_nothing_before_has_no_arrow():
+def test_a_first_value_is_shown_without_an_arrow():
     line = LogLine(
         at=local("2023-03-14 08:00"),
         who="Tư pháp",

@@ -26,7 +26,7 @@ async def test_everybody_sees_the_days_off_and_the_deadlines(office):
     assert "Thêm ngày nghỉ" not in office["Tư pháp"].labels
 
 
-async def test_days_that_the_office_moved_come_with_their_document(office):
+async def test_changed_days_are_entered_with_their_document(office):
     await talk(
         office["Chủ tịch"],
         [
@@ -56,7 +56,7 @@ async def off(office, day="16/3/2023", document="Thông báo 15/TB-UBND ngày 10
     )
 
 
-async def test_a_new_day_off_moves_what_is_planned_and_leaves_what_was_sent(office):
+async def test_a_new_day_off_moves_later_reminders_and_keeps_sent_ones(office):
     await office.at("2023-03-13 08:00")
     sent = len(office["Tư pháp"].seen)
     await off(office)
@@ -66,7 +66,7 @@ async def test_a_new_day_off_moves_what_is_planned_and_leaves_what_was_sent(offi
         in office["Tư pháp"].text
     )
     assert "được đổi" in office["Chủ tịch"].text
-    await office.at("2023-03-15 08:00")  # now the working day before the 17th
+    await office.at("2023-03-15 08:00")  # it is now the working day before the 17th
     assert "17/03/2023 (ngày 16/03 là ngày nghỉ), còn 2 ngày" in office["Tư pháp"].text
     await office.at("2023-03-16 08:00")  # a day off
     assert len(office["Tư pháp"].seen) == sent + 2
@@ -75,7 +75,7 @@ async def test_a_new_day_off_moves_what_is_planned_and_leaves_what_was_sent(offi
     await talk(office["Chủ tịch"], [("/trangthai", "Tư pháp: chưa gửi")])
 
 
-async def test_the_question_names_the_deadlines_that_would_move(office):
+async def test_the_confirmation_names_the_deadlines_that_would_move(office):
     await talk(
         office["Nội vụ"],
         [
@@ -92,7 +92,7 @@ async def test_the_question_names_the_deadlines_that_would_move(office):
     )
 
 
-async def test_a_day_worked_instead_opens_the_windows(office):
+async def test_a_compensatory_working_day_has_reminders(office):
     await talk(
         office["Nội vụ"],
         [
@@ -103,11 +103,11 @@ async def test_a_day_worked_instead_opens_the_windows(office):
             ("Xác nhận", "Đã ghi vào lịch"),
         ],
     )
-    await office.at("2023-03-18 08:00")  # a Saturday, worked: the second day after the deadline
+    await office.at("2023-03-18 08:00")  # a working Saturday, the second day after
     assert "quá hạn 02 ngày làm việc" in office["Nội vụ"].text
 
 
-async def test_what_was_entered_is_listed_and_taken_back(office):
+async def test_entered_days_are_listed_and_can_be_withdrawn(office):
     await off(office)
     await talk(
         office["Nội vụ"],
@@ -120,7 +120,7 @@ async def test_what_was_entered_is_listed_and_taken_back(office):
     assert "hôm nay là hạn cuối" in office["Tư pháp"].text
 
 
-async def test_what_is_no_day_or_no_document_is_refused_with_what_to_do(office):
+async def test_a_wrong_day_or_document_is_refused_with_advice(office):
     await talk(
         office["Nội vụ"],
         [
@@ -136,13 +136,13 @@ async def test_what_is_no_day_or_no_document_is_refused_with_what_to_do(office):
     )
 
 
-async def test_only_the_coordinator_changes_days(office):
+async def test_only_the_coordinator_can_change_days(office):
     official = office["Tư pháp"]
     await official.says(text="/lich")
     await talk(official, [("Thêm ngày nghỉ", "Cách dùng mục Lịch làm việc")])
 
 
-async def test_each_week_of_december_asks_until_the_next_year_is_confirmed(tmp_path):
+async def test_the_next_years_calendar_is_asked_for_weekly_in_december_until_confirmed(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-11-30 07:00")
     coordinator = office["Nội vụ"]
     asked = []
@@ -164,7 +164,7 @@ async def test_each_week_of_december_asks_until_the_next_year_is_confirmed(tmp_p
 
 
 @pytest.mark.parametrize(("name", "wanted"), [("Tư pháp", 5), ("Kiểm tra", 10), ("Chủ tịch", 15)])
-async def test_the_deadlines_come_as_a_file_for_the_phones_own_calendar(office, name, wanted):
+async def test_the_deadlines_are_sent_as_a_calendar_file(office, name, wanted):
     chat = office[name]
     await talk(chat, [("/lich", "LỊCH"), ("Hạn vào lịch điện thoại (.ics)", "tệp lịch (.ics)")])
     file = chat.files[-1]

@@ -18,7 +18,7 @@ async def ask(official, day="20/3", reason="Chờ số liệu của công an xã
     )
 
 
-async def test_a_department_asks_and_the_leader_grants(office):
+async def test_a_department_requests_an_extension_and_the_leader_grants_it(office):
     await ask(office["Tư pháp"])
     for decider in ("Chủ tịch", "Nội vụ"):
         told = office[decider].text
@@ -39,7 +39,7 @@ async def test_a_department_asks_and_the_leader_grants(office):
     )
 
 
-async def test_the_ladder_and_the_report_line_follow_the_new_day(office):
+async def test_reminders_and_reports_to_superiors_follow_the_extended_day(office):
     await ask(office["Tư pháp"])
     await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     await office.at("2023-03-15 08:00")
@@ -56,7 +56,7 @@ async def test_the_ladder_and_the_report_line_follow_the_new_day(office):
     )
 
 
-async def test_a_report_in_the_extended_time_is_on_time(office):
+async def test_a_report_within_the_extension_is_on_time(office):
     await ask(office["Tư pháp"])
     await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     await office.at("2023-03-20 15:00")
@@ -64,7 +64,7 @@ async def test_a_report_in_the_extended_time_is_on_time(office):
     await talk(office["Chủ tịch"], [("/summary", "✅ Tư pháp: đã gửi 20/03/2023 (")])
 
 
-async def test_a_refusal_keeps_the_deadline_and_is_told(office):
+async def test_a_refusal_keeps_the_deadline_and_is_told_to_the_department(office):
     await ask(office["Tư pháp"])
     await talk(
         office["Chủ tịch"],
@@ -78,7 +78,7 @@ async def test_a_refusal_keeps_the_deadline_and_is_told(office):
     assert "ngày mai, 16/03/2023" in office["Tư pháp"].text
 
 
-async def test_the_second_who_decides_is_told_that_it_was_done(office):
+async def test_a_second_decision_is_refused_as_already_made(office):
     await ask(office["Tư pháp"])
     await talk(office["Nội vụ"], [("Cho ý kiến", "đồng ý gia hạn không")])
     await talk(office["Chủ tịch"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
@@ -88,7 +88,7 @@ async def test_the_second_who_decides_is_told_that_it_was_done(office):
     )
 
 
-async def test_nobody_decides_for_their_own_department(office):
+async def test_nobody_can_decide_on_a_request_of_their_own_department(office):
     await talk(
         office["Nội vụ"],
         [
@@ -104,7 +104,7 @@ async def test_nobody_decides_for_their_own_department(office):
     await talk(office["Chủ tịch"], [("Cho ý kiến", "Văn phòng Nội vụ"), ("Đồng ý gia hạn", "Đã")])
 
 
-async def test_a_day_too_early_or_after_the_lock_is_refused(office):
+async def test_a_requested_day_too_early_or_after_the_lock_is_refused(office):
     await talk(
         office["Tư pháp"],
         [
@@ -112,14 +112,14 @@ async def test_a_day_too_early_or_after_the_lock_is_refused(office):
             ("16/3", "cần sau 16/03/2023 và không quá 14/04/2023"),
             ("20/5", "cần sau 16/03/2023"),
             ("hôm nào đó", "chưa hiểu ngày này"),
-            ("18/3", "nêu lý do"),  # a Saturday: the working day after
+            ("18/3", "nêu lý do"),  # a Saturday, so the working day after it
             ("lý do", "20/03/2023 (thứ Hai)"),
             ("quay lại", "nêu lý do"),
         ],
     )
 
 
-async def test_one_request_at_a_time_and_none_of_the_inspection_team(office):
+async def test_a_department_can_have_one_open_request_and_the_inspection_team_none(office):
     await ask(office["Tư pháp"])
     await talk(
         office["Tư pháp"],
@@ -130,7 +130,7 @@ async def test_one_request_at_a_time_and_none_of_the_inspection_team(office):
     await talk(office["Kiểm tra"], [("/giahan", "không có báo cáo nào đang chờ gửi")])
 
 
-async def test_the_log_keeps_who_asked_and_who_decided(office):
+async def test_the_log_records_the_requester_and_the_decider(office):
     await ask(office["Tư pháp"])
     await talk(office["Chủ tịch"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     async with office.database.reading() as session:
@@ -143,7 +143,7 @@ async def test_the_log_keeps_who_asked_and_who_decided(office):
     assert lines["extension granted"].after == {"granted_on": "2023-03-20"}
 
 
-async def test_a_request_that_the_report_overtook_is_closed(office):
+async def test_a_request_is_closed_when_the_report_is_sent(office):
     await ask(office["Tư pháp"])
     await office.at("2023-03-17 09:00")
     await report_everything(office["Tư pháp"])
@@ -154,7 +154,7 @@ async def test_a_request_that_the_report_overtook_is_closed(office):
     await talk(office["Chủ tịch"], [("/summary", "🟠 Tư pháp")])
 
 
-async def test_a_day_that_has_passed_meanwhile_cannot_be_granted(office):
+async def test_a_day_that_has_passed_cannot_be_granted(office):
     await ask(office["Tư pháp"])
     await office.at("2023-03-22 08:00")
     await talk(
@@ -163,7 +163,7 @@ async def test_a_day_that_has_passed_meanwhile_cannot_be_granted(office):
     )
 
 
-async def test_a_second_request_counts_from_the_day_that_was_granted(office):
+async def test_a_second_request_counts_from_the_granted_day(office):
     await ask(office["Tư pháp"])
     await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     await talk(
@@ -181,7 +181,7 @@ async def test_a_second_request_counts_from_the_day_that_was_granted(office):
     assert "không đồng ý gia hạn đến 23/03/2023" in office["Chủ tịch"].text
 
 
-async def test_what_was_granted_is_never_earlier_than_everybodys_day(office):
+async def test_an_extension_is_never_earlier_than_the_general_deadline(office):
     await ask(office["Tư pháp"])
     await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     await talk(
@@ -202,7 +202,7 @@ async def test_what_was_granted_is_never_earlier_than_everybodys_day(office):
     )
 
 
-async def test_whoever_asked_does_not_decide_even_when_no_longer_a_deputy(office):
+async def test_a_requester_cannot_decide_after_being_a_deputy(office):
     await talk(
         office["Nội vụ"],
         [
@@ -225,7 +225,7 @@ async def test_whoever_asked_does_not_decide_even_when_no_longer_a_deputy(office
     await talk(office["Nội vụ"], [("/giahan 1", "phải do lãnh đạo UBND xã cho ý kiến")])
 
 
-async def test_a_reason_cannot_look_like_words_of_ours(office):
+async def test_a_reason_cannot_imitate_our_own_text(office):
     await talk(
         office["Tư pháp"],
         [
@@ -236,7 +236,7 @@ async def test_a_reason_cannot_look_like_words_of_ours(office):
     )
 
 
-async def test_a_photo_in_the_middle_loses_nothing(office):
+async def test_a_photo_during_the_request_loses_nothing(office):
     await talk(
         office["Tư pháp"],
         [

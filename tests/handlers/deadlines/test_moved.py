@@ -13,7 +13,7 @@ SECRET = "lời của ngành cũ"
 
 @pytest.fixture
 async def office(tmp_path):
-    """An office in which Tư pháp raised a case and sent its report."""
+    """Give an office in which Tư pháp raised a case and sent its report."""
     opened = await Office.open(tmp_path, BUTTONS)
     official = opened["Tư pháp"]
     await talk(
@@ -45,7 +45,7 @@ async def move(office, name="Tư pháp", to="Địa chính – Xây dựng"):
         )
 
 
-async def test_the_case_they_raised_is_no_longer_theirs_to_read(office):
+async def test_a_person_who_moved_can_no_longer_read_the_case_they_raised(office):
     chat = office["Tư pháp"]
     assert SECRET in await chat.says(text="/khokhan 1")
     await move(office)
@@ -54,7 +54,7 @@ async def test_the_case_they_raised_is_no_longer_theirs_to_read(office):
         assert SECRET not in await forged(office, chat, key)
 
 
-async def test_no_half_finished_step_shows_the_old_department(office):
+async def test_an_unfinished_step_does_not_show_the_old_department(office):
     chat = office["Tư pháp"]
     async with office.database.reading() as session:
         department = await session.scalar(select(Department).where(Department.name == "Tư pháp"))
@@ -73,7 +73,7 @@ async def test_no_half_finished_step_shows_the_old_department(office):
             assert task.title not in shown, (step, shown)
 
 
-async def test_what_was_posted_of_the_old_department_is_not_sent_after_the_move(office):
+async def test_waiting_notices_of_the_old_department_are_not_sent_after_the_move(office):
     chat = office["Tư pháp"]
     office.clock.set(local("2023-03-09 20:00"))  # outside the sending hours, so it waits
     await talk(office["Nội vụ"], [("/khokhan 1", SECRET), ("Tiếp nhận", "Đã")])
@@ -88,7 +88,7 @@ async def test_what_was_posted_of_the_old_department_is_not_sent_after_the_move(
         assert set(states) == {"dropped"}
 
 
-async def test_the_coordinator_hears_of_a_deputy_of_another_department(office):
+async def test_the_coordinator_is_told_of_a_deputy_from_another_department(office):
     await talk(
         office["Tư pháp"],
         [
@@ -104,7 +104,7 @@ async def test_the_coordinator_hears_of_a_deputy_of_another_department(office):
     assert not [text for text in office["Chủ tịch"].seen if wanted in text]
 
 
-async def test_a_deputy_of_the_same_department_is_no_news(office):
+async def test_a_deputy_from_the_same_department_is_not_reported(office):
     await office.seat("Tư pháp hai", (Role.OFFICIAL,), ("Tư pháp",))
     await talk(
         office["Tư pháp"],

@@ -5,7 +5,7 @@ import pytest
 from tests.office import local, talk
 
 
-async def test_naming_a_day_stops_the_nagging_until_that_day(office):
+async def test_a_promised_day_stops_reminders_until_that_day(office):
     await office.at("2023-03-13 08:00")
     official = office["Tư pháp"]
     await talk(
@@ -27,7 +27,7 @@ async def test_naming_a_day_stops_the_nagging_until_that_day(office):
     assert "Đồng chí đã hẹn báo cáo ngày 14/03/2023." in official.text
 
 
-async def test_nagging_is_held_back_for_two_working_days_at_most(office):
+async def test_reminders_are_held_back_for_at_most_two_working_days(office):
     await office.at("2023-03-13 08:00")
     official = office["Tư pháp"]
     await talk(
@@ -45,7 +45,7 @@ async def test_nagging_is_held_back_for_two_working_days_at_most(office):
     assert "ngày mai, 16/03/2023" in official.text
 
 
-async def test_superiors_hear_of_what_is_overdue_whatever_was_named(office):
+async def test_superiors_are_told_of_an_overdue_report_despite_a_promised_day(office):
     await office.at("2023-03-16 14:00")
     await talk(
         office["Tư pháp"],
@@ -68,14 +68,14 @@ async def test_superiors_hear_of_what_is_overdue_whatever_was_named(office):
         ("2023-03-17 09:00", ["1 giờ nữa (10:00)", "Chiều nay (14:00)"]),  # overdue
     ],
 )
-async def test_a_reminder_is_put_off_never_past_the_deadline(office, now, offered):
+async def test_a_reminder_cannot_be_postponed_past_the_deadline(office, now, offered):
     await office.at(now)
     official = office["Tư pháp"]
     await official.says(text="/nhaclai")
     assert official.labels == [*offered, "Menu"]
 
 
-async def test_what_was_put_off_comes_again_at_its_hour(office):
+async def test_a_postponed_reminder_is_sent_at_its_hour(office):
     await office.at("2023-03-15 08:00")
     official = office["Tư pháp"]
     await talk(
@@ -94,12 +94,12 @@ async def test_what_was_put_off_comes_again_at_its_hour(office):
     assert len(official.seen) == before + 1
 
 
-async def test_at_the_end_of_the_last_day_nothing_can_be_put_off(office):
+async def test_nothing_can_be_postponed_at_the_end_of_the_last_day(office):
     await office.at("2023-03-16 15:45")
     await talk(office["Tư pháp"], [("/nhaclai", "Không lùi được nữa vì đã đến hạn")])
 
 
-async def test_a_button_drawn_earlier_does_not_put_off_past_the_deadline(office):
+async def test_an_old_button_does_not_postpone_past_the_deadline(office):
     await office.at("2023-03-15 15:00")
     official = office["Tư pháp"]
     await official.says(text="/nhaclai")
@@ -107,7 +107,7 @@ async def test_a_button_drawn_earlier_does_not_put_off_past_the_deadline(office)
     assert "Không lùi được nữa" in await official.answers("Sáng mai (08:00 16/03)")
 
 
-async def test_days_that_cannot_be_named_are_refused_with_what_to_do(office):
+async def test_a_day_that_cannot_be_promised_is_refused_with_advice(office):
     await talk(
         office["Tư pháp"],
         [
@@ -118,12 +118,12 @@ async def test_days_that_cannot_be_named_are_refused_with_what_to_do(office):
     )
 
 
-async def test_who_owes_nothing_has_nothing_to_put_off(office):
+async def test_a_person_without_open_reports_cannot_postpone(office):
     await talk(office["Chủ tịch"], [("/hen", "không còn báo cáo nào phải gửi")])
     await talk(office["Chủ tịch"], [("/nhaclai", "không còn báo cáo nào phải gửi")])
 
 
-async def test_an_hour_counts_from_the_tap_not_from_the_drawing(office):
+async def test_the_hour_of_a_postponement_counts_from_the_tap(office):
     await office.at("2023-03-15 08:00")
     official = office["Tư pháp"]
     await official.says(text="/nhaclai")
@@ -131,7 +131,7 @@ async def test_an_hour_counts_from_the_tap_not_from_the_drawing(office):
     assert "nhắc lại lúc 09:00" in await official.answers("1 giờ nữa (09:00)")
 
 
-async def test_naming_another_day_does_not_begin_the_two_days_anew(office):
+async def test_promising_another_day_does_not_restart_the_two_days(office):
     await office.at("2023-03-13 08:00")
     official = office["Tư pháp"]
     await talk(official, [("/hen", "ngày nào"), ("20/3", "dừng nhắc đến 08:00 ngày 15/03/2023")])
@@ -144,7 +144,9 @@ async def test_naming_another_day_does_not_begin_the_two_days_anew(office):
     assert len(official.seen) == before + 1
 
 
-async def test_naming_today_in_the_afternoon_is_left_until_the_morning(office):
+async def test_a_promise_for_today_made_in_the_afternoon_lasts_until_the_morning(
+    office,
+):
     await office.at("2023-03-13 15:00")
     await talk(
         office["Tư pháp"],
@@ -152,7 +154,7 @@ async def test_naming_today_in_the_afternoon_is_left_until_the_morning(office):
     )
 
 
-async def test_putting_off_keeps_the_day_that_was_named(office):
+async def test_a_postponement_keeps_the_promised_day(office):
     await office.at("2023-03-16 08:00")
     await talk(office["Tư pháp"], [("/hen", "nào?"), ("Cả 2 mục", "ngày nào"), ("17/3", "Đã ghi")])
     await talk(office["Tư pháp"], [("/nhaclai", "lúc nào"), ("chieu nay", "lúc 14:00")])
@@ -160,5 +162,5 @@ async def test_putting_off_keeps_the_day_that_was_named(office):
     assert "hẹn báo cáo 17/03/2023" in office["Nội vụ"].text
 
 
-async def test_a_day_off_that_is_named_moves_to_the_next_working_day(office):
+async def test_a_promised_day_off_moves_to_the_next_working_day(office):
     await talk(office["Tư pháp"], [("/hen", "ngày nào"), ("chu nhat", "ngày 13/03/2023")])

@@ -1,4 +1,4 @@
-"""The coordinator sees, moves and confirms a round's days; the old day stays in the log."""
+"""The coordinator sees, moves and confirms a round's days; the log keeps the old day."""
 
 from sqlalchemy import select
 
@@ -7,7 +7,7 @@ from models import Event, Round
 from tests.office import PLAN, talk
 
 
-async def test_the_days_are_defaults_until_somebody_confirms_them(office):
+async def test_the_days_are_marked_as_defaults_until_they_are_confirmed(office):
     await talk(
         office["Nội vụ"],
         [
@@ -43,7 +43,7 @@ async def moved(office, day="20/3/2023"):
     )
 
 
-async def test_a_moved_deadline_is_told_followed_and_logged(office):
+async def test_a_moved_deadline_is_announced_followed_and_logged(office):
     await moved(office)
     assert "Hạn gửi báo cáo quý I/2023 được đổi: 20/03/2023 (thứ Hai) (hạn cũ 16/03/2023)" in (
         office["Tư pháp"].text
@@ -51,7 +51,7 @@ async def test_a_moved_deadline_is_told_followed_and_logged(office):
     before = len(office["Tư pháp"].seen)
     await office.at("2023-03-16 08:00")
     assert "hôm nay" not in office["Tư pháp"].text
-    await office.at("2023-03-17 08:00")  # both three days ahead and the working day before
+    await office.at("2023-03-17 08:00")  # three days before and the working day before, at once
     assert len(office["Tư pháp"].seen) <= before + 3
     await office.at("2023-03-20 08:00")
     assert "hôm nay là hạn cuối" in office["Tư pháp"].text
@@ -62,7 +62,7 @@ async def test_a_moved_deadline_is_told_followed_and_logged(office):
     assert (event.before, event.after) == ({"due_on": "2023-03-16"}, {"due_on": "2023-03-20"})
 
 
-async def test_a_day_that_was_moved_in_the_chat_survives_another_import(office):
+async def test_a_day_moved_in_the_chat_survives_another_import(office):
     await moved(office)
     assert (await office.load_plan(read_plan(PLAN), 2023)).is_empty
     async with office.database.reading() as session:
@@ -70,7 +70,7 @@ async def test_a_day_that_was_moved_in_the_chat_survives_another_import(office):
     assert asked.due_on.isoformat() == "2023-03-20"
 
 
-async def test_days_that_do_not_fit_each_other_are_refused_with_the_reason(office):
+async def test_contradictory_days_are_refused_with_the_reason(office):
     await talk(
         office["Nội vụ"],
         [
@@ -86,7 +86,7 @@ async def test_days_that_do_not_fit_each_other_are_refused_with_the_reason(offic
     )
 
 
-async def test_a_new_deadline_on_a_day_off_names_both_days(office):
+async def test_a_new_deadline_on_a_day_off_is_shown_with_the_working_day(office):
     await talk(
         office["Nội vụ"],
         [
@@ -99,6 +99,6 @@ async def test_a_new_deadline_on_a_day_off_names_both_days(office):
     )
 
 
-async def test_only_the_coordinator_sees_and_moves_rounds(office):
+async def test_only_the_coordinator_can_see_and_move_rounds(office):
     for name in ("Tư pháp", "Chủ tịch", "Kiểm tra"):
         await talk(office[name], [("/ky", "chỉ dành cho Văn phòng - Nội vụ")])

@@ -56,7 +56,7 @@ async def seen_by_all(office, *days):
     return [text for name in names for text in office[name].seen]
 
 
-async def test_no_screen_or_document_of_a_quarter_has_a_saturdays_deadline_bare(office):
+async def test_no_screen_or_document_of_a_quarter_shows_a_saturday_as_the_deadline(office):
     """Quý III/2023: the departments' 16/09 is a Saturday."""
     texts = await seen_by_all(office, "2023-09-01", "2023-09-08", "2023-09-15", "2023-09-18")
     official, coordinator, leader = office["Tư pháp"], office["Nội vụ"], office["Chủ tịch"]
@@ -74,7 +74,7 @@ async def test_no_screen_or_document_of_a_quarter_has_a_saturdays_deadline_bare(
     assert [one for text in texts for one in bare(text, "16/09")] == []
 
 
-async def test_the_communes_own_deadline_is_one_day_too(office):
+async def test_the_communes_own_deadline_is_shown_as_one_working_day(office):
     """Quý I/2023: the commune's 18/03 is a Saturday, its departments' 16/03 a Thursday."""
     texts = await seen_by_all(office, "2023-03-09", "2023-03-15")
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
@@ -93,7 +93,7 @@ async def test_the_communes_own_deadline_is_one_day_too(office):
     assert [one for text in texts for one in bare(text, "18/03")] == []
 
 
-async def test_the_years_plan_and_the_phones_calendar_have_one_day_for_a_deadline(office):
+async def test_the_years_plan_and_the_calendar_file_show_the_same_day(office):
     async with office.database.reading() as session:
         rounds = await rounds_of_organization(session, office.organization_id)
     rows = [year_plan.round_row(one) for one in plan_year(rounds, office.rules.ladder).rounds]

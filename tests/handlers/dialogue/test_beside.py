@@ -1,4 +1,4 @@
-"""What is said in the middle of something else: answered there, and what was begun stands."""
+"""Questions and requests during another step are answered, and the step stays."""
 
 from sqlalchemy import select
 
@@ -9,7 +9,7 @@ from tests.office import Office, talk
 BEGUN = [("xin lui han den 21/3 vi cho so lieu", "Gửi đề nghị này?")]
 
 
-async def test_a_question_at_a_step_of_buttons_is_answered_and_the_step_stands(office):
+async def test_a_question_during_a_confirmation_is_answered_and_the_step_stays(office):
     await talk(
         office["Tư pháp"],
         [
@@ -23,7 +23,7 @@ async def test_a_question_at_a_step_of_buttons_is_answered_and_the_step_stands(o
         assert (await session.scalars(select(Extension))).one().reason == "cho so lieu"
 
 
-async def test_a_question_where_a_day_is_asked_is_answered(office):
+async def test_a_question_is_answered_where_a_day_is_expected(office):
     await talk(
         office["Tư pháp"],
         [
@@ -34,7 +34,7 @@ async def test_a_question_where_a_day_is_asked_is_answered(office):
     )
 
 
-async def test_another_wish_is_opened_by_one_tap_with_all_that_was_said(office):
+async def test_another_request_is_opened_with_its_facts_by_one_tap(office):
     await talk(
         office["Tư pháp"],
         [
@@ -46,7 +46,7 @@ async def test_another_wish_is_opened_by_one_tap_with_all_that_was_said(office):
     )
 
 
-async def test_stopping_at_a_step_of_buttons_leaves_it(office):
+async def test_words_that_stop_end_the_confirmation_and_record_nothing(office):
     await talk(
         office["Tư pháp"], [*BEGUN, ("thoi khong can nua", ("Đã dừng", "chọn việc cần làm"))]
     )
@@ -54,7 +54,7 @@ async def test_stopping_at_a_step_of_buttons_leaves_it(office):
         assert (await session.scalars(select(Extension))).all() == []
 
 
-async def test_a_refused_command_says_so_alone_with_what_can_be_done(office):
+async def test_a_refused_command_shows_only_the_refusal_and_allowed_buttons(office):
     leader = office["Chủ tịch"]
     await talk(leader, [("tu phap nop chua", "chưa gửi")])
     await talk(leader, [("/baocao", "not:Câu hỏi:")])
@@ -62,7 +62,7 @@ async def test_a_refused_command_says_so_alone_with_what_can_be_done(office):
     assert "Tổng hợp" in leader.labels
 
 
-async def test_who_is_told_a_number_in_the_middle_of_something_is_in_the_access_log(tmp_path):
+async def test_a_telephone_number_given_during_another_step_is_logged_as_access(tmp_path):
     organization = OrganizationSettings(
         name="xã Tùng Ảnh", phones=(("Văn phòng - Nội vụ", "0239 111 2222"),)
     )

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from sqlalchemy import select
 
 from core.dialogue import state as states
-from core.dialogue.height import ROOM, height_of
 from core.dialogue.rows import rows_of
 from core.dialogue.screens import go_back, to_menu
-from core.dialogue.taking_back import UNDO
+from core.dialogue.undo_button import UNDO
+from core.reminders.height import ROOM, height_of
 from core.reporting.words.buttons import MOST, button, short_title
 from core.screen import Choice, Page
 from models import Grant, Person, Role
@@ -70,7 +70,7 @@ async def test_no_screen_is_higher_than_a_phone(office):
     assert {step: height for step, height in high.items() if height > ROOM} == {}
 
 
-async def test_a_person_of_every_role_has_first_screens_that_fit_and_reaches_all(office):
+async def test_the_first_screens_of_a_person_with_every_role_fit_a_phone(office):
     someone = office["Tư pháp"]
     async with office.database.writing() as session:
         person = await session.scalar(select(Person).where(Person.full_name == "Tư pháp"))
@@ -91,7 +91,7 @@ async def test_a_person_of_every_role_has_first_screens_that_fit_and_reaches_all
     assert not first & (set(someone.labels) - {"Menu"})
 
 
-async def test_a_sentence_on_the_menu_takes_the_place_of_its_greeting(office):
+async def test_a_message_on_the_menu_replaces_the_greeting(office):
     official = office["Tư pháp"]
     assert "Kính chào" in await official.says(text="/menu")
     said = await official.says(text="/huy")
@@ -99,7 +99,7 @@ async def test_a_sentence_on_the_menu_takes_the_place_of_its_greeting(office):
     assert "Kính chào" not in said
 
 
-def test_what_leads_away_stands_together_and_apart_from_what_is_to_be_done():
+def test_buttons_that_lead_away_share_a_row_apart_from_the_others():
     do, back, menu, undo = (
         Choice("do", "Gửi"),
         go_back(),
@@ -111,7 +111,7 @@ def test_what_leads_away_stands_together_and_apart_from_what_is_to_be_done():
     assert rows_of((do, do, back, undo)) == [[do], [do], [back, undo]]
 
 
-def test_a_page_is_as_high_as_its_lines_and_rows_of_buttons():
+def test_a_pages_height_is_counted_in_lines_and_rows_of_buttons():
     short, long = Choice("a", "Ngắn"), Choice("b", "Một nút dài hơn nửa màn hình")
     assert height_of(Page(Markup("x" * 41), ())) - height_of(Page(Markup("x"), ())) == 22
     beside, alone = (long, short, short), (long, short)
@@ -119,7 +119,7 @@ def test_a_page_is_as_high_as_its_lines_and_rows_of_buttons():
     assert height_of(Page(Markup("x"), (long, long))) > height_of(Page(Markup("x"), (long,)))
 
 
-def test_a_tasks_button_can_be_read_on_a_phone_and_names_it():
+def test_a_tasks_button_is_readable_on_a_phone_and_names_the_task():
     title = "Thực hiện nhiệm vụ do UBND, Chủ tịch UBND huyện giao"
     label = button("2.1", title, "chưa cập nhật", "○")
     assert label.startswith("○ 2.1 Nhiệm vụ do")

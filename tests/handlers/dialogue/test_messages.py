@@ -9,11 +9,11 @@ from sqlalchemy import select
 from bot.gateway import Gateway
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, MessageText, Tap, Untaken
-from core.dialogue.numbered import numbered
 from core.screen import length
 from core.vietnamese import one_line
 from handlers import TOPICS
 from models import Answer, CitedDocument, Event, Evidence
+from tests.numbered import numbered
 from tests.office import BUTTONS, Chat, Office, is_of_task, local, photo, talk
 
 pytestmark = pytest.mark.both_channels
@@ -44,7 +44,7 @@ async def log(office: Office, *acts: str) -> list[Event]:
         return [event for event in found if not acts or event.action in acts]
 
 
-async def test_an_edited_result_is_offered_and_taken_in_its_place_with_one_tap(office):
+async def test_an_edited_result_can_replace_the_old_one_with_one_tap(office):
     official = office["Tư pháp"]
     await at_task(official)
     await writes(official, "m1", "Đã rà soát 12 văn bản")
@@ -66,7 +66,7 @@ async def test_an_edited_result_is_offered_and_taken_in_its_place_with_one_tap(o
     assert newest.after["result"] == answer.result
 
 
-async def test_the_newest_of_several_edits_counts_and_the_old_words_can_stay(office):
+async def test_the_newest_of_several_edits_is_offered_and_the_old_words_can_stay(office):
     official = office["Tư pháp"]
     await at_task(official)
     await writes(official, "m1", "Đã làm")
@@ -80,7 +80,7 @@ async def test_the_newest_of_several_edits_counts_and_the_old_words_can_stay(off
     assert [one.result for one in await answers(office)] == ["Đã làm 9/10"]
 
 
-async def test_words_typed_instead_of_a_tap_are_kept_as_the_result(office):
+async def test_a_text_in_answer_to_the_level_is_kept_as_the_result(office):
     official = office["Tư pháp"]
     await at_task(official)
     await writes(official, "m1", "Đã làm")
@@ -88,7 +88,9 @@ async def test_words_typed_instead_of_a_tap_are_kept_as_the_result(office):
     await talk(official, [("Còn 2 hồ sơ", ("Đã ghi.", "Đã làm\nCòn 2 hồ sơ"))])
 
 
-async def test_an_edit_of_what_was_confirmed_is_not_recorded_and_todays_question_comes(office):
+async def test_an_edit_of_a_confirmed_result_is_not_recorded_and_the_current_question_is_shown(
+    office,
+):
     official = office["Tư pháp"]
     await at_task(official)
     await writes(official, "m1", "Đã rà soát 12 văn bản")
@@ -100,7 +102,7 @@ async def test_an_edit_of_what_was_confirmed_is_not_recorded_and_todays_question
     assert [one.result for one in await answers(office)] == ["Đã rà soát 12 văn bản"]
 
 
-async def test_an_edit_of_what_nobody_remembers_changes_nothing(office):
+async def test_an_edit_of_a_forgotten_message_changes_nothing(office):
     official = office["Tư pháp"]
     await at_task(official)
     for shown in (
@@ -115,7 +117,7 @@ async def test_an_edit_of_what_nobody_remembers_changes_nothing(office):
     assert len(await answers(office)) == 1
 
 
-async def test_an_edit_that_changes_no_word_is_passed_over(office):
+async def test_an_edit_without_changed_words_is_ignored(office):
     official = office["Tư pháp"]
     await at_task(official)
     await writes(official, "m1", "Xem https://example.vn")
@@ -124,7 +126,7 @@ async def test_an_edit_that_changes_no_word_is_passed_over(office):
     assert len(official.seen) == before
 
 
-async def test_another_photo_in_an_old_message_is_said_not_to_be_recorded(office):
+async def test_a_photo_replaced_in_an_old_message_is_reported_as_not_recorded(office):
     official = office["Tư pháp"]
     await at_task(official)
     await writes(official, "m1", "Ảnh hội nghị", files=(photo(),))
@@ -137,7 +139,7 @@ async def test_another_photo_in_an_old_message_is_said_not_to_be_recorded(office
     assert "nay là" not in shown
 
 
-async def test_a_caption_that_waits_with_its_file_follows_its_edit(office):
+async def test_an_edited_caption_replaces_the_one_that_waits_with_its_file(office):
     official = office["Tư pháp"]
     await writes(official, "m1", "Biên bản 1", files=(photo(),))
     assert "Đã sửa lời chú thích" in await edits(official, "m1", "Biên bản 2")
@@ -150,7 +152,7 @@ async def test_a_caption_that_waits_with_its_file_follows_its_edit(office):
     )
 
 
-async def test_strangers_and_newcomers_edit_in_vain(office):
+async def test_edits_by_strangers_and_newcomers_are_not_recorded(office):
     stranger = office.stranger("Người lạ")
     assert "gửi mã mời" in await stranger.says(text="xin chào")
     shown = await edits(stranger, "m1", "ABC-DEF")
@@ -158,7 +160,7 @@ async def test_strangers_and_newcomers_edit_in_vain(office):
     assert "gửi mã mời" in shown
 
 
-async def test_what_a_colleague_rewrote_is_not_mended(office):
+async def test_an_edit_does_not_replace_what_a_colleague_rewrote(office):
     official = office["Tư pháp"]
     other = await office.seat("Đồng nghiệp", (), ("Tư pháp",))
     await at_task(official)
@@ -189,7 +191,7 @@ async def test_what_a_colleague_rewrote_is_not_mended(office):
         (Untaken.OTHER, "chỉ nhận chữ, ảnh và tệp"),
     ],
 )
-async def test_what_cannot_be_taken_has_a_sentence_and_the_question_stays(office, kind, said):
+async def test_an_unsupported_message_is_declined_and_the_question_stays(office, kind, said):
     official = office["Tư pháp"]
     await at_task(official)
     shown = await official.says(untaken=kind)
@@ -199,7 +201,7 @@ async def test_what_cannot_be_taken_has_a_sentence_and_the_question_stays(office
     assert len(await log(office, "draft written")) == 1
 
 
-async def test_words_under_a_voice_note_are_kept(office):
+async def test_the_caption_of_a_voice_note_is_kept(office):
     official = office["Tư pháp"]
     await at_task(official)
     shown = await official.says(text="Họp xã", untaken=Untaken.VOICE)
@@ -207,7 +209,7 @@ async def test_words_under_a_voice_note_are_kept(office):
     assert "Kết quả: Họp xã" in shown
 
 
-async def test_a_score_of_one_is_no_first_choice(office):
+async def test_a_score_of_one_is_not_taken_for_the_first_choice(office):
     official = office["Tư pháp"]
     await at_task(official)
     await talk(
@@ -224,14 +226,14 @@ async def test_a_score_of_one_is_no_first_choice(office):
 LONGEST = [
     "<b>&" * 1024,
     "Đã rà soát văn bản. " * 204 + "Đã rà soát văn b",
-    "👍" * 2048,  # two UTF-16 units each
+    "👍" * 2048,  # two UTF-16 units for each letter
     "a\n" * 2047 + "cc",
     "12/QĐ-UBND ngày 1/2/2023; " * 157,
 ]
 
 
 @pytest.mark.parametrize("words", LONGEST, ids=["markup", "words", "emoji", "lines", "documents"])
-async def test_4096_characters_are_kept_whole_and_shown_within_every_limit(office, words):
+async def test_a_text_of_4096_characters_is_kept_whole_and_shown_within_the_limits(office, words):
     official = office["Tư pháp"]
     await at_task(official, "Đã hoàn thành")
     pages = []
@@ -279,7 +281,7 @@ async def at_once(office: Office, chat: Chat, *done: Mapping[str, object]) -> No
     )
 
 
-async def test_everything_that_a_phone_without_signal_held_back_is_recorded_once(office):
+async def test_everything_that_a_phone_sent_late_is_recorded_once(office):
     official = office["Tư pháp"]
     await at_task(official)
     late: list[Mapping[str, object]] = [
@@ -300,11 +302,11 @@ async def test_everything_that_a_phone_without_signal_held_back_is_recorded_once
     assert "Đã ghi nội dung 1.1: Đang thực hiện 75%" in official.text
     assert "Đã cập nhật 1/2 nội dung" in official.text
     before = await log(office)
-    await at_once(office, official, *late)  # the channel lost our confirmation
+    await at_once(office, official, *late)  # the channel repeats them
     assert len(await log(office)) == len(before)
 
 
-async def test_yesterdays_question_is_answered_after_a_restart_and_a_reminder(office):
+async def test_yesterdays_question_can_be_answered_after_a_restart_and_a_reminder(office):
     await office.at("2023-03-12 09:00")
     official = office["Tư pháp"]
     await at_task(official)
@@ -313,14 +315,14 @@ async def test_yesterdays_question_is_answered_after_a_restart_and_a_reminder(of
         office.database, Dialogue(TOPICS, office.rules), office.rules, office.clock, lambda: None
     )
     await office.at("2023-03-13 08:00")
-    assert "Báo cáo ngay" in official.labels  # the reminder came after the question
+    assert "Báo cáo ngay" in official.labels  # the reminder was sent after the question
     await talk(official, [("Đã rà soát 12 văn bản", "Kết quả: Đã rà soát 12 văn bản")])
     await talk(official, [("Xác nhận", "Đã ghi nội dung 1.1")])
     assert len(await log(office, "answer confirmed")) == 1
 
 
 async def taps_twice(chat: Chat, label: str) -> None:
-    """Press a button twice before the first press is answered."""
+    """Tap a button twice before the first tap is answered."""
     key = next(
         one.key for one in chat.page.choices if one.label == label or is_of_task(one.label, label)
     )
@@ -340,7 +342,7 @@ async def taps_twice(chat: Chat, label: str) -> None:
     )
 
 
-async def test_a_double_tap_of_any_button_of_a_report_changes_nothing_twice(tmp_path):
+async def test_a_double_tap_on_any_button_of_a_report_acts_once(tmp_path):
     office = await Office.open(tmp_path, BUTTONS)
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2")])
@@ -375,7 +377,7 @@ async def test_a_double_tap_of_any_button_of_a_report_changes_nothing_twice(tmp_
     await office.close()
 
 
-async def test_the_same_file_is_one_piece_of_evidence_by_whatever_way_it_comes_again(office):
+async def test_the_same_file_counts_once_in_whatever_way_it_is_sent_again(office):
     official = office["Tư pháp"]
     await at_task(official)
     await talk(
@@ -389,7 +391,10 @@ async def test_the_same_file_is_one_piece_of_evidence_by_whatever_way_it_comes_a
             ("1.1 Quy trình rà… · 50%, chưa xác nhận", ("Tệp này đã có", "2 tài liệu")),
             ("/huy", "Đã dừng"),
             ((photo("e.jpg", b"two"),), "chưa ghi vào báo cáo"),
-            ("1.2 Cải cách thể chế… · chưa cập nhật", "Đã nhận 1 tệp"),  # it may prove two tasks
+            (
+                "1.2 Cải cách thể chế… · chưa cập nhật",
+                "Đã nhận 1 tệp",
+            ),  # for another task
         ],
     )
     async with office.database.reading() as session:

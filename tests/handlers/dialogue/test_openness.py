@@ -72,7 +72,7 @@ async def forged(office, chat, key):
     return chat.seen[before]
 
 
-async def test_an_administrators_menu_and_help_name_only_their_own(office):
+async def test_an_administrators_menu_and_help_have_only_their_own_commands(office):
     admin = await office.seat("Quản trị", (Role.ADMIN,), ())
     await talk(
         admin,
@@ -86,7 +86,7 @@ async def test_an_administrators_menu_and_help_name_only_their_own(office):
     )
 
 
-async def test_no_command_and_no_forged_button_shows_an_administrator_the_office(tapped):
+async def test_no_command_or_forged_button_shows_the_office_to_an_administrator(tapped):
     office = tapped
     await report_everything(office["Tư pháp"])
     admin = await office.seat("Quản trị", (Role.ADMIN,), ())
@@ -108,7 +108,7 @@ async def test_no_command_and_no_forged_button_shows_an_administrator_the_office
     ("change", "wanted"),
     [("admin", "Kính chào"), ("revoked", "gửi mã mời"), ("unread", "Cần xem, sửa, xóa")],
 )
-async def test_no_step_that_was_begun_goes_on_without_the_right(tapped, change, wanted):
+async def test_a_step_that_was_begun_does_not_continue_without_the_right(tapped, change, wanted):
     office = tapped
     chat = office["Tư pháp"]
     await report_everything(chat)
@@ -130,7 +130,7 @@ async def test_no_step_that_was_begun_goes_on_without_the_right(tapped, change, 
 
 
 @pytest.mark.parametrize("change", [revoke_all, unread])
-async def test_ones_own_data_is_open_without_a_role_and_before_the_notice(office, change):
+async def test_ones_own_data_is_open_without_a_role_and_before_the_notice_is_read(office, change):
     chat = office["Tư pháp"]
     await change(office, "Tư pháp")
     await talk(
@@ -158,7 +158,7 @@ async def test_ones_own_data_is_open_without_a_role_and_before_the_notice(office
     assert "Kính chào đồng chí. Trợ lý chỉ phục vụ" in await chat.says(text="/dulieu")
 
 
-async def test_who_has_not_read_the_notice_decides_on_nobodys_data(office):
+async def test_a_person_who_has_not_read_the_notice_cannot_decide_on_others_data(office):
     await talk(office["Tư pháp"], [("/xoadulieu", "gỡ liên kết?"), ("Đề nghị gỡ liên kết", "Đã")])
     await unread(office, "Nội vụ")
     await talk(
@@ -170,7 +170,7 @@ async def test_who_has_not_read_the_notice_decides_on_nobodys_data(office):
     )
 
 
-async def test_a_stranger_learns_nothing_from_the_commands_of_ones_own_data(office):
+async def test_a_stranger_learns_nothing_from_the_commands_for_personal_data(office):
     stranger = office.stranger("Người lạ")
     for words in ("/dulieu", "/xoadulieu", "/xoadulieu 1"):
         shown = await stranger.says(text=words)

@@ -56,7 +56,7 @@ REVIEWERS = ("Nội vụ", "Đầu mối hai", "Chủ tịch")
 VERDICTS = (
     ("Đạt tất cả",),
     ("○", "Đạt"),
-    ("○", "Đạt, ", "1,5"),  # with a score of the reviewer's own
+    ("○", "Đạt, ", "1,5"),  # with the reviewer's own score
     ("○", "Trả lại", "Thiếu biên bản", "20/6/2023"),
     ("✓", "Yêu cầu giải trình", "Vì sao?", "Thứ"),
     ("Trả lại tất cả", "Chưa đúng mẫu", "Ngày mai"),
@@ -70,7 +70,7 @@ first = st.integers(min_value=0, max_value=2)
 
 
 class Walk(RuleBasedStateMachine):
-    """An office in which anybody may do anything at any time."""
+    """An office in which anybody can do anything at any time."""
 
     def __init__(self):
         super().__init__()
@@ -153,7 +153,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(OFFICIALS), task=places, level=st.sampled_from(("50%", "75%")))
     def mends(self, name, task, level):
-        """Change an answer, sent or not, and confirm it."""
+        """Change an answer, sent or unsent, and confirm it."""
         self.run(self.press(name, "/baocao"))
         self.run(self.act(name, task))
         self.run(self.press(name, level, "Xác nhận"))
@@ -190,7 +190,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(days=st.sampled_from((1, 3, 10, 45)))
     def days_pass(self, days):
-        """Deadlines pass, and rounds are locked."""
+        """Let deadlines pass and rounds be locked."""
         now = self.office.clock.now() + timedelta(days=days)
         self.office.clock.set(now)
         self.run(self.office.tick())
@@ -282,7 +282,7 @@ _SETTINGS = settings(
 
 
 class AFewWalks(Walk):
-    """Walks for every day."""
+    """Random walks with the ordinary number of examples."""
 
 
 class ManyWalks(Walk):

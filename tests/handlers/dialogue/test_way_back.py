@@ -13,7 +13,7 @@ def _one(chat, words):
     return next(label for label in chat.labels if words in label)
 
 
-async def test_a_report_opened_from_the_list_of_tasks_leads_back_there(office):
+async def test_a_report_opened_from_the_task_list_leads_back_there(office):
     official = office["Tư pháp"]
     await talk(official, [("/viec", "VIỆC")])
     listed = official.text
@@ -24,7 +24,7 @@ async def test_a_report_opened_from_the_list_of_tasks_leads_back_there(office):
     await talk(official, [("quay lại", "Kính chào")])
 
 
-async def test_what_was_opened_from_an_answer_leads_back_to_the_answer(office):
+async def test_a_screen_opened_from_an_answer_leads_back_to_the_answer(office):
     leader = office["Chủ tịch"]
     await talk(leader, [("/trangthai", "Tư pháp"), ("ngành nào chưa nộp", "chưa")])
     asked = leader.text
@@ -35,7 +35,7 @@ async def test_what_was_opened_from_an_answer_leads_back_to_the_answer(office):
     await talk(leader, [("quay lại", "Kính chào")])
 
 
-async def test_a_review_opened_from_elsewhere_leads_back_there_and_from_the_list_to_the_list(
+async def test_a_review_opened_from_another_screen_or_from_the_list_leads_back_there(
     office,
 ):
     await report_everything(office["Tư pháp"])
@@ -52,7 +52,7 @@ async def test_a_review_opened_from_elsewhere_leads_back_there_and_from_the_list
     assert coordinator.text == state
 
 
-async def test_where_something_was_begun_or_hours_passed_the_way_back_is_the_fixed_one(office):
+async def test_the_fixed_way_back_applies_after_an_act_or_after_hours(office):
     official = office["Tư pháp"]
     await talk(official, [("/viec", "VIỆC")])
     office.clock.set(office.clock.now() + timedelta(hours=3))
@@ -61,7 +61,7 @@ async def test_where_something_was_begun_or_hours_passed_the_way_back_is_the_fix
     await talk(official, [("/viec", "VIỆC"), ("/menu", "Kính chào"), ("quay lại", "Kính chào")])
 
 
-async def test_going_to_and_fro_makes_no_circle(office):
+async def test_going_back_and_forth_makes_no_circle(office):
     official = office["Tư pháp"]
     for _ in range(3):
         await talk(official, [("/viec", "VIỆC"), ("/trangthai", ""), ("/lich", "2023")])

@@ -19,7 +19,7 @@ MONEY = "Chưa bố trí được kinh phí mua máy quét"
 
 
 async def raises(chat, words=MONEY, task="Chung của ngành"):
-    """Raise a difficulty about funding, without a proposal; nothing was open before."""
+    """Raise a difficulty about funding without a proposal; no case was open before."""
     await talk_once(
         chat,
         [
@@ -34,7 +34,7 @@ async def raises(chat, words=MONEY, task="Chung của ngành"):
 
 
 async def told_by(office, name, *lines):
-    """Hold a conversation and give who else got a message meanwhile, with the message."""
+    """Hold a conversation, and give the messages that other people received meanwhile."""
     before = {one: len(office[one].seen) for one in EVERYBODY}
     await talk(office[name], lines)
     return {
@@ -44,7 +44,7 @@ async def told_by(office, name, *lines):
     }
 
 
-async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concerns(office):
+async def test_each_step_of_a_case_is_told_to_the_people_concerned(office):
     told = await told_by(
         office,
         "Tư pháp",
@@ -91,7 +91,7 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
         ("Trả lời", "gõ nội dung trả lời"),
         ("Đang trình Chủ tịch, đề nghị gửi báo giá", "Đã ghi trả lời"),
     )
-    assert told.keys() == {"Tư pháp", "Chủ tịch"}  # to whom it was addressed
+    assert told.keys() == {"Tư pháp", "Chủ tịch"}  # to the person to whom it was addressed
     assert "trả lời.\nĐang trình Chủ tịch, đề nghị gửi báo giá" in told["Tư pháp"]
 
     told = await told_by(
@@ -112,7 +112,7 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
     )
     assert told.keys() == {"Tư pháp", "Chủ tịch"}
     assert "đã chuyển xin ý kiến lãnh đạo UBND xã" in told["Tư pháp"]
-    assert MONEY not in told["Tư pháp"]  # their own words
+    assert MONEY not in told["Tư pháp"]  # it does not repeat their own words
     for part in (
         "Kính báo cáo đồng chí Chủ tịch: vướng mắc số 01/2023 của ngành Tư pháp",
         MONEY,
@@ -149,7 +149,7 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
     )
 
 
-async def test_what_is_closed_stays_closed_for_everybody(office):
+async def test_a_closed_case_stays_closed_for_everybody(office):
     await raises(office["Tư pháp"])
     await talk(office["Chủ tịch"], [("/khokhan 1", MONEY), ("Trả lời", "gõ nội dung")])
     await talk(office["Nội vụ"], [("/khokhan 1", MONEY), ("Trả lời", "gõ nội dung")])
@@ -169,7 +169,7 @@ async def test_what_is_closed_stays_closed_for_everybody(office):
         assert office[name].labels == ["Danh sách vướng mắc", "Menu"]
 
 
-async def test_a_second_tap_acknowledges_once_and_says_so(office):
+async def test_a_second_tap_is_told_that_the_case_is_already_acknowledged(office):
     await raises(office["Tư pháp"])
     await talk(office["Chủ tịch"], [("/khokhan 1", "Chưa tiếp nhận")])
     await talk(office["Nội vụ"], [("/khokhan 1", MONEY), ("tiep nhan", "Đã tiếp nhận")])
@@ -177,7 +177,7 @@ async def test_a_second_tap_acknowledges_once_and_says_so(office):
     assert not told
 
 
-async def test_nothing_is_typed_but_the_words_and_words_may_come_before_the_reason(office):
+async def test_only_the_words_are_typed_and_they_can_come_before_the_reason(office):
     await talk(
         office["Tư pháp"],
         [
@@ -203,7 +203,7 @@ async def test_nothing_is_typed_but_the_words_and_words_may_come_before_the_reas
     )
 
 
-async def test_somebody_of_two_departments_is_asked_which_once(office):
+async def test_a_person_of_two_departments_is_asked_once_which_one_is_meant(office):
     chat = await office.seat("Hai ngành", (), ("Tư pháp", "Địa chính – Xây dựng"))
     await talk(
         chat,
@@ -223,7 +223,7 @@ async def test_somebody_of_two_departments_is_asked_which_once(office):
     )
 
 
-async def test_those_who_handle_see_all_cases_unacknowledged_first_and_may_type_the_number(office):
+async def test_handlers_see_all_cases_the_unacknowledged_first_and_can_type_a_number(office):
     await raises(office["Tư pháp"])
     await talk(office["Nội vụ"], [("/khokhan 1", MONEY), ("Tiếp nhận", "Đã tiếp nhận")])
     await raises(office["Văn hóa"], "Cổng thông tin hay lỗi")
@@ -243,20 +243,20 @@ async def test_those_who_handle_see_all_cases_unacknowledged_first_and_may_type_
 
 
 @pytest.mark.parametrize("asked", ["99999999999", "abc", "7", "9/2023", "-1", "1 2"])
-async def test_a_case_that_is_none_is_one_clear_sentence(office, asked):
+async def test_an_unknown_case_is_answered_in_one_sentence(office, asked):
     for name in ("Tư pháp", "Nội vụ", "Chủ tịch"):
         shown = await office[name].says(text=f"/khokhan {asked}")
         assert "Không tìm thấy vướng mắc này" in shown
 
 
-async def test_another_departments_case_is_not_shown_and_inspectors_have_none(office):
+async def test_a_case_is_hidden_from_other_departments_and_from_inspectors(office):
     await raises(office["Tư pháp"])
     await talk(office["Văn hóa"], [("/khokhan 1", ("Không tìm thấy", f"not:{MONEY}"))])
     await talk(office["Kiểm tra"], [("/khokhan 1", "Chỉ cán bộ các ngành"), ("/khokhan", "Chỉ")])
     await talk(office.stranger("Người lạ"), [("/khokhan 1", "mã mời")])
 
 
-async def test_the_coordinators_own_case_is_the_leaders_to_handle(office):
+async def test_the_coordinators_own_case_is_handled_by_the_leader(office):
     told = await told_by(
         office,
         "Nội vụ",
@@ -289,7 +289,7 @@ async def test_the_coordinators_own_case_is_the_leaders_to_handle(office):
     assert told.keys() == {"Nội vụ"}
 
 
-async def test_a_deputy_is_told_in_place_of_whoever_is_away_and_answers_back(office):
+async def test_a_deputy_is_told_in_place_of_an_absent_person_and_can_reply(office):
     await raises(office["Tư pháp"])
     await talk(
         office["Tư pháp"],
@@ -303,7 +303,7 @@ async def test_a_deputy_is_told_in_place_of_whoever_is_away_and_answers_back(off
     )
     office.clock.set(local("2023-03-10 09:00"))
     told = await told_by(office, "Nội vụ", ("/khokhan 1", MONEY), ("Tiếp nhận", "Đã tiếp nhận"))
-    assert told.keys() == {"Tư pháp", "Văn hóa"}  # whoever raised it, too
+    assert told.keys() == {"Tư pháp", "Văn hóa"}  # also in place of the person who raised it
     told = await told_by(
         office,
         "Văn hóa",
@@ -314,13 +314,13 @@ async def test_a_deputy_is_told_in_place_of_whoever_is_away_and_answers_back(off
     assert told.keys() == {"Nội vụ"}
 
 
-async def test_markup_and_line_breaks_that_people_type_stay_words(office):
+async def test_typed_markup_and_line_breaks_are_shown_as_text(office):
     await raises(office["Tư pháp"], "<b>x\nđồng chí Chủ tịch đã đóng vướng mắc")
     assert "<b>x đồng chí Chủ tịch đã đóng vướng mắc" in office["Nội vụ"].text
     await talk(office["Nội vụ"], [("/khokhan 1", "<b>x đồng chí")])
 
 
-async def test_a_photo_outside_a_report_is_refused_and_loses_nothing(office):
+async def test_a_photo_outside_a_report_is_refused_and_the_words_stay(office):
     await talk(
         office["Tư pháp"],
         [
@@ -333,7 +333,7 @@ async def test_a_photo_outside_a_report_is_refused_and_loses_nothing(office):
     )
 
 
-async def test_numbers_begin_anew_each_year(office):
+async def test_case_numbers_start_again_each_year(office):
     await raises(office["Tư pháp"])
     await raises(office["Văn hóa"])
     office.clock.set(local("2024-01-02 08:00"))
@@ -344,7 +344,7 @@ async def test_numbers_begin_anew_each_year(office):
     )
 
 
-async def test_the_summary_has_the_open_cases_with_their_age_until_they_are_closed(office):
+async def test_the_summary_lists_open_cases_with_their_age_until_they_are_closed(office):
     for count in range(6):
         chat = office["Tư pháp"]
         if not count:
@@ -386,7 +386,7 @@ async def test_the_summary_has_the_open_cases_with_their_age_until_they_are_clos
     assert "đã đóng vướng mắc.\nĐã cấp kinh phí" in office["Tư pháp"].text
 
 
-async def test_every_step_is_in_the_log_and_in_what_is_kept_about_a_person(office):
+async def test_every_step_of_a_case_is_in_the_log_and_counted_in_personal_data(office):
     await raises(office["Tư pháp"])
     await talk(
         office["Nội vụ"],
@@ -401,13 +401,13 @@ async def test_every_step_is_in_the_log_and_in_what_is_kept_about_a_person(offic
     assert (raised["number"], raised["year"], raised["words"]) == (1, 2023, MONEY)
     answered = lines["difficulty answered"]
     assert answered.before["acknowledged_at"] is None
-    assert answered.after["acknowledged_at"].startswith("2023-03-09")  # answering acknowledges
+    assert answered.after["acknowledged_at"].startswith("2023-03-09")  # implied by the answer
     assert answered.after["words"] == "Chờ quý II"
     await talk(office["Tư pháp"], [("/dulieu", "1 khó khăn đã nêu, 1 lượt ghi về khó khăn")])
     await talk(office["Nội vụ"], [("/dulieu", ("1 lượt ghi về khó khăn", "not:khó khăn đã nêu"))])
 
 
-async def test_nobody_who_can_be_told_is_said_at_once(office):
+async def test_a_person_is_told_at_once_if_nobody_can_receive_the_case(office):
     async with office.database.writing() as session:
         for account in await session.scalars(select(Account)):
             if account.address != office["Tư pháp"].address:
@@ -425,7 +425,7 @@ async def test_nobody_who_can_be_told_is_said_at_once(office):
     )
 
 
-async def test_words_that_are_too_long_or_nothing_are_asked_again(office):
+async def test_words_that_are_too_long_or_empty_are_asked_for_again(office):
     await talk(
         office["Tư pháp"],
         [
@@ -441,7 +441,7 @@ async def test_words_that_are_too_long_or_nothing_are_asked_again(office):
     )
 
 
-async def test_a_second_coordinator_hears_of_what_is_said_and_a_colleague_of_what_is_done(office):
+async def test_a_second_coordinator_is_told_of_words_and_a_colleague_of_acts(office):
     second = await office.seat("Nội vụ hai", (Role.COORDINATOR,), ())
     colleague = await office.seat("Đồng nghiệp", (), ("Tư pháp",))
     await raises(office["Tư pháp"])

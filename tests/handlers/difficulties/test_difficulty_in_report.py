@@ -9,7 +9,7 @@ WORDS = "Bưu cục chưa có người trực"
 
 
 async def tells(chat):
-    """Tell a difficulty of task 1.1 inside the report."""
+    """Describe a difficulty of task 1.1 inside the report."""
     await talk(
         chat,
         [
@@ -32,14 +32,14 @@ async def tells(chat):
     )
 
 
-async def test_the_answer_says_it_and_the_coordinator_has_a_case(office):
+async def test_the_answer_has_the_difficulty_and_the_coordinator_gets_a_case(office):
     await tells(office["Tư pháp"])
     told = office["Nội vụ"].text
     assert "Ngành Tư pháp nêu vướng mắc số 01/2023 (nội dung 1.1)" in told
     await talk(office["Tư pháp"], [("Xác nhận", "Đã ghi nội dung 1.1"), ("/khokhan", "Số 01/2023")])
 
 
-async def test_rewriting_it_offers_the_case_that_is_open(office):
+async def test_a_rewritten_difficulty_can_be_added_to_the_open_case(office):
     official = office["Tư pháp"]
     await tells(official)
     await talk(
@@ -74,7 +74,7 @@ async def test_rewriting_it_offers_the_case_that_is_open(office):
         assert len((await session.scalars(select(Difficulty))).all()) == 2
 
 
-async def test_no_difficulty_clears_the_answer_and_says_that_the_case_is_open(office):
+async def test_the_choice_of_no_difficulty_clears_the_answer_and_mentions_the_open_case(office):
     official = office["Tư pháp"]
     await tells(official)
     await talk(
@@ -90,7 +90,7 @@ async def test_no_difficulty_clears_the_answer_and_says_that_the_case_is_open(of
     )
 
 
-async def test_a_photo_in_between_is_evidence_of_the_task_and_its_words_are_the_difficulty(office):
+async def test_a_photo_meanwhile_is_evidence_and_its_caption_is_the_difficulty(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -114,7 +114,7 @@ async def test_a_photo_in_between_is_evidence_of_the_task_and_its_words_are_the_
     )
 
 
-async def test_going_back_leads_to_the_task_and_keeps_nothing(office):
+async def test_going_back_leads_to_the_task_and_records_nothing(office):
     await talk(
         office["Tư pháp"],
         [
@@ -131,7 +131,7 @@ async def test_going_back_leads_to_the_task_and_keeps_nothing(office):
     )
 
 
-async def test_a_report_that_takes_nothing_makes_no_case_either(office):
+async def test_a_round_that_is_not_open_makes_no_case(office):
     official = office["Tư pháp"]
     await talk(
         official,

@@ -19,7 +19,7 @@ async def direct(leader, words="Khẩn trương hoàn thành trong tuần"):
     )
 
 
-async def test_a_direction_is_told_acknowledged_and_reported_back(office):
+async def test_a_direction_is_sent_acknowledged_and_reported_back(office):
     leader, official = office["Chủ tịch"], office["Tư pháp"]
     await direct(leader)
     told = "Đồng chí Chủ tịch chỉ đạo ngành Tư pháp về nội dung 1.1:\n“Khẩn trương"
@@ -36,7 +36,7 @@ async def test_a_direction_is_told_acknowledged_and_reported_back(office):
     await talk(leader, [("/chidao", "(đã nhận)")])
 
 
-async def test_the_words_of_an_official_acknowledge_it_and_twice_is_once(office):
+async def test_an_officials_reply_acknowledges_a_direction_once(office):
     leader, official = office["Chủ tịch"], office["Tư pháp"]
     await direct(leader)
     await talk(official, [("Xem chỉ đạo", "Đề nghị"), ("đã rõ", "Trợ lý báo lại")])
@@ -45,7 +45,7 @@ async def test_the_words_of_an_official_acknowledge_it_and_twice_is_once(office)
     assert len(leader.seen) == told
 
 
-async def test_it_is_reminded_of_each_working_day_and_told_up_the_line(office):
+async def test_a_direction_is_reminded_of_each_working_day_and_told_to_superiors(office):
     official, coordinator, leader = office["Tư pháp"], office["Nội vụ"], office["Chủ tịch"]
     await office.at("2023-03-10 09:00")
     await direct(leader)
@@ -63,7 +63,7 @@ async def test_it_is_reminded_of_each_working_day_and_told_up_the_line(office):
     assert not any("chỉ đạo chờ" in text for text in coordinator.seen[told:])
 
 
-async def test_a_whole_department_can_be_directed_and_markup_stays_words(office):
+async def test_a_direction_for_a_whole_department_shows_markup_as_text(office):
     await talk(
         office["Chủ tịch"],
         [
@@ -79,13 +79,13 @@ async def test_a_whole_department_can_be_directed_and_markup_stays_words(office)
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Nội vụ", "Kiểm tra"])
-async def test_only_leaders_direct(office, name):
+async def test_only_leaders_can_give_directions(office, name):
     for typed in ("/chidao 1 0", "/chidao 1 1"):
         assert "Chỉ Chủ tịch, Phó Chủ tịch" in await office[name].says(text=typed)
     assert "Gửi chỉ đạo mới" not in office[name].labels
 
 
-async def test_another_department_neither_reads_nor_acknowledges_it(office):
+async def test_another_department_can_neither_read_nor_acknowledge_a_direction(office):
     await direct(office["Chủ tịch"])
     for name in ("Văn hóa", "Kiểm tra"):
         assert "gửi cho ngành khác" in await office[name].says(text="/chidao 1")
@@ -97,12 +97,12 @@ async def test_another_department_neither_reads_nor_acknowledges_it(office):
 @pytest.mark.parametrize(
     "typed", ["/chidao 99", "/chidao 999999999999", "/chidao 99 99", "/chidao x"]
 )
-async def test_a_direction_that_is_none_is_not_found(office, typed):
+async def test_an_unknown_direction_is_not_found(office, typed):
     shown = await office["Chủ tịch"].says(text=typed)
     assert any(words in shown for words in ("Không tìm thấy", "Chưa có chỉ đạo", "ngành này"))
 
 
-async def test_a_direction_of_the_early_morning_is_of_that_day(office):
+async def test_a_direction_given_before_dawn_belongs_to_that_day(office):
     await office.at("2023-03-10 06:30")
     await direct(office["Chủ tịch"])
     await office.at("2023-03-10 08:00")

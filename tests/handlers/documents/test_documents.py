@@ -14,7 +14,7 @@ WORD_BUTTONS = ["Báo cáo của UBND (Word)", "Khung kế hoạch các ngành (
 
 
 def words_of(chat) -> str:
-    """Give the words of the Word file that came last."""
+    """Give the words of the newest Word file."""
     document = Document(io.BytesIO(chat.files[-1].content))
     cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
     return "\n".join([*(one.text for one in document.paragraphs), *cells])
@@ -40,7 +40,7 @@ async def test_the_report_is_two_taps_from_the_summary(office):
     assert "Đã soạn xong dự thảo báo cáo của UBND quý I/2023." in leader.seen
 
 
-async def test_the_tap_is_answered_where_it_was_made(office):
+async def test_an_order_is_answered_in_the_same_message(office):
     leader = office["Chủ tịch"]
     await leader.says(text="/summary")
     await leader.says(label="Excel")
@@ -51,7 +51,7 @@ async def test_the_tap_is_answered_where_it_was_made(office):
     assert leader.toast == "Đang soạn dự thảo báo cáo của UBND quý I/2023…"
 
 
-async def test_with_one_signer_nobody_is_asked(tmp_path):
+async def test_no_signer_is_asked_for_if_there_is_only_one(tmp_path):
     signers = (SignerSettings(position="Chủ tịch", name="Đồng chí A"),)
     office = await Office.open(tmp_path, documents=DocumentSettings(signers=signers))
     await talk(
@@ -79,7 +79,7 @@ async def test_the_workbook_and_the_chart_are_one_tap_from_the_summary(office):
     assert load_workbook(io.BytesIO(workbook.content)).sheetnames == SHEETS
 
 
-async def test_a_departments_workbook_holds_nothing_of_others(office):
+async def test_a_departments_workbook_has_nothing_of_other_departments(office):
     for name in ("Tư pháp", "Địa chính"):
         await report_everything(office[name])
     official = office["Tư pháp"]
@@ -91,7 +91,7 @@ async def test_a_departments_workbook_holds_nothing_of_others(office):
     assert "Địa chính" not in every
 
 
-async def test_a_letter_is_offered_when_somebody_is_late(office):
+async def test_a_letter_is_offered_when_a_department_is_late(office):
     coordinator = office["Nội vụ"]
     await coordinator.says(text="/tailieu word")
     assert coordinator.labels[:2] == WORD_BUTTONS
@@ -107,7 +107,7 @@ async def test_a_letter_is_offered_when_somebody_is_late(office):
     assert "05/05 ngành chưa gửi báo cáo" in words_of(coordinator)
 
 
-async def test_an_official_takes_the_departments_own_right_after_sending(office):
+async def test_an_official_can_order_the_departments_report_right_after_sending_it(office):
     official = office["Tư pháp"]
     await report_everything(official)
     await talk(
@@ -128,7 +128,7 @@ async def test_an_official_takes_the_departments_own_right_after_sending(office)
     assert official.files[-1].name == "DU-THAO_Khung-KH-khac-phuc-CCHC_Tu-phap_2023.docx"
 
 
-async def test_those_above_take_a_departments_report_from_its_screen(office):
+async def test_superiors_can_order_a_departments_report_from_its_screen(office):
     await report_everything(office["Tư pháp"])
     leader = office["Chủ tịch"]
     await talk(leader, [("/summary tư pháp", "TƯ PHÁP"), ("Báo cáo của ngành (Word)", "Tư pháp")])
@@ -137,7 +137,7 @@ async def test_those_above_take_a_departments_report_from_its_screen(office):
     assert "Báo cáo của ngành (Word)" not in leader.labels
 
 
-async def test_the_team_takes_its_months(office):
+async def test_the_team_can_order_its_months_report(office):
     await office.at("2023-03-20 09:00")
     inspector = office["Kiểm tra"]
     await talk(
@@ -157,7 +157,7 @@ async def test_the_team_takes_its_months(office):
     assert names == ["DU-THAO_BC-kiem-tra-CCHC_Thang-3-2023.docx"] * 2
 
 
-async def test_nobody_gets_what_is_not_theirs_by_typing_the_key(office):
+async def test_a_typed_key_gives_no_document_without_the_right(office):
     await office["Nội vụ"].says(text="/tailieu")
     others = [one.key for one in office["Nội vụ"].page.choices if one.key.startswith("/tailieu")]
     assert len(others) > len(WORD_BUTTONS)
@@ -174,13 +174,13 @@ async def test_nobody_gets_what_is_not_theirs_by_typing_the_key(office):
     "words",
     ["department r1", "report r999999 s0", "letter r1 e99 s0", "inspection", "year-word y1999 s0"],
 )
-async def test_a_key_that_names_nothing_is_answered_in_a_sentence(office, words):
+async def test_an_unknown_key_is_answered_in_one_sentence(office, words):
     chat = office["Nội vụ"]
     await chat.says(text=f"/tailieu {words}")
     assert chat.files == []
 
 
-async def test_a_product_that_is_typed_alone_is_of_the_round_in_focus(office):
+async def test_a_product_typed_alone_belongs_to_the_current_round(office):
     leader = office["Chủ tịch"]
     assert "Đang soạn bảng tính Excel quý I/2023" in await leader.says(text="/tailieu excel")
     assert leader.files[-1].name == "TONG-HOP_Quy-I-2023.xlsx"
@@ -196,18 +196,18 @@ async def test_a_product_that_is_typed_alone_is_of_the_round_in_focus(office):
         ("report r1 2023-99-99", "chưa rõ"),
     ],
 )
-async def test_a_round_is_named_in_words(office, words, answered):
+async def test_a_round_can_be_named_in_words(office, words, answered):
     assert answered in await office["Nội vụ"].says(text=f"/tailieu {words}")
 
 
-async def test_another_round_is_typed_on_the_list(office):
+async def test_another_round_can_be_typed_at_the_list(office):
     await talk(
         office["Nội vụ"],
         [("/tailieu", "TÀI LIỆU"), ("đến ngày 9/3", "số liệu ngày 09/03/2023")],
     )
 
 
-async def test_documents_of_a_past_day_say_so_when_they_are_ordered(office):
+async def test_an_order_for_a_past_day_names_that_day(office):
     leader = office["Chủ tịch"]
     await talk(
         leader,
@@ -218,7 +218,7 @@ async def test_documents_of_a_past_day_say_so_when_they_are_ordered(office):
     )
 
 
-async def test_an_old_message_still_orders(tmp_path):
+async def test_a_button_of_an_old_message_still_orders(tmp_path):
     office = await Office.open(tmp_path, BUTTONS)
     leader = office["Chủ tịch"]
     await leader.says(text="/summary")
@@ -229,7 +229,7 @@ async def test_an_old_message_still_orders(tmp_path):
     await office.close()
 
 
-async def test_the_years_ratings_are_had_as_word_and_excel(office):
+async def test_the_years_ratings_can_be_ordered_as_word_and_excel(office):
     await office.at("2023-12-18 09:00")
     leader = office["Chủ tịch"]
     await talk(
@@ -247,7 +247,7 @@ async def test_the_years_ratings_are_had_as_word_and_excel(office):
     assert "Tư pháp" in words_of(leader)
 
 
-async def test_an_official_has_the_figures_of_the_own_department_in_excel_alone(office):
+async def test_an_official_can_order_only_their_own_departments_figures_in_excel(office):
     await office.at("2023-12-18 09:00")
     official = office["Tư pháp"]
     await official.says(text="/xeploai")

@@ -49,7 +49,7 @@ async def logged(office: Office, action: str) -> list[Event]:
         return list(await session.scalars(select(Event).where(Event.action == action)))
 
 
-async def test_mended_words_are_printed_logged_and_told_and_the_answer_stays(told):
+async def test_corrected_words_are_printed_logged_and_told_and_the_answer_stays(told):
     office, coordinator = told, told["Nội vụ"]
     await talk(
         coordinator,
@@ -77,7 +77,7 @@ async def test_mended_words_are_printed_logged_and_told_and_the_answer_stays(tol
     await talk(coordinator, [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
 
 
-async def test_words_that_are_left_as_they_are_are_not_asked_about_again(told):
+async def test_words_that_are_left_uncorrected_are_not_asked_about_again(told):
     coordinator = told["Nội vụ"]
     await talk(
         coordinator,
@@ -93,7 +93,7 @@ async def test_words_that_are_left_as_they_are_are_not_asked_about_again(told):
     assert len(await logged(told, "spelling kept")) == 1
 
 
-async def test_the_report_is_drafted_at_once_where_that_is_wanted_and_asked_about_again(told):
+async def test_the_report_can_be_drafted_without_corrections_and_asks_again_later(told):
     coordinator = told["Nội vụ"]
     lines = [
         ("/tailieu", "TÀI LIỆU"),
@@ -107,7 +107,7 @@ async def test_the_report_is_drafted_at_once_where_that_is_wanted_and_asked_abou
 
 
 @pytest.mark.parametrize("seen", ["Giữ nguyên", "Soạn luôn"])
-async def test_the_list_of_word_documents_is_shown_again_after_the_words_were_seen(told, seen):
+async def test_the_list_of_word_documents_returns_after_the_corrections(told, seen):
     coordinator = told["Nội vụ"]
     lines = [
         ("/summary", "TỔNG HỢP"),
@@ -121,11 +121,11 @@ async def test_the_list_of_word_documents_is_shown_again_after_the_words_were_se
     assert not [one for one in coordinator.labels if "Excel" in one or "zip" in one]
 
 
-async def test_a_leader_orders_without_being_asked(told):
+async def test_a_leader_orders_without_being_asked_for_corrections(told):
     await talk(told["Chủ tịch"], [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
 
 
-async def test_words_that_their_department_wrote_anew_meanwhile_are_asked_about_no_more(told):
+async def test_words_that_the_department_has_rewritten_are_not_asked_about(told):
     official, coordinator = told["Tư pháp"], told["Nội vụ"]
     await talk(coordinator, [("/tailieu", "TÀI LIỆU"), (REPORT, SEEN)])
     await talk(official, [("/baocao", "BÁO CÁO QUÝ I/2023")])
@@ -145,14 +145,14 @@ async def mended(office: Office) -> None:
     assert office["Tư pháp"].labels == ["Đồng ý", "Sửa lại", "Giữ lời đã gõ"]
 
 
-async def test_the_department_agrees_to_what_is_printed_by_one_tap(told):
+async def test_the_department_agrees_to_the_printed_words_with_one_tap(told):
     await mended(told)
     official = told["Tư pháp"]
     await talk(official, [("Đồng ý", "Đã ghi ý kiến đồng ý"), ("/loiin", "Không còn lời in nào")])
     assert len(await logged(told, "spelling agreed")) == 1
 
 
-async def test_what_the_department_mends_itself_is_printed_and_told(told):
+async def test_the_departments_own_correction_is_printed_and_told(told):
     own = "Đã rà soát xong 12 văn bản."
     await mended(told)
     coordinator = told["Nội vụ"]
@@ -171,12 +171,12 @@ async def test_what_the_department_mends_itself_is_printed_and_told(told):
     assert own in words_of(coordinator.files[-1])
 
 
-async def test_another_department_does_not_answer_for_it(told):
+async def test_another_department_cannot_answer_for_the_words(told):
     await mended(told)
     await talk(told["Văn hóa"], [("/loiin", "Không còn lời in nào")])
 
 
-async def test_what_its_department_has_not_answered_is_told_before_ordering_and_printed(told):
+async def test_unanswered_corrections_are_mentioned_before_ordering_and_printed(told):
     waits = "Chưa xác nhận lời sửa để in: 01 ngành (Tư pháp); văn bản in lời đã sửa."
     await mended(told)
     coordinator = told["Nội vụ"]
@@ -188,7 +188,7 @@ async def test_what_its_department_has_not_answered_is_told_before_ordering_and_
     await talk(coordinator, [("/tailieu", ("TÀI LIỆU", f"not:{waits}"))])
 
 
-async def test_what_its_department_refuses_is_printed_as_it_was_typed_and_asked_about_no_more(told):
+async def test_refused_corrections_are_not_printed_and_not_asked_about_again(told):
     await mended(told)
     coordinator = told["Nội vụ"]
     await talk(
@@ -209,7 +209,7 @@ async def test_what_its_department_refuses_is_printed_as_it_was_typed_and_asked_
     assert MENDED not in printed
 
 
-async def test_the_workbook_prints_what_was_mended_and_the_chat_shows_what_was_typed(told):
+async def test_the_workbook_has_the_corrected_words_and_the_chat_the_typed_ones(told):
     await mended(told)
     coordinator = told["Nội vụ"]
     await talk(coordinator, [("/tailieu", ""), ("Số liệu, nhật ký (Excel)", "Đang soạn")])
@@ -222,7 +222,7 @@ async def test_the_workbook_prints_what_was_mended_and_the_chat_shows_what_was_t
     await talk(official, [(label(official, "✓ 1.1"), TYPED)])
 
 
-async def test_a_leaders_words_are_shown_as_typed_and_mended_for_print_with_the_leader_told(office):
+async def test_a_leaders_words_are_corrected_only_in_print_and_the_leader_is_told(office):
     typed, better = "khan truong hoan thanh trong tuan", "Khẩn trương hoàn thành trong tuần"
     leader, coordinator = office["Chủ tịch"], office["Nội vụ"]
     line = "Câu gõ không dấu; văn bản sẽ in như vậy."
@@ -258,14 +258,14 @@ async def test_a_leaders_words_are_shown_as_typed_and_mended_for_print_with_the_
     waits = "Chưa xác nhận lời sửa để in: 01 lời của lãnh đạo, người thẩm định, người kiểm tra"
     await talk(coordinator, [("/tailieu", waits), (REPORT, ("người ký", waits))])
     await office.at("2023-03-20 08:00")
-    letter = "Văn bản đôn đốc (Word)"  # prints no direction
+    letter = "Văn bản đôn đốc (Word)"  # prints no directions
     await talk(coordinator, [("/tailieu", waits), (letter, ("người ký", f"not:{waits}"))])
     await talk(leader, [("/loiin", better), ("Đồng ý", "Đã ghi ý kiến đồng ý")])
     await talk(coordinator, [("/tailieu", ("TÀI LIỆU", f"not:{waits}"))])
     assert [one.subject for one in await logged(office, "spelling mended")] == ["direction"]
 
 
-async def test_words_of_a_framework_plan_are_asked_about_where_they_are_typed(office):
+async def test_words_of_a_framework_plan_are_asked_about_when_they_are_typed(office):
     await office.at("2023-03-16 08:00")
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await talk(
@@ -285,7 +285,7 @@ async def test_words_of_a_framework_plan_are_asked_about_where_they_are_typed(of
     )
 
 
-async def test_a_finding_is_mended_for_the_inspections_document_and_its_inspector_told(office):
+async def test_a_correction_of_a_finding_is_printed_and_told_to_its_inspector(office):
     typed, better = "chua niem yet bo thu tuc", "Chưa niêm yết bộ thủ tục"
     team, coordinator = office["Kiểm tra"], office["Nội vụ"]
     await talk(

@@ -74,11 +74,11 @@ async def test_a_task_is_followed_across_two_rounds_with_its_edits(office):
     assert "chưa xác nhận\nMức độ: 100%" in first
     assert second.startswith("15:20 ngày 20/03/2023 – Tư pháp · quý I/2023")
     assert "Xác nhận câu trả lời\nMức độ: 50% → 75%" in second
-    assert "Kết quả: Đã rà soát <b>12 văn bản</b>" in third  # of a file's name or words: as typed
+    assert "Kết quả: Đã rà soát <b>12 văn bản</b>" in third  # a file's name and words are as typed
     assert "Tệp: anh.jpg; bien-ban.pdf" in official.text
 
 
-async def test_as_before_is_said_to_change_nothing(office):
+async def test_an_answer_as_before_is_shown_with_its_earlier_round(office):
     official = office["Tư pháp"]
     await answer(official)
     await report_everything(official)
@@ -94,7 +94,7 @@ async def test_as_before_is_said_to_change_nothing(office):
     )
 
 
-async def test_the_reports_own_screen_leads_to_the_log_and_back(office):
+async def test_the_reports_screen_leads_to_its_history_and_back(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -110,7 +110,7 @@ async def test_the_reports_own_screen_leads_to_the_log_and_back(office):
     )
 
 
-async def test_an_official_goes_to_the_tasks_at_once_and_types_a_code(office):
+async def test_an_official_sees_the_tasks_at_once_and_can_type_a_code(office):
     await answer(office["Tư pháp"])
     await talk(
         office["Tư pháp"],
@@ -126,7 +126,7 @@ async def test_an_official_goes_to_the_tasks_at_once_and_types_a_code(office):
     )
 
 
-async def test_a_whole_department_is_one_list_with_its_requests_and_its_sending(office):
+async def test_a_departments_history_is_one_list_with_its_requests_and_its_report(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -158,7 +158,7 @@ async def test_a_whole_department_is_one_list_with_its_requests_and_its_sending(
 
 
 async def whole(chat):
-    """Turn to the last page, and give all that was seen on the way."""
+    """Turn to the last page, and give all texts on the way."""
     seen = [chat.text]
     while "Trang sau ›" in chat.labels:
         seen.append(await chat.answers("Trang sau ›"))
@@ -166,7 +166,7 @@ async def whole(chat):
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Nội vụ", "Chủ tịch"])
-async def test_each_who_may_gets_a_file_back_with_one_tap(office, name):
+async def test_each_person_with_the_right_gets_a_file_with_one_tap(office, name):
     await answer(office["Tư pháp"])
     chat = office[name]
     await talk(
@@ -183,7 +183,7 @@ async def test_each_who_may_gets_a_file_back_with_one_tap(office, name):
     await talk(chat, [("Lịch sử 1.1", "LỊCH SỬ NỘI DUNG 1.1"), ("Danh sách tệp (2)", "2 tệp")])
 
 
-async def test_whoever_stands_in_sees_the_record_and_the_files_while_they_do(office):
+async def test_a_deputy_sees_the_history_and_the_files_during_the_leave(office):
     await answer(office["Tư pháp"])
     deputy = office["Văn hóa"]
     await talk(deputy, [("/lichsu 1.1", "ngành mình"), ("/tep 1", "ngành mình")])
@@ -204,7 +204,7 @@ async def test_whoever_stands_in_sees_the_record_and_the_files_while_they_do(off
 
 
 @pytest.mark.parametrize("name", ["Văn hóa", "Kiểm tra"])
-async def test_others_see_neither_the_record_nor_a_file(office, name):
+async def test_other_people_see_neither_the_history_nor_a_file(office, name):
     await answer(office["Tư pháp"])
     chat = office[name]
     await talk(
@@ -246,11 +246,11 @@ async def test_others_see_neither_the_record_nor_a_file(office, name):
         ("/tep 99999999999999999999", "Không tìm thấy tệp này"),
     ],
 )
-async def test_nonsense_gets_one_sentence(office, said, answered):
+async def test_an_unknown_choice_is_answered_in_one_sentence(office, said, answered):
     await talk(office["Nội vụ"], [(said, (answered, "not:lỗi"))])
 
 
-async def test_a_file_that_is_no_longer_on_the_disk_is_said_to_be_lost(office):
+async def test_a_file_missing_from_the_disk_is_reported_as_lost(office):
     await answer(office["Tư pháp"])
     async with office.database.reading() as session:
         for sha256 in await session.scalars(select(Evidence.sha256)):
@@ -258,7 +258,7 @@ async def test_a_file_that_is_no_longer_on_the_disk_is_said_to_be_lost(office):
     await talk(office["Chủ tịch"], [("/tep 1", "Tệp “anh.jpg” không còn trên máy của cơ quan")])
 
 
-async def test_the_status_of_a_department_leads_to_its_tasks_and_files(office):
+async def test_a_departments_status_leads_to_its_tasks_and_files(office):
     await answer(office["Tư pháp"])
     await talk(
         office["Chủ tịch"],
@@ -274,7 +274,7 @@ async def test_the_status_of_a_department_leads_to_its_tasks_and_files(office):
 
 
 async def teams_file(office, name="bien-ban.jpg"):
-    """Keep a file with the inspection team's report of March, and give the evidence's id."""
+    """Store a file of the inspection team's report of March, and give the evidence's id."""
     chat, now = office["Kiểm tra"], office.rules.local(office.clock.now())
     async with office.database.writing() as session:
         actor = await find_actor(session, office.channel, chat.address, now.date())
@@ -290,7 +290,7 @@ async def teams_file(office, name="bien-ban.jpg"):
     return evidence
 
 
-async def test_the_teams_record_is_for_the_team_and_those_above(office):
+async def test_the_teams_history_is_for_the_team_and_superiors(office):
     await teams_file(office)
     await talk(
         office["Kiểm tra"],
@@ -315,7 +315,7 @@ async def test_the_teams_record_is_for_the_team_and_those_above(office):
     await talk(office["Tư pháp"], [("/lichsu nganh 0", "ngành mình"), ("/tep 1", "ngành mình")])
 
 
-async def test_a_findings_file_is_for_the_team_and_the_department_it_concerns(office):
+async def test_a_findings_file_is_for_the_team_and_the_department_concerned(office):
     evidence_id = await teams_file(office, "x.jpg")
     async with office.database.writing() as session:
         evidence = await session.get_one(Evidence, evidence_id)
@@ -345,7 +345,7 @@ async def test_a_findings_file_is_for_the_team_and_the_department_it_concerns(of
     )
 
 
-async def test_a_review_and_an_action_of_tomorrow_are_found_by_their_table(office):
+async def test_a_new_subject_and_a_new_action_are_found_by_their_table(office):
     await answer(office["Tư pháp"])
     async with office.database.writing() as session:
         answered = (await session.scalars(select(Answer))).one()
@@ -385,7 +385,7 @@ async def test_a_review_and_an_action_of_tomorrow_are_found_by_their_table(offic
     )
 
 
-async def test_another_communes_record_is_not_found(office):
+async def test_another_communes_history_is_not_found(office):
     await answer(office["Tư pháp"])
     async with office.database.writing() as session:
         other = Organization(name="xã khác")

@@ -3,7 +3,7 @@
 from tests.office import report_everything, talk
 
 
-async def test_my_tasks_with_the_days_left(office):
+async def test_my_tasks_are_shown_with_the_days_left(office):
     await talk(
         office["Tư pháp"],
         [
@@ -16,19 +16,19 @@ async def test_my_tasks_with_the_days_left(office):
     )
 
 
-async def test_my_tasks_after_sending_and_when_overdue(office):
+async def test_my_tasks_are_shown_after_sending_and_when_overdue(office):
     await report_everything(office["Tư pháp"])
     await talk(office["Tư pháp"], [("/viec", "Đã gửi lúc 08:00 ngày 09/03/2023")])
     await office.at("2023-03-20 09:00")
     await talk(office["Địa chính"], [("/viec", "đã quá hạn 02 ngày làm việc")])
 
 
-async def test_who_reports_for_nobody_is_told_so(office):
+async def test_a_person_without_a_department_is_told_so(office):
     await talk(office["Kiểm tra"], [("/baocao", "chưa được giao")])
     await talk(office["Chủ tịch"], [("viec cua toi", "không có báo cáo ngành phải gửi")])
 
 
-async def test_every_departments_state_of_the_round(office):
+async def test_the_status_shows_every_departments_state(office):
     await report_everything(office["Tư pháp"])
     await talk(
         office["Văn hóa"],
@@ -51,7 +51,7 @@ async def test_every_departments_state_of_the_round(office):
     )
 
 
-async def test_the_summary_counts_what_was_sent_and_puts_trouble_first(office):
+async def test_the_summary_counts_sent_reports_and_lists_departments_in_trouble_first(office):
     await report_everything(office["Văn hóa"], "Đã hoàn thành")
     await report_everything(office["Tư pháp"])
     await office.at("2023-03-17 08:00")
@@ -80,7 +80,7 @@ async def test_the_summary_counts_what_was_sent_and_puts_trouble_first(office):
     assert sorted(order, key=shown.index) == order
 
 
-async def test_a_draft_is_not_counted_until_it_is_sent_and_an_edit_is_counted_once_confirmed(
+async def test_drafts_count_when_sent_and_edits_when_confirmed(
     office,
 ):
     official = office["Tư pháp"]
@@ -100,7 +100,7 @@ async def test_a_draft_is_not_counted_until_it_is_sent_and_an_edit_is_counted_on
     await talk(office["Chủ tịch"], [("Cập nhật số liệu", "hoàn thành 1; đang thực hiện 1")])
 
 
-async def test_the_menu_holds_what_the_roles_may_do(office):
+async def test_the_menu_has_the_commands_of_the_roles(office):
     menus = {
         "Tư pháp": [
             "Báo cáo",
@@ -162,12 +162,12 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
     ]
 
 
-async def test_the_help_names_the_commands_of_the_role(office):
+async def test_the_help_has_the_commands_of_the_role(office):
     await talk(office["Tư pháp"], [("/trogiup", ("/baocao –", "quay lại", "not:/summary"))])
     await talk(office["Chủ tịch"], [("/help", ("/summary –", "not:/baocao"))])
 
 
-async def test_what_is_owed_of_an_earlier_round_stays_in_sight(office):
+async def test_open_reports_of_an_earlier_round_stay_visible(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-06-09 08:00")
     owed = ("Còn nợ kỳ trước: quý I/2023 – 4 ngành (Văn phòng HĐND - UBND xã;", "quá hạn 58 ngày")

@@ -1,4 +1,4 @@
-"""The summary as a conversation: by department, by task, other rounds and days, reminding."""
+"""The summary as a conversation: by department and task, other rounds and days, reminding."""
 
 import re
 
@@ -9,7 +9,7 @@ from tests.office import BUTTONS, LINES, PEOPLE, Office, report_everything, talk
 pytestmark = pytest.mark.both_channels
 
 
-async def test_from_the_summary_to_one_task_and_its_history(office):
+async def test_the_summary_leads_to_a_task_and_its_history(office):
     await report_everything(office["Tư pháp"])
     await talk(
         office["Chủ tịch"],
@@ -36,7 +36,7 @@ async def test_from_the_summary_to_one_task_and_its_history(office):
             ),
             ("Lịch sử nội dung", "1.1"),
             ("/summary tư pháp", "TƯ PHÁP – QUÝ I/2023"),
-            ("quay lại", "LỊCH SỬ NỘI DUNG 1.1"),  # where one came from
+            ("quay lại", "LỊCH SỬ NỘI DUNG 1.1"),  # back to the task
             ("/summary", "TỔNG HỢP TIẾN ĐỘ"),
             ("Theo ngành", "THEO NGÀNH"),
             ("Tư pháp", "TƯ PHÁP – QUÝ I/2023"),
@@ -46,7 +46,7 @@ async def test_from_the_summary_to_one_task_and_its_history(office):
     )
 
 
-async def test_what_a_department_said_and_a_reviewer_answered_is_all_on_the_tasks_screen(office):
+async def test_a_tasks_screen_has_the_departments_answer_and_the_reviewers_reply(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -80,7 +80,7 @@ async def test_what_a_department_said_and_a_reviewer_answered_is_all_on_the_task
     )
 
 
-async def test_a_past_day_is_shown_as_it_stood_and_offers_no_reminding(office):
+async def test_a_past_day_is_shown_as_it_was_and_has_no_reminder_button(office):
     await office.at("2023-03-13 08:00")
     await report_everything(office["Tư pháp"])
     chat = office["Nội vụ"]
@@ -111,14 +111,14 @@ async def test_a_past_day_is_shown_as_it_stood_and_offers_no_reminding(office):
     )
 
 
-async def test_a_question_is_answered_on_the_summary_too(office):
+async def test_a_question_can_be_asked_at_the_summary(office):
     await talk(
         office["Chủ tịch"],
         [("/summary", "TỔNG HỢP"), ("tư pháp nộp chưa", ("Tư pháp", "not:TỔNG HỢP TIẾN ĐỘ"))],
     )
 
 
-async def test_editions_of_a_locked_round_stay_readable_each_with_its_own_figures(office):
+async def test_each_edition_of_a_locked_round_is_readable_with_its_own_figures(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-04-18 08:00")
     chat = office["Chủ tịch"]
@@ -160,7 +160,7 @@ async def test_editions_of_a_locked_round_stay_readable_each_with_its_own_figure
     )
 
 
-async def test_a_past_day_of_a_locked_round_is_of_that_evening_and_frozen_from_the_lock_on(office):
+async def test_a_past_day_of_a_locked_round_shows_that_evening_or_the_frozen_edition(office):
     await office.at("2023-03-13 08:00")
     await report_everything(office["Tư pháp"])
     await office.at("2023-04-18 08:00")
@@ -192,7 +192,7 @@ async def test_a_past_day_of_a_locked_round_is_of_that_evening_and_frozen_from_t
     )
 
 
-async def test_only_those_who_owe_this_rounds_report_are_reminded_after_asking(office):
+async def test_only_departments_without_this_rounds_report_are_reminded_after_a_question(office):
     for name in ("Tư pháp", "Văn hóa", "Nội vụ"):
         await report_everything(office[name])
     await office.at("2023-03-17 09:00")
@@ -217,13 +217,13 @@ async def test_only_those_who_owe_this_rounds_report_are_reminded_after_asking(o
     assert len(office["Tư pháp"].seen) == heard["Tư pháp"]
 
 
-async def test_a_leader_has_no_button_that_reminds(office):
+async def test_a_leader_has_no_reminder_button(office):
     await office["Chủ tịch"].says(text="/summary")
     assert "Nhắc đơn vị chưa nộp" not in office["Chủ tịch"].labels
     assert "Kỳ khác" in office["Chủ tịch"].labels
 
 
-async def test_the_next_round_is_compared_with_the_one_before(office):
+async def test_a_round_is_compared_with_the_previous_one(office):
     await report_everything(office["Văn hóa"], "Đang thực hiện 50%")
     await office.at("2023-06-12 08:00")
     await report_everything(office["Văn hóa"], "Đã hoàn thành")
@@ -232,7 +232,7 @@ async def test_the_next_round_is_compared_with_the_one_before(office):
 
 
 @pytest.mark.parametrize("channel", [BUTTONS, LINES])
-async def test_an_official_is_refused_whatever_words_follow(tmp_path, channel):
+async def test_an_official_is_refused_the_summary_with_any_words(tmp_path, channel):
     office = await Office.open(tmp_path, channel, people=PEOPLE)
     for words in ("/summary", "/tonghop tư pháp", "/summary 2023-Q1 #1", "/bantin"):
         shown = await office["Tư pháp"].says(text=words)
@@ -241,7 +241,7 @@ async def test_an_official_is_refused_whatever_words_follow(tmp_path, channel):
     await office.close()
 
 
-async def test_a_frozen_round_leads_to_the_difficulties_of_now(office):
+async def test_a_frozen_round_leads_to_the_current_difficulties(office):
     await office.at("2023-04-20 09:00")
     leader = office["Chủ tịch"]
     await talk(leader, [("/summary quý 1", "bản chốt ngày 15/04/2023")])

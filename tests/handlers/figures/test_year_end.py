@@ -19,7 +19,7 @@ NOT_DONE = "Tình trạng: Không hoàn thành"
 
 
 async def open_task(chat, department="Tư pháp", code="1.1"):
-    """Walk from the list to one task."""
+    """Go from the list to one task."""
     await chat.says(text="/xeploai")
     if department in chat.labels:
         await talk(chat, [(department, "Cách tính")])
@@ -29,7 +29,7 @@ async def open_task(chat, department="Tư pháp", code="1.1"):
     await talk(chat, [(opens, f"NỘI DUNG {code}")])
 
 
-async def test_more_at_the_highest_level_than_the_law_allows_is_warned_of(office):
+async def test_a_warning_is_shown_if_too_many_departments_have_the_highest_level(office):
     warning = "Lưu ý: đề xuất “Hoàn thành xuất sắc nhiệm vụ” cho 01 ngành, trong khi không có"
     for day in ("2023-03-09", "2023-06-10", "2023-09-10", "2023-12-09"):
         await office.at(f"{day} 09:00")
@@ -52,7 +52,7 @@ async def declare(chat, **where):
     )
 
 
-async def test_the_list_says_first_that_it_is_a_proposal_and_a_department_shows_how(office):
+async def test_the_list_is_called_a_proposal_and_a_departments_screen_shows_the_calculation(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-12-15 08:00")
     coordinator = office["Nội vụ"]
@@ -77,13 +77,13 @@ async def test_the_list_says_first_that_it_is_a_proposal_and_a_department_shows_
         assert line in shown
 
 
-async def test_before_the_years_end_no_level_is_proposed(office):
+async def test_no_level_is_proposed_before_the_years_end(office):
     shown = await office["Chủ tịch"].says(text="/xeploai")
     assert "Tạm tính, chưa đề xuất mức: kỳ báo cáo cuối năm mở từ ngày 01/12/2023." in shown
     assert "nhiệm vụ" not in shown
 
 
-async def test_an_official_sees_their_own_departments_year_and_no_other(office):
+async def test_an_official_sees_only_their_own_departments_year(office):
     await office.at("2023-12-15 08:00")
     official = office["Tư pháp"]
     shown = await official.says(text="/xeploai")
@@ -98,7 +98,7 @@ async def test_an_official_sees_their_own_departments_year_and_no_other(office):
     assert "Cách tính" not in shown
 
 
-async def test_an_inspector_and_words_that_name_nothing_are_told_what_to_do(office):
+async def test_inspectors_and_unknown_words_get_advice(office):
     assert "dành cho cán bộ các ngành" in await office["Kiểm tra"].says(text="/xeploai")
     leader = office["Chủ tịch"]
     assert "/xeploai 31/12/2023" in await leader.says(text="/xeploai abc")
@@ -108,7 +108,7 @@ async def test_an_inspector_and_words_that_name_nothing_are_told_what_to_do(offi
     assert "đến 23:59 ngày 20/03/2023" in await leader.says(text="/xeploai 20/3/2023")
 
 
-async def test_what_is_declared_is_told_to_the_department_with_the_reason_and_counts(office):
+async def test_a_declaration_is_told_to_the_department_with_its_reason_and_counts(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await office.at("2023-12-15 08:00")
@@ -124,7 +124,7 @@ async def test_what_is_declared_is_told_to_the_department_with_the_reason_and_co
     )
 
 
-async def test_it_can_be_lifted_the_department_is_told_and_the_log_keeps_both(office):
+async def test_a_declaration_can_be_withdrawn_with_a_notice_and_both_are_logged(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await office.at("2023-12-15 08:00")
     await declare(coordinator)
@@ -144,7 +144,7 @@ async def test_it_can_be_lifted_the_department_is_told_and_the_log_keeps_both(of
     await declare(coordinator)
 
 
-async def test_only_leaders_judge_the_coordinating_departments_own_tasks(office):
+async def test_only_leaders_can_judge_the_coordinating_departments_tasks(office):
     await office.at("2023-12-15 08:00")
     coordinator, leader = office["Nội vụ"], office["Chủ tịch"]
     await open_task(coordinator, "Văn phòng Nội vụ", "3.1")
@@ -154,7 +154,7 @@ async def test_only_leaders_judge_the_coordinating_departments_own_tasks(office)
     assert "Đồng chí Chủ tịch xác định nội dung 3.1." in coordinator.text
 
 
-async def test_what_is_done_and_what_is_too_early_cannot_be_declared(office):
+async def test_a_done_task_or_an_early_one_cannot_be_declared_not_done(office):
     coordinator = office["Nội vụ"]
     await open_task(coordinator)
     assert "Chưa đến cuối năm 2023: từ ngày 01/12/2023" in coordinator.text
@@ -166,7 +166,7 @@ async def test_what_is_done_and_what_is_too_early_cannot_be_declared(office):
     assert JUDGE not in coordinator.labels
 
 
-async def test_the_second_of_two_who_declare_is_told_that_it_was_done(office):
+async def test_a_second_declaration_is_refused_as_already_made(office):
     await office.at("2023-12-15 08:00")
     coordinator, leader = office["Nội vụ"], office["Chủ tịch"]
     await open_task(leader)
@@ -177,7 +177,7 @@ async def test_the_second_of_two_who_declare_is_told_that_it_was_done(office):
         assert len((await session.scalars(select(Shortfall))).all()) == 1
 
 
-async def test_markup_in_a_reason_stays_words(office):
+async def test_markup_in_a_reason_is_shown_as_text(office):
     await office.at("2023-12-15 08:00")
     coordinator = office["Nội vụ"]
     await open_task(coordinator)
@@ -188,7 +188,7 @@ async def test_markup_in_a_reason_stays_words(office):
     assert "“<b>đậm</b> & {0}”" in office["Tư pháp"].text
 
 
-async def test_what_is_declared_after_the_lock_makes_another_edition(office):
+async def test_a_declaration_after_the_lock_makes_another_edition(office):
     await office.at("2024-01-20 08:00")
     async with office.database.reading() as session:
         before = len((await session.scalars(select(Snapshot))).all())
@@ -201,7 +201,7 @@ async def test_what_is_declared_after_the_lock_makes_another_edition(office):
 
 
 @pytest.mark.parametrize("limits", [Limits(4096, 12), Limits(2000, 9, has_buttons=False)])
-def test_forty_departments_are_paged_and_none_is_lost(limits):
+def test_forty_departments_are_all_listed_on_pages(limits):
     year = large()
     items = tuple(
         Item(texts.department_line(year, one, rate(one, SCALE)), Choice(f"{number}", one.name))

@@ -1,4 +1,4 @@
-"""The framework plan, task by task: filled in on a phone, sent, shared, changed."""
+"""The framework plan, task by task: filled in on a phone, sent, shared and changed."""
 
 import pytest
 from sqlalchemy import func, select
@@ -21,7 +21,7 @@ async def with_buttons(tmp_path):
     await opened.close()
 
 
-async def test_a_department_fills_in_its_plan_task_by_task_and_sends_it(office):
+async def test_a_department_fills_in_its_plan_by_task_and_sends_it(office):
     await office.at("2023-03-16 08:00")
     official = office["Tư pháp"]
     await fill_first(official)
@@ -53,7 +53,7 @@ async def test_a_department_fills_in_its_plan_task_by_task_and_sends_it(office):
     assert "khung kế hoạch" in office["Văn hóa"].text
 
 
-async def test_the_reminder_says_how_far_the_plan_is_and_opens_it(office):
+async def test_the_reminder_shows_the_plans_progress_and_opens_it(office):
     await fill_first(office["Tư pháp"])
     await office.at("2023-03-16 08:00")
     await report_everything(office["Tư pháp"])
@@ -65,7 +65,7 @@ async def test_the_reminder_says_how_far_the_plan_is_and_opens_it(office):
     assert "Địa chính – Xây dựng đã lập 0/2 nội dung, còn nội dung" in office["Địa chính"].text
 
 
-async def test_what_is_missing_is_said_and_asked_for_where_one_left(office):
+async def test_missing_entries_are_named_and_asked_for(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -101,7 +101,7 @@ async def test_what_is_missing_is_said_and_asked_for_where_one_left(office):
         ("Cuối quý IV (31/12/2023)", "02/01/2024 (thứ Ba; ngày 31/12/2023 là Chủ nhật)"),
     ],
 )
-async def test_the_day_is_chosen_or_typed_and_a_day_off_is_shown_with_the_day_it_moves_to(
+async def test_a_day_is_chosen_or_typed_and_a_day_off_is_shown_with_its_working_day(
     office, typed, kept
 ):
     await until_the_day(office)
@@ -110,7 +110,7 @@ async def test_the_day_is_chosen_or_typed_and_a_day_off_is_shown_with_the_day_it
 
 
 async def until_the_day(office):
-    """Come to the question of the day."""
+    """Go to the question of the day."""
     await talk(
         office["Tư pháp"],
         [
@@ -123,7 +123,7 @@ async def until_the_day(office):
     )
 
 
-async def test_a_wrong_day_is_refused_with_the_days_that_are_right(office):
+async def test_an_impossible_day_is_refused_with_the_possible_days(office):
     await until_the_day(office)
     limits = "cần từ 02/02/2023 đến 31/12/2023"
     await talk(
@@ -138,7 +138,7 @@ async def test_a_wrong_day_is_refused_with_the_days_that_are_right(office):
     )
 
 
-async def test_past_quarters_are_not_offered(office):
+async def test_past_quarters_cannot_be_chosen(office):
     await office.at("2023-07-03 08:00")
     await until_the_day(office)
     ends = [label for label in office["Tư pháp"].labels if label.startswith("Cuối")]
@@ -154,7 +154,7 @@ async def until_the_target(office):
     ("typed", "kept"),
     [("2,5", "2,5/3"), ("2.5 điểm", "2,5/3"), ("toi da", "3/3"), ("khong", "không đặt")],
 )
-async def test_the_target_lies_between_the_score_and_the_maximum(office, typed, kept):
+async def test_the_target_must_lie_between_the_score_and_the_maximum(office, typed, kept):
     await until_the_target(office)
     await talk(
         office["Tư pháp"],
@@ -169,7 +169,7 @@ async def test_the_target_lies_between_the_score_and_the_maximum(office, typed, 
     )
 
 
-async def test_a_number_that_is_typed_is_the_score_and_no_number_of_a_button(with_buttons):
+async def test_a_typed_number_is_the_score_and_does_not_choose_a_button(with_buttons):
     await until_the_target(with_buttons)
     await talk(
         with_buttons["Tư pháp"],
@@ -185,7 +185,7 @@ async def test_a_number_that_is_typed_is_the_score_and_no_number_of_a_button(wit
     )
 
 
-async def test_a_task_without_a_maximum_is_asked_for_no_target(office):
+async def test_a_task_without_a_maximum_has_no_target(office):
     await talk(
         office["Địa chính"],
         [
@@ -202,7 +202,7 @@ async def test_a_task_without_a_maximum_is_asked_for_no_target(office):
     assert not [label for label in office["Địa chính"].labels if "Mục tiêu" in label]
 
 
-async def test_departments_are_chosen_and_left_out_with_one_tap_each(office):
+async def test_each_department_is_selected_and_deselected_with_one_tap(office):
     await talk(
         office["Tư pháp"],
         [
@@ -210,7 +210,7 @@ async def test_departments_are_chosen_and_left_out_with_one_tap_each(office):
             (TASK_1, "Giải pháp"),
             ("Rà soát", "người thực hiện"),
             ("Tư pháp", "phối hợp"),
-            ("xong", "chưa hiểu"),  # nobody was chosen
+            ("xong", "chưa hiểu"),  # no department was chosen
             ("○ Văn hoá – LĐTĐ&XH", "phối hợp"),
             ("○ Địa chính – Xây dựng", "phối hợp"),
             ("✓ Văn hoá – LĐTĐ&XH", "phối hợp"),
@@ -231,7 +231,7 @@ async def test_departments_are_chosen_and_left_out_with_one_tap_each(office):
     )
 
 
-async def test_answers_of_the_task_before_are_taken_in_words_too_and_named_people_are_offered(
+async def test_entries_of_the_previous_task_can_be_reused_and_named_people_are_offered(
     office,
 ):
     official = office["Tư pháp"]
@@ -263,7 +263,7 @@ async def test_answers_of_the_task_before_are_taken_in_words_too_and_named_peopl
     )
 
 
-async def test_those_who_cooperate_are_told_once_and_see_the_task_as_shared(office):
+async def test_cooperating_departments_are_told_once_and_see_the_task_as_shared(office):
     culture = office["Văn hóa"]
     await fill_first(office["Tư pháp"])
     await fill_second(office["Tư pháp"])
@@ -284,7 +284,7 @@ async def test_those_who_cooperate_are_told_once_and_see_the_task_as_shared(offi
     await talk(office["Tư pháp"], [("/viec", "not:Phối hợp với ngành khác")])
 
 
-async def test_a_department_named_after_sending_is_told_of_that_task_alone(office):
+async def test_a_department_added_after_sending_is_told_of_that_task_only(office):
     official, land, culture = (office[name] for name in ("Tư pháp", "Địa chính", "Văn hóa"))
     await fill_and_send(official)
     told = len(culture.seen)
@@ -303,7 +303,7 @@ async def test_a_department_named_after_sending_is_told_of_that_task_alone(offic
     assert len(culture.seen) == told
 
 
-async def test_finish_days_and_how_tasks_stand_are_in_my_tasks(office):
+async def test_my_tasks_show_finish_days_and_the_tasks_states(office):
     official = office["Tư pháp"]
     await fill_and_send(official)
     await talk(
@@ -336,7 +336,7 @@ async def test_finish_days_and_how_tasks_stand_are_in_my_tasks(office):
     )
     assert "pháp luật… Hạn 30/06/2023" in official.text
     button = next(label for label in official.labels if label.startswith("Cập nhật: 1.1 "))
-    assert len(button) <= 40  # as many as a phone shows
+    assert len(button) <= 40  # the most that a phone shows
     await office.at("2023-07-04 09:00")
     await talk(
         official,
@@ -344,7 +344,7 @@ async def test_finish_days_and_how_tasks_stand_are_in_my_tasks(office):
     )
 
 
-async def test_what_is_changed_after_sending_says_so_and_after_the_lock_is_an_addition(office):
+async def test_a_change_after_sending_is_marked_and_after_the_lock_is_an_addition(office):
     official = office["Tư pháp"]
     await fill_and_send(official)
     for day, mark in (("2023-03-20 09:00", "đã sửa"), ("2023-05-02 09:00", "bổ sung sau khi khóa")):
@@ -361,7 +361,7 @@ async def test_what_is_changed_after_sending_says_so_and_after_the_lock_is_an_ad
         )
 
 
-async def test_nobody_overwrites_what_a_colleague_wrote_unseen(office):
+async def test_a_colleagues_new_entry_is_shown_before_it_can_be_replaced(office):
     official = office["Tư pháp"]
     colleague = await office.seat("Đồng nghiệp", (Role.OFFICIAL,), ("Tư pháp",))
     await fill_first(official)
@@ -398,7 +398,7 @@ async def test_nobody_overwrites_what_a_colleague_wrote_unseen(office):
     )
 
 
-async def test_two_officials_do_not_copy_over_each_other(office):
+async def test_copying_entries_does_not_replace_a_colleagues_new_ones(office):
     official = office["Tư pháp"]
     colleague = await office.seat("Đồng nghiệp", (Role.OFFICIAL,), ("Tư pháp",))
     await fill_first(official)
@@ -410,7 +410,7 @@ async def test_two_officials_do_not_copy_over_each_other(office):
     assert copy not in official.labels
 
 
-async def test_an_old_button_sends_nothing_twice(with_buttons):
+async def test_an_old_button_does_not_send_the_plan_again(with_buttons):
     office = with_buttons
     official = office["Tư pháp"]
     await fill_first(official)
@@ -427,7 +427,7 @@ async def test_an_old_button_sends_nothing_twice(with_buttons):
         assert await session.scalar(sent) == 1
 
 
-async def test_markup_stays_words(office):
+async def test_markup_is_shown_as_text(office):
     await talk(
         office["Tư pháp"],
         [
@@ -443,7 +443,7 @@ async def test_markup_stays_words(office):
     )
 
 
-async def test_nobody_writes_in_the_plan_of_another_department(office):
+async def test_the_plan_of_another_department_cannot_be_changed(office):
     async with office.database.reading() as session:
         framework = await session.scalar(select(Round.id).where(Round.key == "2023-F"))
     await talk(office["Văn hóa"], [(f"/nop {framework} 1", "không được giao báo cáo cho ngành")])
@@ -454,7 +454,7 @@ async def test_nobody_writes_in_the_plan_of_another_department(office):
     await talk(office["Tư pháp"], [("/khungkehoach 99999999999", "KHUNG KẾ HOẠCH NĂM 2023")])
 
 
-async def test_core_itself_refuses_what_is_not_ones_own(office):
+async def test_the_core_functions_refuse_other_departments(office):
     async with office.database.writing() as session:
         culture = await find_actor(
             session, office.channel, office["Văn hóa"].address, office.clock.now().date()
@@ -487,7 +487,7 @@ async def test_core_itself_refuses_what_is_not_ones_own(office):
         assert await session.scalar(select(func.count()).select_from(Measure)) == 0
 
 
-async def test_every_change_is_in_the_log_with_what_was_before(office):
+async def test_every_change_is_logged_with_the_earlier_value(office):
     await fill_first(office["Tư pháp"])
     async with office.database.reading() as session:
         lines = (
@@ -506,13 +506,13 @@ async def test_every_change_is_in_the_log_with_what_was_before(office):
     assert (lines[5].after["target_said"], lines[5].after["target_score"]) == (True, "3")
 
 
-async def test_what_one_wrote_is_counted_in_ones_data(office):
+async def test_a_persons_entries_are_counted_in_their_personal_data(office):
     await fill_first(office["Tư pháp"])
     await talk(office["Tư pháp"], [("/dulieu", "1 giải pháp trong khung kế hoạch")])
     await talk(office["Văn hóa"], [("/dulieu", "not:giải pháp trong khung kế hoạch")])
 
 
-async def test_those_who_oversee_see_the_plan_that_was_sent(office):
+async def test_superiors_see_a_sent_plan(office):
     await fill_and_send(office["Tư pháp"])
     await talk(
         office["Nội vụ"],
@@ -536,10 +536,10 @@ async def test_an_official_of_two_departments_chooses_the_plan(office):
         ],
     )
     await fill_and_send(office["Tư pháp"])
-    assert "phối hợp" in busy.text  # for Văn hoá
+    assert "phối hợp" in busy.text  # for the department Văn hoá
 
 
-async def test_a_plan_that_was_sent_has_no_gap_where_its_deadline_stood(office):
+async def test_a_sent_plans_screen_has_no_gap_in_place_of_its_deadline(office):
     official = office["Tư pháp"]
     await fill_and_send(official)
     await talk(official, [("/khungkehoach", ("TƯ PHÁP\n\n1.1", "Đã gửi lúc"))])

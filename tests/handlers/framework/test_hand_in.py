@@ -1,4 +1,4 @@
-"""Handing in: the framework plan with its annex, a month's inspection."""
+"""Handing in the framework plan with its annex, or a month's inspection."""
 
 import pytest
 from sqlalchemy import select
@@ -57,7 +57,7 @@ async def test_the_team_is_reminded_and_hands_in_the_months_inspection(office):
         team,
         [
             ("Nộp ngay", "BÁO CÁO KIỂM TRA THÁNG 3/2023 – TỔ KIỂM TRA"),
-            ("Gửi", "Chưa có nội dung hoặc tệp nào"),  # no such button yet
+            ("Gửi", "Chưa có nội dung hoặc tệp nào"),  # the send button is not there yet
             ("Đã kiểm tra bộ phận một cửa", "Đã ghi nội dung"),
             ("gui bao cao", "Đã nhận báo cáo kiểm tra tháng 3/2023 của Tổ kiểm tra"),
         ],
@@ -67,7 +67,7 @@ async def test_the_team_is_reminded_and_hands_in_the_months_inspection(office):
     assert len(team.seen) == before
 
 
-async def test_what_was_begun_and_not_sent_is_said_apart(office):
+async def test_a_started_but_unsent_inspection_is_told_apart(office):
     await talk(
         office["Kiểm tra"],
         [("/nop", "THÁNG 3/2023"), ("Kiểm tra bộ phận một cửa", "Chưa gửi. Đủ rồi thì bấm “Gửi”")],
@@ -76,20 +76,20 @@ async def test_what_was_begun_and_not_sent_is_said_apart(office):
     assert "Tổ kiểm tra đã soạn nhưng chưa gửi" in office["Kiểm tra"].text
 
 
-async def test_an_overdue_inspection_goes_up_the_report_line(office):
+async def test_an_overdue_inspection_is_told_to_superiors(office):
     await office.at("2023-03-23 08:00")
     assert "Chưa có báo cáo kiểm tra tháng 3/2023" in office["Nội vụ"].text
     assert "chưa có báo cáo kiểm tra tháng 3/2023" in office["Chủ tịch"].text.lower()
 
 
-async def test_nobody_hands_in_what_is_not_theirs(office):
+async def test_only_people_with_the_right_can_hand_in(office):
     await talk(office["Tư pháp"], [("/nop 7 0", "chỉ dành cho Tổ kiểm tra")])
     await talk(office["Kiểm tra"], [("/nop 5 1", "không được giao báo cáo cho ngành này")])
     await talk(office["Chủ tịch"], [("/nop", "Hiện không có")])
     await talk(office["Tư pháp"], [("/nop 999 1", "Không tìm thấy kỳ báo cáo này")])
 
 
-async def test_a_file_that_comes_unasked_may_belong_to_a_hand_in(office):
+async def test_an_unrequested_file_can_be_used_for_a_hand_in(office):
     await office.at("2023-03-24 08:00")
     await talk(
         office["Tư pháp"],
@@ -109,7 +109,7 @@ async def test_a_file_that_comes_unasked_may_belong_to_a_hand_in(office):
     await talk(office["Chủ tịch"], [((photo(),), "không có báo cáo nào phải nộp")])
 
 
-async def test_words_are_begun_anew_and_what_comes_after_sending_is_said(office):
+async def test_the_words_can_be_rewritten_and_additions_after_sending_are_marked(office):
     await talk(
         office["Kiểm tra"],
         [
@@ -131,7 +131,7 @@ async def test_words_are_begun_anew_and_what_comes_after_sending_is_said(office)
     )
 
 
-async def test_a_report_card_is_no_way_around_a_hand_in(office):
+async def test_a_report_card_cannot_be_used_for_a_hand_in(office):
     async with office.database.reading() as session:
         framework = await session.scalar(select(Round.id).where(Round.key == "2023-F"))
     await talk(office["Tư pháp"], [(f"/baocao {framework} 1", "Không tìm thấy kỳ báo cáo này")])

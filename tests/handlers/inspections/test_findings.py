@@ -38,7 +38,7 @@ async def mend(official, file=AFTER):
     )
 
 
-async def test_a_month_of_inspection_from_the_album_to_the_coordinator(office):
+async def test_a_months_inspection_goes_from_an_album_to_the_coordinator(office):
     team, official = office["Kiểm tra"], office["Tư pháp"]
     await talk(
         team,
@@ -94,7 +94,7 @@ async def test_a_month_of_inspection_from_the_album_to_the_coordinator(office):
     )
 
 
-async def test_a_finding_is_reminded_of_like_a_report_and_goes_up_the_line(office):
+async def test_a_finding_is_reminded_of_like_a_report_and_told_to_superiors(office):
     await record(office["Kiểm tra"], day="10 ngày làm việc (23/03/2023)")
     to_mend = "Tồn tại qua kiểm tra cần khắc phục"
     official = office["Tư pháp"]
@@ -119,7 +119,7 @@ async def test_a_finding_is_reminded_of_like_a_report_and_goes_up_the_line(offic
     assert "tồn tại qua kiểm tra" not in office["Nội vụ"].text.partition("QUÁ HẠN BÁO CÁO")[2]
 
 
-async def test_a_mending_is_refused_once_with_a_reason_then_confirmed(office):
+async def test_a_mending_is_refused_with_a_reason_and_later_confirmed(office):
     await office.tick()
     team, official = office["Kiểm tra"], office["Tư pháp"]
     await record(team, files=ALBUM)
@@ -156,7 +156,7 @@ async def test_a_mending_is_refused_once_with_a_reason_then_confirmed(office):
             ("Xem, khắc phục", "Chưa đạt: Ảnh chưa rõ <b>bảng"),
             ("Đã khắc phục", "gửi ảnh"),
             ((AFTER,), "Ảnh, tệp: 1"),
-            ("Gửi", "Ảnh, tệp này đã có"),  # the same photo shows nothing new
+            ("Gửi", "Ảnh, tệp này đã có"),  # the same photo is no new evidence
             ((photo("ro.jpg", b"clear"),), "Ảnh, tệp: 2"),
             ("xong", "Chờ Tổ kiểm tra xác nhận"),
         ],
@@ -198,7 +198,7 @@ async def test_the_log_explains_every_value(office):
     assert files == [("mot.jpg", False), ("hai.jpg", False), ("sau.jpg", True)]
 
 
-async def test_what_waits_for_confirmation_is_not_forgotten(office):
+async def test_the_team_is_reminded_of_mendings_to_confirm(office):
     await record(office["Kiểm tra"])
     await mend(office["Tư pháp"])
     for day in ("2023-03-10", "2023-03-13"):
@@ -225,14 +225,14 @@ async def test_a_month_without_findings_takes_two_taps(office):
     assert "báo cáo kiểm tra tháng 3/2023: không ghi tồn tại nào" in office["Nội vụ"].text
 
 
-async def test_findings_alone_can_be_sent(office):
+async def test_an_inspection_with_findings_needs_no_text(office):
     await record(office["Kiểm tra"])
     await office.at("2023-03-20 08:00")
     assert "Tổ kiểm tra đã soạn nhưng chưa gửi" in office["Kiểm tra"].text
     await talk(office["Kiểm tra"], [("Nộp ngay", "(1) Tư pháp"), ("Gửi", "Đã nhận báo cáo")])
 
 
-async def test_nobody_sees_or_does_what_is_not_theirs(office):
+async def test_nobody_sees_or_changes_findings_without_the_right(office):
     await record(office["Kiểm tra"])
     await talk(
         office["Văn hóa"],
@@ -256,7 +256,7 @@ async def test_nobody_sees_or_does_what_is_not_theirs(office):
     await talk(office["Kiểm tra"], [("/tontai moi 1", "Không tìm thấy kỳ báo cáo này")])
 
 
-async def test_nobody_accepts_what_is_their_own_departments(tmp_path):
+async def test_an_inspector_cannot_confirm_a_mending_of_their_own_department(tmp_path):
     people = {**PEOPLE, "Hai vai": ((Role.OFFICIAL, Role.INSPECTOR), ("Tư pháp",))}
     office = await Office.open(tmp_path, people=people)
     both = office["Hai vai"]
@@ -271,7 +271,7 @@ async def test_nobody_accepts_what_is_their_own_departments(tmp_path):
     await office.close()
 
 
-async def test_where_the_team_has_nobody_who_may_confirm_the_coordinator_hears(tmp_path):
+async def test_the_coordinator_is_told_if_no_inspector_may_confirm(tmp_path):
     people = {name: held for name, held in PEOPLE.items() if name != "Kiểm tra"}
     people["Hai vai"] = ((Role.OFFICIAL, Role.INSPECTOR), ("Tư pháp",))
     office = await Office.open(tmp_path, people=people)
@@ -289,7 +289,7 @@ async def test_where_the_team_has_nobody_who_may_confirm_the_coordinator_hears(t
     await office.close()
 
 
-async def test_the_second_of_two_inspectors_is_told_that_it_was_done(tmp_path):
+async def test_a_second_inspectors_confirmation_is_refused_as_already_made(tmp_path):
     people = {**PEOPLE, "Kiểm tra 2": ((Role.INSPECTOR,), ())}
     office = await Office.open(tmp_path, people=people)
     await record(office["Kiểm tra"])
@@ -306,7 +306,7 @@ async def test_the_second_of_two_inspectors_is_told_that_it_was_done(tmp_path):
     await office.close()
 
 
-async def test_nobody_confirms_what_was_added_unseen(office):
+async def test_a_mending_with_unseen_additions_cannot_be_confirmed(office):
     await record(office["Kiểm tra"])
     await mend(office["Tư pháp"])
     await talk(office["Kiểm tra"], [("Xem, xác nhận", "chờ xác nhận")])
@@ -328,7 +328,7 @@ async def test_nobody_confirms_what_was_added_unseen(office):
     )
 
 
-async def test_a_deputy_inspects_in_the_place_of_who_is_away(office):
+async def test_a_deputy_inspects_for_an_absent_inspector(office):
     await talk(
         office["Kiểm tra"],
         [
@@ -349,7 +349,7 @@ async def test_a_deputy_inspects_in_the_place_of_who_is_away(office):
     assert "Sửa, rút tồn tại" not in office["Nội vụ"].labels
 
 
-async def test_an_inspector_corrects_and_takes_back_what_is_not_mended(office):
+async def test_an_inspector_can_correct_and_withdraw_an_unmended_finding(office):
     team, official = office["Kiểm tra"], office["Tư pháp"]
     await record(team)
     await talk(
@@ -377,7 +377,7 @@ async def test_an_inspector_corrects_and_takes_back_what_is_not_mended(office):
         [
             ("Sửa, rút tồn tại", "cần sửa gì?"),
             ("Đổi hạn khắc phục", "đến ngày nào?"),
-            ("18/3", "20/03/2023 (thứ Hai)"),  # a Saturday: the working day after
+            ("18/3", "20/03/2023 (thứ Hai)"),  # a Saturday, so the working day after it
         ],
     )
     assert "Yêu cầu: Niêm yết đủ" in official.text
@@ -397,7 +397,7 @@ async def test_an_inspector_corrects_and_takes_back_what_is_not_mended(office):
     assert "Tồn tại qua kiểm tra" not in official.text
 
 
-async def test_what_was_mended_once_is_neither_changed_nor_taken_back(office):
+async def test_a_mended_finding_can_be_neither_changed_nor_withdrawn(office):
     team = office["Kiểm tra"]
     await record(team)
     await talk(
@@ -413,7 +413,7 @@ async def test_what_was_mended_once_is_neither_changed_nor_taken_back(office):
     assert "Rút tồn tại" not in team.labels
 
 
-async def test_photos_come_before_during_and_after(office):
+async def test_photos_can_be_sent_before_during_and_after_recording(office):
     team = office["Kiểm tra"]
     await talk(
         team,
@@ -427,7 +427,7 @@ async def test_photos_come_before_during_and_after(office):
             ("Chuyển đổi số ở thôn", "Tư pháp – Chuyển đổi số ở thôn"),
             ("Bảng niêm yết mờ", "thế nào?"),
             ((photo("ba.jpg", b"three"),), ("Đã nhận 1 tệp", "Ảnh, tệp: 3", "thế nào?")),
-            (ALBUM, "Ảnh, tệp: 3"),  # the same ones count once
+            (ALBUM, "Ảnh, tệp: 3"),  # the same photos count once
             ("In lại", "đến ngày nào"),
             ("hôm nào đó", "chưa hiểu ngày này"),
             ("1/3/2023", "Hạn khắc phục cần từ 09/03/2023"),
@@ -442,7 +442,7 @@ async def test_photos_come_before_during_and_after(office):
     assert [file.name for file in team.files] == ["mot.jpg", "hai.jpg", "ba.jpg", "bon.jpg"]
 
 
-async def test_what_is_written_under_a_photo_says_what_was_found(office):
+async def test_a_photos_caption_is_the_findings_text(office):
     team = office["Kiểm tra"]
     await talk(team, [("/tontai moi", "ngành nào")])
     shown = await team.says(text="Sổ theo dõi trống", files=(photo(),))
@@ -460,7 +460,7 @@ async def test_what_is_written_under_a_photo_says_what_was_found(office):
     )
 
 
-async def test_a_departments_photo_that_comes_unasked_may_mend_a_finding(office):
+async def test_an_unrequested_photo_of_a_department_can_show_a_mending(office):
     await record(office["Kiểm tra"])
     await talk(
         office["Tư pháp"],
@@ -473,7 +473,7 @@ async def test_a_departments_photo_that_comes_unasked_may_mend_a_finding(office)
     )
 
 
-async def test_words_that_are_none_or_too_many_are_refused(office):
+async def test_empty_and_overlong_words_are_refused(office):
     team = office["Kiểm tra"]
     await talk(
         team,
@@ -489,8 +489,8 @@ async def test_words_that_are_none_or_too_many_are_refused(office):
     )
 
 
-async def test_which_month_is_asked_only_when_two_are_owed(office):
-    await office.at("2023-04-03 09:00")  # March's was never sent, April's is open
+async def test_the_month_is_asked_for_only_when_two_are_open(office):
+    await office.at("2023-04-03 09:00")  # March's inspection was never sent, and April's is open
     team = office["Kiểm tra"]
     await talk(
         team,
@@ -507,7 +507,7 @@ async def test_which_month_is_asked_only_when_two_are_owed(office):
     )
 
 
-async def test_an_earlier_months_finding_stays_on_the_inspectors_list(office):
+async def test_a_finding_of_an_earlier_month_stays_on_the_inspectors_list(office):
     team = office["Kiểm tra"]
     await record(team, day="12/4")
     await talk(team, [("/nop", "(1)"), ("Gửi", "Đã nhận")])
@@ -515,7 +515,7 @@ async def test_an_earlier_months_finding_stays_on_the_inspectors_list(office):
     await talk(team, [("/tontai", ("Các kỳ trước, chưa khắc phục:", WORDS))])
 
 
-async def test_a_closed_month_takes_no_more_findings(office):
+async def test_a_locked_month_accepts_no_more_findings(office):
     async with office.database.reading() as session:
         march = await session.scalar(select(Round.id).where(Round.key == "2023-M03"))
     await office.at("2023-04-20 09:00")
@@ -525,14 +525,14 @@ async def test_a_closed_month_takes_no_more_findings(office):
     )
 
 
-async def test_a_person_sees_what_is_kept_of_them(office):
+async def test_a_person_sees_which_data_are_stored_about_them(office):
     await record(office["Kiểm tra"])
     await mend(office["Tư pháp"])
     await talk(office["Kiểm tra"], [("/dulieu", "1 tồn tại đã ghi hoặc khắc phục")])
     await talk(office["Tư pháp"], [("/dulieu", "1 tồn tại đã ghi hoặc khắc phục")])
 
 
-async def test_the_department_learns_when_nobody_there_hears(office):
+async def test_an_inspector_is_told_if_nobody_of_the_department_can_be_reached(office):
     async with office.database.writing() as session:
         await session.execute(
             update(Account)

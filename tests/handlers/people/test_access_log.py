@@ -1,4 +1,4 @@
-"""The access log: each file, document and summary of others leaves one line, and people see it."""
+"""The access log has a line for each access to others' files, documents and summaries."""
 
 from sqlalchemy import select
 
@@ -28,7 +28,7 @@ async def sent_photo(office: Office) -> None:
     )
 
 
-async def test_a_file_that_another_takes_leaves_a_line_and_its_sender_sees_how_many(office):
+async def test_access_to_anothers_file_is_logged_and_counted_for_its_sender(office):
     await sent_photo(office)
     await office["Tư pháp"].says(text="/tep 1")  # their own, so it is not logged
     assert await lines(office) == []
@@ -44,7 +44,7 @@ async def test_a_file_that_another_takes_leaves_a_line_and_its_sender_sees_how_m
     await talk(office["Tư pháp"], [("/dulieu", "được tải 3 lần, bởi 2 người khác")])
 
 
-async def test_the_files_of_a_review_leave_a_line_each(office):
+async def test_each_file_shown_in_a_review_is_logged(office):
     await sent_photo(office)
     await report_everything(office["Tư pháp"])
     await talk(
@@ -57,7 +57,7 @@ async def test_the_files_of_a_review_leave_a_line_each(office):
     assert found == [("Nội vụ", "review"), ("Nội vụ", "review"), ("Nội vụ", "file")]
 
 
-async def test_each_summary_leaves_a_line_with_its_round_and_none_for_who_is_refused(office):
+async def test_each_summary_is_logged_with_its_round_unless_it_is_refused(office):
     await talk(
         office["Chủ tịch"],
         [("/summary", "TỔNG HỢP"), ("Theo ngành", "Tư pháp"), ("Tư pháp", "TƯ PHÁP")],
@@ -69,14 +69,14 @@ async def test_each_summary_leaves_a_line_with_its_round_and_none_for_who_is_ref
     assert "department_id" in found[2][2]
 
 
-async def test_what_is_ones_own_leaves_no_line_and_what_is_anothers_does(office):
+async def test_only_access_to_other_departments_is_logged(office):
     await talk(office["Tư pháp"], [("/lichsu", "LỊCH SỬ"), ("/lichsu 1.1", "1.1")])
     assert await lines(office) == []
     await talk(office["Chủ tịch"], [("/lichsu 1.1", "1.1"), ("/xeploai", "XẾP LOẠI")])
     assert [action for _, action, _ in await lines(office)] == ["history", "year end"]
 
 
-async def test_a_document_leaves_a_line_when_it_is_sent(office):
+async def test_a_document_is_logged_when_it_is_sent(office):
     await office["Chủ tịch"].says(text="/tailieu excel")
     async with office.database.reading() as session:
         order = await session.scalar(select(Order))

@@ -8,7 +8,7 @@ def blocked():
     return DeliveryError("Forbidden", permanent=True, is_unreachable=True)
 
 
-async def test_the_check_names_who_has_not_started_who_blocked_and_what_is_silent(office):
+async def test_the_check_names_people_who_have_not_started_blocked_or_do_not_answer(office):
     await talk(
         office["Nội vụ"],
         [
@@ -38,7 +38,7 @@ async def test_the_check_names_who_has_not_started_who_blocked_and_what_is_silen
     await talk(office["Nội vụ"], [("/kiemtra", "cán bộ ngành Tư pháp (mã đã hết hạn)")])
 
 
-async def test_the_check_comes_by_itself_ten_working_days_before_each_deadline(office):
+async def test_the_check_is_sent_ten_working_days_before_each_deadline(office):
     for name in ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính"):
         await report_everything(office[name])  # otherwise the message is brief
     await office.at("2023-03-16 14:00")
@@ -51,11 +51,11 @@ async def test_the_check_comes_by_itself_ten_working_days_before_each_deadline(o
     assert not [text for text in office["Chủ tịch"].seen if "KIỂM TRA LIÊN LẠC" in text]
 
 
-async def test_the_check_is_the_coordinators(office):
+async def test_only_the_coordinator_sees_the_check(office):
     await talk(office["Tư pháp"], [("/kiemtra", "chỉ dành cho Văn phòng - Nội vụ")])
 
 
-async def test_a_department_shows_its_last_reminder_the_next_and_what_became_of_it(office):
+async def test_a_departments_screen_shows_its_last_reminder_and_the_next(office):
     await office.at("2023-03-09 08:00")
     await talk(
         office["Nội vụ"],
@@ -74,7 +74,7 @@ async def test_a_department_shows_its_last_reminder_the_next_and_what_became_of_
     )
 
 
-async def test_a_blocked_person_is_shown_as_not_reached(office):
+async def test_a_person_who_blocked_the_assistant_is_shown_as_not_reached(office):
     office.outside.failures[office["Tư pháp"].address] = [blocked()]
     await office.at("2023-03-09 08:00")
     await talk(
@@ -87,7 +87,7 @@ async def test_a_blocked_person_is_shown_as_not_reached(office):
     assert "Nhắc ngay" not in office["Chủ tịch"].labels
 
 
-async def test_reminding_now_reaches_those_who_owe_once_an_hour(office):
+async def test_reminding_now_is_sent_to_late_departments_at_most_once_an_hour(office):
     await office.at("2023-03-10 08:00")
     await report_everything(office["Văn hóa"])
     before = {name: len(office[name].seen) for name in ("Tư pháp", "Văn hóa", "Địa chính")}
@@ -114,7 +114,7 @@ async def test_reminding_now_reaches_those_who_owe_once_an_hour(office):
     await talk(office["Nội vụ"], [("/nhacngay", "còn nợ 4"), ("Nhắc ngay", "Đã nhắc 03")])
 
 
-async def test_whoever_reminds_is_told_that_their_own_report_is_missing(office):
+async def test_a_coordinator_who_reminds_others_is_told_of_their_own_missing_report(office):
     await office.at("2023-03-10 08:00")
     own = "Báo cáo do chính đồng chí phụ trách cũng chưa gửi: đề nghị gõ /baocao."
     coordinator = office["Nội vụ"]
@@ -131,7 +131,7 @@ async def test_whoever_reminds_is_told_that_their_own_report_is_missing(office):
     )
 
 
-async def test_one_department_is_reminded_from_its_own_screen(office):
+async def test_one_department_can_be_reminded_from_its_screen(office):
     await office.at("2023-03-10 08:00")
     before = len(office["Địa chính"].seen)
     await talk(
@@ -146,7 +146,7 @@ async def test_one_department_is_reminded_from_its_own_screen(office):
     assert len(office["Địa chính"].seen) == before
 
 
-async def test_reminding_in_the_evening_waits_for_the_morning(office):
+async def test_a_nudge_in_the_evening_waits_for_the_morning(office):
     await office.at("2023-03-10 17:00")
     await talk(
         office["Nội vụ"],
@@ -160,7 +160,7 @@ async def test_reminding_in_the_evening_waits_for_the_morning(office):
     assert "đề nghị:" not in office["Tư pháp"].text
 
 
-async def test_reminding_an_evening_before_a_day_without_a_rung_goes_in_the_morning(office):
+async def test_a_nudge_before_a_day_without_a_rung_is_sent_in_the_morning(office):
     await office.at("2023-03-09 08:00")
     await office.at("2023-03-09 17:00")
     await talk(office["Nội vụ"], [("/nhacngay", "còn nợ"), ("Nhắc ngay", "08:00 ngày 10/03/2023")])
@@ -168,7 +168,7 @@ async def test_reminding_an_evening_before_a_day_without_a_rung_goes_in_the_morn
     assert "Văn phòng - Nội vụ đề nghị:" in office["Tư pháp"].text
 
 
-async def test_only_what_is_overdue_is_urged_once_something_is(office):
+async def test_only_overdue_reports_are_nudged_once_one_is_overdue(office):
     await office.at("2023-03-17 09:00")
     await talk(
         office["Nội vụ"], [("/nhacngay", "còn nợ 5 báo cáo đã quá hạn"), ("ok", "Đã nhắc 04")]
@@ -176,5 +176,5 @@ async def test_only_what_is_overdue_is_urged_once_something_is(office):
     assert "khung kế hoạch" not in office["Tư pháp"].text
 
 
-async def test_only_the_coordinator_reminds_now(office):
+async def test_only_the_coordinator_can_remind_now(office):
     await talk(office["Chủ tịch"], [("/nhacngay", "chỉ dành cho Văn phòng - Nội vụ")])

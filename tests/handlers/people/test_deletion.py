@@ -47,7 +47,7 @@ async def person_of(office, name):
 
 
 def tables_with(office, words):
-    """Name every table of the file in which any cell holds these words."""
+    """Name every table in the file that has these words in any cell."""
     with sqlite3.connect(office.settings.database_path) as connection:
         tables = [
             name
@@ -63,7 +63,7 @@ def tables_with(office, words):
     return found
 
 
-async def test_who_is_granted_it_is_told_and_then_unlinked_and_the_records_stay(office):
+async def test_a_granted_request_is_told_then_the_chat_is_unlinked_and_records_stay(office):
     official = office["Tư pháp"]
     official.address, old = "chat-4711-secret", official.address
     office.chats[official.address] = office.chats.pop(old)
@@ -110,7 +110,7 @@ async def test_who_is_granted_it_is_told_and_then_unlinked_and_the_records_stay(
     assert "mã mời" in await official.says(text="/viec")
 
 
-async def test_nothing_more_is_posted_nor_sent_to_whoever_was_unlinked(office):
+async def test_no_message_is_posted_or_sent_to_an_unlinked_person(office):
     official = office["Tư pháp"]
     await ask(official)
     await grant(office["Nội vụ"])
@@ -154,7 +154,7 @@ async def test_a_decision_after_hours_waits_for_the_last_message(office):
     assert "mã mời" in await official.says(text="/xoadulieu")
 
 
-async def test_who_cannot_be_told_is_unlinked_after_a_working_day(office):
+async def test_a_person_who_cannot_be_told_is_unlinked_after_a_working_day(office):
     await ask(office["Tư pháp"])
     office.clock.set(local("2023-03-10 18:00"))
     await grant(office["Nội vụ"])
@@ -166,7 +166,7 @@ async def test_who_cannot_be_told_is_unlinked_after_a_working_day(office):
             assert (found is not None) is is_linked
 
 
-async def test_who_blocked_the_assistant_is_unlinked_all_the_same(office):
+async def test_a_person_who_blocked_the_assistant_is_unlinked(office):
     official = office["Tư pháp"]
     await ask(official)
     async with office.database.writing() as session:
@@ -180,7 +180,7 @@ async def test_who_blocked_the_assistant_is_unlinked_all_the_same(office):
     assert "accounts" not in tables_with(office, official.address)
 
 
-async def test_a_refusal_is_told_with_its_reason_and_one_may_ask_again(office):
+async def test_a_refusal_is_told_with_its_reason_and_a_new_request_is_possible(office):
     official = office["Tư pháp"]
     await ask(official)
     await talk(
@@ -218,7 +218,7 @@ async def held(office, name):
         )
 
 
-async def test_a_second_ask_while_one_waits_says_so(office):
+async def test_a_second_request_is_answered_as_waiting(office):
     official = office["Tư pháp"]
     await ask(official)
     told = len(office["Nội vụ"].seen)
@@ -232,18 +232,18 @@ async def test_a_second_ask_while_one_waits_says_so(office):
     assert len(office["Nội vụ"].seen) == told
 
 
-async def test_the_screen_asked_before_does_not_ask_a_second_time(office):
+async def test_the_screen_of_a_waiting_request_does_not_offer_another(office):
     official = office["Tư pháp"]
     await official.says(text="/xoadulieu")
     page, turn = official.page, official.turn
     await official.answers("Đề nghị gỡ liên kết")
-    official.page, official.turn = page, turn  # the button is still on the screen
+    official.page, official.turn = page, turn  # the button is still in the chat
     await official.answers("Đề nghị gỡ liên kết")
     async with office.database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(DeletionRequest)) == 1
 
 
-async def test_of_two_coordinators_at_once_one_decides_and_the_other_is_told(office):
+async def test_only_one_of_two_coordinators_decides_and_the_other_is_told(office):
     second = await office.seat("Nội vụ hai", [Role.COORDINATOR], [])
     await ask(office["Tư pháp"])
     for one in (office["Nội vụ"], second):
@@ -262,7 +262,7 @@ async def test_of_two_coordinators_at_once_one_decides_and_the_other_is_told(off
         assert len(list(farewells)) == 1
 
 
-async def test_two_taps_at_the_very_same_time_decide_once(office):
+async def test_two_simultaneous_taps_decide_once(office):
     second = await office.seat("Nội vụ hai", [Role.COORDINATOR], [])
     await ask(office["Tư pháp"])
     both = (office["Nội vụ"], second)
@@ -276,7 +276,7 @@ async def test_two_taps_at_the_very_same_time_decide_once(office):
         assert len(list(granted)) == 1
 
 
-async def test_a_coordinators_wish_goes_to_the_other_coordinator(office):
+async def test_a_coordinators_request_goes_to_the_other_coordinator(office):
     second = await office.seat("Nội vụ hai", [Role.COORDINATOR], [])
     await ask(office["Nội vụ"])
     assert "đề nghị xóa dữ liệu cá nhân" in second.text
@@ -285,7 +285,7 @@ async def test_a_coordinators_wish_goes_to_the_other_coordinator(office):
     await grant(second)
 
 
-async def test_the_only_coordinators_wish_goes_to_the_leaders(office):
+async def test_the_only_coordinators_request_goes_to_the_leaders(office):
     await ask(office["Nội vụ"])
     await talk(
         office["Chủ tịch"],
@@ -310,7 +310,7 @@ async def test_the_only_coordinators_wish_goes_to_the_leaders(office):
     assert "mã mời" in await office["Nội vụ"].says(text="/menu")
 
 
-async def test_when_nobody_else_can_decide_the_person_hears_whom_to_turn_to(office):
+async def test_a_person_is_told_whom_to_ask_if_nobody_else_can_decide(office):
     async with office.database.writing() as session:
         await session.execute(
             update(Grant).where(Grant.role == Role.LEADER).values(revoked_at=office.clock.now())
@@ -328,7 +328,7 @@ async def test_when_nobody_else_can_decide_the_person_hears_whom_to_turn_to(offi
     assert "Cho ý kiến: Nội vụ" in second.labels
 
 
-async def test_a_coordinator_who_is_away_leaves_it_to_the_leaders(office):
+async def test_requests_go_to_the_leaders_while_the_coordinator_is_on_leave(office):
     person = await person_of(office, "Nội vụ")
     async with office.database.writing() as session:
         session.add(
@@ -349,7 +349,7 @@ async def test_a_coordinator_who_is_away_leaves_it_to_the_leaders(office):
     assert office["Văn hóa"].seen == []  # a deputy does not have the coordinator's rights
 
 
-async def test_what_is_undecided_is_in_each_working_days_morning_message(office):
+async def test_open_requests_are_in_each_working_days_morning_message(office):
     await ask(office["Tư pháp"])
     coordinator = office["Nội vụ"]
     for now in ("2023-03-10 08:00", "2023-03-13 08:00", "2023-03-14 08:00"):
@@ -367,7 +367,7 @@ async def test_what_is_undecided_is_in_each_working_days_morning_message(office)
     assert "XÓA DỮ LIỆU" not in coordinator.text
 
 
-async def test_a_coordinator_finds_those_that_wait_and_may_ask_too(office):
+async def test_a_coordinator_sees_open_requests_and_can_request_too(office):
     await ask(office["Văn hóa"])
     await talk(
         office["Nội vụ"],
@@ -380,18 +380,18 @@ async def test_a_coordinator_finds_those_that_wait_and_may_ask_too(office):
 
 
 @pytest.mark.parametrize("name", ["Văn hóa", "Kiểm tra", "Tư pháp"])
-async def test_others_decide_nothing(office, name):
+async def test_other_people_cannot_decide(office, name):
     await ask(office["Tư pháp"])
     await talk(office[name], [("/xoadulieu 1", "cho ý kiến")])
     assert "Gỡ liên kết" not in office[name].labels
 
 
 @pytest.mark.parametrize("said", ["/xoadulieu 999", "/xoadulieu abc", "/xoadulieu 99999999999999"])
-async def test_nonsense_gets_one_sentence(office, said):
+async def test_an_unknown_choice_is_answered_in_one_sentence(office, said):
     await talk(office["Nội vụ"], [(said, "Không tìm thấy đề nghị này")])
 
 
-async def test_another_communes_wish_is_not_found(office):
+async def test_another_communes_request_is_not_found(office):
     await ask(office["Tư pháp"])
     async with office.database.writing() as session:
         other = Organization(name="xã khác")
@@ -403,7 +403,7 @@ async def test_another_communes_wish_is_not_found(office):
     await talk(office["Nội vụ"], [("/xoadulieu 1", "Không tìm thấy đề nghị này")])
 
 
-async def test_files_and_stray_words_change_nothing(office):
+async def test_files_and_unrelated_words_change_nothing(office):
     await talk(
         office["Tư pháp"],
         [
@@ -416,7 +416,7 @@ async def test_files_and_stray_words_change_nothing(office):
         assert await session.scalar(select(func.count()).select_from(DeletionRequest)) == 0
 
 
-async def test_who_stood_in_stands_in_no_more_and_their_own_leave_ends(office):
+async def test_unlinking_ends_a_persons_deputyship_and_leave(office):
     deputy = await person_of(office, "Văn hóa")
     away = await person_of(office, "Tư pháp")
     async with office.database.writing() as session:
@@ -441,7 +441,7 @@ async def test_who_stood_in_stands_in_no_more_and_their_own_leave_ends(office):
     assert leaves[deputy].cancelled_at is not None
 
 
-async def test_who_comes_back_with_a_code_is_a_new_person(office):
+async def test_a_person_who_returns_with_a_code_is_a_new_person(office):
     official = office["Tư pháp"]
     await ask(official)
     await grant(office["Nội vụ"])
@@ -458,7 +458,7 @@ async def test_who_comes_back_with_a_code_is_a_new_person(office):
         )
 
 
-async def test_everything_that_is_kept_is_counted_for_the_person(office):
+async def test_all_stored_data_are_counted_for_the_person(office):
     official = office["Tư pháp"]
     await report_everything(official)
     await ask(official)
@@ -484,7 +484,7 @@ def test_every_table_that_names_people_has_words_for_the_person():
     assert set(tables_naming_people()) == known
 
 
-async def test_whoever_lost_every_role_meanwhile_still_gets_the_farewell(office):
+async def test_a_person_who_lost_every_role_is_told_before_the_unlinking(office):
     official = office["Tư pháp"]
     await ask(official)
     office.outside.failures[official.address] = [DeliveryError("no network", permanent=False)]

@@ -1,4 +1,4 @@
-"""Joining: invitations, guessing, the notice, roles that come and go."""
+"""Joining: invitations, guessed codes, the notice, roles that are added and withdrawn."""
 
 import re
 
@@ -30,7 +30,7 @@ async def code_for(office, role=Role.LEADER, department=None) -> str:
         )
 
 
-async def test_a_stranger_gets_nothing_but_a_request_for_a_code(office):
+async def test_a_stranger_is_only_asked_for_a_code(office):
     stranger = office.stranger("Người lạ")
     for said in ("xin chào", "/menu", "/summary", "/baocao 1 1", "1", "menu", "hủy", "/start"):
         shown_text = await stranger.says(text=said)
@@ -40,7 +40,7 @@ async def test_a_stranger_gets_nothing_but_a_request_for_a_code(office):
     assert not [p for p in office.rules.evidence_directory.rglob("*") if p.is_file()]
 
 
-async def test_a_code_opens_the_notice_and_then_the_menu_of_the_role(office):
+async def test_a_code_opens_the_notice_and_then_the_roles_menu(office):
     code = await code_for(office, Role.OFFICIAL, "Tư pháp")
     newcomer = office.stranger("Can bo")
     await talk(
@@ -82,7 +82,7 @@ async def test_a_code_expires_after_seven_days(office):
     assert "đã hết hạn" in await office.stranger("Muộn").says(text=code)
 
 
-async def test_only_a_hash_of_the_code_is_kept(office):
+async def test_only_a_hash_of_the_code_is_stored(office):
     coordinator = office["Nội vụ"]
     await talk(
         coordinator, [("/moi", "Đồng chí mời ai"), ("Tổ kiểm tra", "với vai trò Tổ kiểm tra.")]
@@ -97,7 +97,7 @@ async def test_only_a_hash_of_the_code_is_kept(office):
     assert found.group().replace("-", "").encode() not in kept
 
 
-async def test_guessing_stops_after_five_wrong_codes_in_an_hour(office):
+async def test_guessing_is_blocked_after_five_wrong_codes_in_an_hour(office):
     code = await code_for(office)
     guesser = office.stranger("Đoán mò")
     for number in range(5):
@@ -118,7 +118,7 @@ async def test_another_code_adds_a_role_to_the_same_person(office, said):
         assert len((await session.scalars(select(Person))).all()) == len(office.chats)
 
 
-async def test_a_revoked_persons_buttons_do_nothing(office):
+async def test_buttons_of_a_person_without_roles_do_nothing(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
     async with office.database.writing() as session:
@@ -136,7 +136,7 @@ async def test_a_revoked_persons_buttons_do_nothing(office):
     assert "Nhắc" not in official.text
 
 
-async def test_the_coordinator_invites_an_official_from_chat(office):
+async def test_the_coordinator_invites_an_official_in_the_chat(office):
     coordinator = office["Nội vụ"]
     await talk(
         coordinator,
@@ -159,7 +159,7 @@ async def test_the_coordinator_invites_an_official_from_chat(office):
         assert coordinator.labels == ["Mời thêm người", "Menu"]
 
 
-async def test_the_notice_comes_before_everything_and_typed_agreement_is_agreement(office):
+async def test_the_notice_comes_first_and_can_be_accepted_by_typing(office):
     code = await code_for(office, Role.OFFICIAL, "Tư pháp")
     await talk(
         office.stranger("Can bo moi"),
@@ -174,13 +174,13 @@ async def test_the_notice_comes_before_everything_and_typed_agreement_is_agreeme
     )
 
 
-async def test_a_new_role_is_on_the_screen_that_announces_it(office):
+async def test_the_screen_that_announces_a_role_shows_it(office):
     code = await code_for(office, Role.LEADER)
     await talk(office["Tư pháp"], [(f"/start {code}", "Đã ghi thêm vai trò")])
     assert "Tổng hợp" in office["Tư pháp"].labels
 
 
-async def test_a_revoked_coordinators_code_is_worth_nothing(office):
+async def test_the_code_of_a_coordinator_without_the_role_is_invalid(office):
     coordinator = office["Nội vụ"]
     await talk(coordinator, [("/moi", "mời ai"), ("Tổ kiểm tra", "Nhắc Việc")])
     code = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}", coordinator.text)
@@ -190,7 +190,7 @@ async def test_a_revoked_coordinators_code_is_worth_nothing(office):
     assert "Mã mời không đúng" in await office.stranger("Người mới").says(text=code.group())
 
 
-async def test_a_person_sees_what_is_kept_mends_it_and_asks_for_deletion(office):
+async def test_a_person_can_see_and_correct_their_data_and_request_deletion(office):
     await talk(
         office["Tư pháp"],
         [
@@ -208,7 +208,7 @@ async def test_a_person_sees_what_is_kept_mends_it_and_asks_for_deletion(office)
 
 
 @pytest.mark.parametrize("shown_name", ["", "\u200b", "B.", "🌸", "VP UBND xã", "0912 345 678"])
-async def test_whose_channel_gives_no_full_name_is_asked_for_it_before_the_notice(
+async def test_a_person_whose_channel_has_no_full_name_is_asked_for_it_before_the_notice(
     office, shown_name
 ):
     code = await code_for(office, Role.OFFICIAL, "Tư pháp")
@@ -228,7 +228,7 @@ async def test_whose_channel_gives_no_full_name_is_asked_for_it_before_the_notic
     assert not [text for text in newcomer.seen if "đồng chí bộ" in text or "đồng chí b." in text]
 
 
-async def test_whoever_has_no_name_yet_is_addressed_without_a_guess(office):
+async def test_a_person_without_a_known_name_is_not_addressed_by_a_guess(office):
     newcomer = office.stranger("🌸")
     await newcomer.says(text=await code_for(office, Role.OFFICIAL, "Tư pháp"))
     await office.at("2023-03-13 08:00")

@@ -25,7 +25,7 @@ LEADER = "Chủ tịch, Phó Chủ tịch"
 
 @pytest.fixture
 async def tapped(tmp_path):
-    """An office on the channel with buttons alone."""
+    """An office on the channel with buttons only."""
     opened = await Office.open(tmp_path, BUTTONS)
     yield opened
     await opened.close()
@@ -60,7 +60,9 @@ async def actor_of(office, session, name):
     return await find_actor(session, office.channel, office[name].address, today)
 
 
-async def test_who_joined_is_told_to_the_coordinator_and_taken_out_with_two_taps(office):
+async def test_a_new_person_is_announced_to_the_coordinator_and_can_be_removed_with_two_taps(
+    office,
+):
     coordinator = office["Nội vụ"]
     await talk(coordinator, [("/moi", "mời ai"), ("Tổ kiểm tra", "Kính mời")])
     newcomer = office.stranger("Trần Văn Nhầm")
@@ -86,7 +88,7 @@ async def test_who_joined_is_told_to_the_coordinator_and_taken_out_with_two_taps
 
 
 @pytest.mark.parametrize("role", [Role.LEADER, Role.COORDINATOR, Role.ADMIN])
-async def test_a_weighty_role_is_told_to_the_leaders_too(office, role):
+async def test_an_important_role_is_announced_to_the_leaders_too(office, role):
     await office.stranger("Lê Thị Mới").says(text=await code_for(office, role))
     for name in ("Nội vụ", "Chủ tịch"):
         assert "Đồng chí Lê Thị Mới vừa vào trợ lý" in office[name].text
@@ -95,7 +97,7 @@ async def test_a_weighty_role_is_told_to_the_leaders_too(office, role):
     assert "đề nghị thu hồi ngay" in office["Chủ tịch"].text
 
 
-async def test_whoever_gives_their_name_after_joining_is_told_under_it(office):
+async def test_a_person_who_gives_a_name_after_joining_is_announced_under_it(office):
     newcomer = office.stranger("🌸")
     await newcomer.says(text=await code_for(office, Role.OFFICIAL, "Tư pháp"))
     assert "Đồng chí (chưa nêu họ tên) vừa vào" in office["Nội vụ"].text
@@ -103,7 +105,7 @@ async def test_whoever_gives_their_name_after_joining_is_told_under_it(office):
     assert "nay ghi họ tên: Lê Thị Hoa" in office["Nội vụ"].text
 
 
-async def test_a_leaders_code_of_a_coordinator_waits_for_a_leaders_word_and_is_not_burnt(office):
+async def test_a_leaders_code_made_by_a_coordinator_waits_for_approval_and_stays_valid(office):
     code = await leaders_code(office)
     newcomer = office.stranger("Lê Văn Phó")
     for _ in range(7):  # it does not count as a guess
@@ -125,7 +127,7 @@ async def test_a_leaders_code_of_a_coordinator_waits_for_a_leaders_word_and_is_n
 
 
 @pytest.mark.parametrize("form", ["{}", "/start {}", "{} "])
-async def test_a_code_that_still_waits_is_kept_nowhere_and_not_repeated(office, form):
+async def test_a_code_that_waits_for_approval_is_not_stored_or_repeated(office, form):
     code = await leaders_code(office)
     official = office["Tư pháp"]
     await official.says(text=form.format(code))
@@ -136,7 +138,7 @@ async def test_a_code_that_still_waits_is_kept_nowhere_and_not_repeated(office, 
     assert code.replace("-", "") not in str(kept)
 
 
-async def test_a_leader_who_says_no_makes_the_code_worthless(office):
+async def test_a_leaders_refusal_makes_the_code_invalid(office):
     code = await leaders_code(office)
     await talk(
         office["Chủ tịch"],
@@ -146,7 +148,7 @@ async def test_a_leader_who_says_no_makes_the_code_worthless(office):
     assert "Mã mời không đúng" in await office.stranger("Lê Văn Phó").says(text=code)
 
 
-async def test_where_there_is_no_leader_only_the_command_line_invites_the_first(tapped):
+async def test_only_the_command_line_can_invite_the_first_leader(tapped):
     async with tapped.database.writing() as session:
         await session.execute(
             update(Grant).where(Grant.role == Role.LEADER).values(revoked_at=tapped.clock.now())
@@ -156,7 +158,7 @@ async def test_where_there_is_no_leader_only_the_command_line_invites_the_first(
     assert "Cần xem, sửa, xóa" in await newcomer.says(text=await code_for(tapped))
 
 
-async def test_a_coordinator_who_is_a_leader_too_is_no_second_person(tapped):
+async def test_a_coordinator_who_is_a_leader_cannot_approve_their_own_code(tapped):
     await tapped.seat("Kiêm nhiệm", (Role.COORDINATOR, Role.LEADER), ())
     chat = tapped["Kiêm nhiệm"]
     await talk(chat, [("/moi", "mời ai"), (LEADER, "Kính mời")])
@@ -170,7 +172,7 @@ async def test_a_coordinator_who_is_a_leader_too_is_no_second_person(tapped):
     assert "đang chờ một đồng chí lãnh đạo" in await tapped.stranger("Ai Đó").says(text=code)
 
 
-async def test_an_approval_ends_with_the_role_of_whoever_gave_it(tapped):
+async def test_an_approval_ends_with_the_approvers_role(tapped):
     code = await leaders_code(tapped)
     await talk(tapped["Chủ tịch"], [("/moi ma 1", "ý kiến"), ("Đồng ý mã này", "Đã ghi")])
     async with tapped.database.writing() as session:
@@ -180,7 +182,7 @@ async def test_an_approval_ends_with_the_role_of_whoever_gave_it(tapped):
     assert "đang chờ một đồng chí lãnh đạo" in await tapped.stranger("Lê Phó").says(text=code)
 
 
-async def test_open_codes_are_listed_without_the_code_and_cancelled_at_once(office):
+async def test_open_codes_are_listed_without_the_code_and_can_be_cancelled(office):
     coordinator = office["Nội vụ"]
     await talk(coordinator, [("/moi", "mời ai"), ("Tổ kiểm tra", "Kính mời")])
     code = found_in(coordinator.text)
@@ -205,7 +207,7 @@ async def test_open_codes_are_listed_without_the_code_and_cancelled_at_once(offi
     await talk(coordinator, [("/moi ma 1", "đã dùng, đã hủy hoặc đã hết hạn")])
 
 
-async def test_a_code_is_gone_from_the_list_when_it_is_used_or_expired(tapped):
+async def test_a_used_or_expired_code_is_not_listed(tapped):
     coordinator = tapped["Nội vụ"]
     await talk(coordinator, [("/moi", "mời ai"), ("Tổ kiểm tra", "Kính mời")])
     await tapped.stranger("Ai Đó").says(text=found_in(coordinator.text))
@@ -215,7 +217,7 @@ async def test_a_code_is_gone_from_the_list_when_it_is_used_or_expired(tapped):
     await talk(coordinator, [("/moi ma", "Không có mã nào chưa dùng")])
 
 
-async def test_codes_do_not_come_back_with_the_role_of_whoever_made_them(tapped):
+async def test_codes_do_not_become_valid_again_with_their_makers_role(tapped):
     await tapped.seat("Đầu mối hai", (Role.COORDINATOR,), ())
     chat = tapped["Đầu mối hai"]
     await talk(chat, [("/moi", "mời ai"), ("Tổ kiểm tra", "Kính mời")])
@@ -228,7 +230,7 @@ async def test_codes_do_not_come_back_with_the_role_of_whoever_made_them(tapped)
     assert "Mã mời không đúng" in await tapped.stranger("Ai Đó").says(text=code)
 
 
-async def test_an_administrator_is_invited_by_the_command_line_only(tapped):
+async def test_only_the_command_line_can_invite_an_administrator(tapped):
     async with tapped.database.writing() as session:
         actor = await actor_of(tapped, session, "Nội vụ")
         with pytest.raises(NotAllowedError, match="nhacviec invite --role admin"):
@@ -265,7 +267,7 @@ HELD = {
 }
 
 
-async def test_who_takes_whose_role_away(tapped):
+async def test_only_allowed_people_can_withdraw_a_role(tapped):
     tapped.clock.set(local("2023-03-09 09:00"))
     for name in ("Đầu mối sau", "Lãnh đạo sau", "Quản trị"):
         await tapped.seat(name, (HELD[name],), ())
@@ -292,7 +294,7 @@ async def test_who_takes_whose_role_away(tapped):
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Kiểm tra", "Quản trị"])
-async def test_codes_are_not_for_those_who_do_not_oversee(tapped, name):
+async def test_only_superiors_can_see_codes(tapped, name):
     await tapped.seat("Quản trị", (Role.ADMIN,), ())
     await leaders_code(tapped)
     for words in ("/moi", "/moi ma", "/moi ma 1", "/thuhoi", "/thuhoi 1", "/kiemtra"):
@@ -311,7 +313,7 @@ async def test_codes_are_not_for_those_who_do_not_oversee(tapped, name):
                 await change(act, 1)
 
 
-async def test_a_coordinator_cancels_no_leaders_code_of_the_command_line(tapped):
+async def test_a_coordinator_cannot_cancel_a_leaders_code_from_the_command_line(tapped):
     await code_for(tapped)
     await talk(tapped["Nội vụ"], [("/moi ma 1", ("chỉ lãnh đạo hủy được", "not:Hủy mã này?"))])
     await forged(tapped, tapped["Nội vụ"], "cancel")

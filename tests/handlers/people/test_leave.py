@@ -1,4 +1,4 @@
-"""Leave: the deputy is reminded and reports instead; without one the coordinator is told."""
+"""Leave: a deputy is reminded and reports instead; without one the coordinator is told."""
 
 from tests.office import report_everything, talk
 
@@ -16,7 +16,7 @@ async def away(office, person="Tư pháp", deputy="Địa chính", days="14/3 - 
     )
 
 
-async def test_the_deputy_is_told_and_reminded_and_the_person_away_is_not(office):
+async def test_the_deputy_is_told_and_reminded_and_the_absent_person_is_not(office):
     await away(office)
     assert (
         "được giao thay đồng chí Tư pháp (từ 14/03/2023 đến 17/03/2023)" in office["Địa chính"].text
@@ -29,7 +29,7 @@ async def test_the_deputy_is_told_and_reminded_and_the_person_away_is_not(office
     assert "báo cáo thay đồng chí Tư pháp" in told
 
 
-async def test_the_deputy_reports_instead_and_the_person_away_hears_of_it(office):
+async def test_the_deputy_reports_and_the_absent_person_is_told(office):
     await away(office)
     await office.at("2023-03-15 08:00")
     deputy = office["Địa chính"]
@@ -41,14 +41,16 @@ async def test_the_deputy_reports_instead_and_the_person_away_hears_of_it(office
     await talk(office["Chủ tịch"], [("/summary", "✅ Tư pháp: đã gửi 15/03/2023")])
 
 
-async def test_after_the_leave_the_deputys_right_is_over(office):
+async def test_the_deputys_rights_end_with_the_leave(office):
     await away(office)
     await office.at("2023-03-20 08:00")
     await talk(office["Địa chính"], [("/viec", ("Địa chính", "not:– Tư pháp"))])
     assert "Tư pháp" in office["Tư pháp"].text
 
 
-async def test_without_a_deputy_nobody_is_nagged_and_the_coordinator_sees_it(office):
+async def test_an_absent_person_without_a_deputy_is_not_reminded_and_the_coordinator_is_told(
+    office,
+):
     await away(office, deputy="Không có người thay")
     assert "Tư pháp nghỉ từ 14/03/2023 đến 17/03/2023, chưa có người thay" in office["Nội vụ"].text
     before = len(office["Tư pháp"].seen)
@@ -68,14 +70,14 @@ async def test_without_a_deputy_nobody_is_nagged_and_the_coordinator_sees_it(off
     )
 
 
-async def test_a_deputy_who_is_away_too_is_no_deputy(office):
+async def test_an_absent_deputy_does_not_count(office):
     await away(office)
     await away(office, person="Địa chính", deputy="Không có người thay")
     await office.at("2023-03-15 08:00")
     await talk(office["Nội vụ"], [("/kiemtra", ("Tư pháp (từ 14/03", "Địa chính (từ 14/03"))])
 
 
-async def test_whoever_comes_back_is_reminded_at_once(office):
+async def test_a_person_who_returns_is_reminded_at_once(office):
     await away(office, deputy="Không có người thay")
     await office.at("2023-03-17 08:00")
     before = len(office["Tư pháp"].seen)
@@ -84,7 +86,7 @@ async def test_whoever_comes_back_is_reminded_at_once(office):
     assert "Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc" in office["Tư pháp"].text
 
 
-async def test_the_coordinator_enters_the_leave_of_others_and_takes_it_back(office):
+async def test_the_coordinator_can_enter_and_cancel_the_leave_of_others(office):
     await talk(
         office["Nội vụ"],
         [
@@ -103,20 +105,20 @@ async def test_the_coordinator_enters_the_leave_of_others_and_takes_it_back(offi
     assert "đã bỏ lịch nghỉ ngày 20/03/2023 của đồng chí" in office["Văn hóa"].text
 
 
-async def test_days_that_are_none_are_refused_with_what_to_do(office):
+async def test_impossible_days_are_refused_with_advice(office):
     await talk(
         office["Tư pháp"],
         [
             ("/nghiphep", "NGHỈ PHÉP"),
             ("Tôi nghỉ", "từ ngày nào"),
             ("lâu lâu", "chưa hiểu ngày nghỉ"),
-            ("1/3 - 3/3", "cần từ hôm nay trở đi"),  # past
+            ("1/3 - 3/3", "cần từ hôm nay trở đi"),  # in the past
             ("1/9/2024", "trong vòng một năm"),
         ],
     )
 
 
-async def test_two_leaves_of_one_person_do_not_overlap(office):
+async def test_leaves_of_one_person_must_not_overlap(office):
     await away(office)
     await talk(
         office["Tư pháp"],
@@ -128,7 +130,7 @@ async def test_two_leaves_of_one_person_do_not_overlap(office):
     )
 
 
-async def test_an_official_sees_and_enters_only_their_own_leave(office):
+async def test_an_official_can_see_and_enter_only_their_own_leave(office):
     await away(office)
     await talk(office["Văn hóa"], [("/nghiphep", ("Chưa ghi", "not:Tư pháp"))])
     assert "Ghi cho người khác" not in office["Văn hóa"].labels

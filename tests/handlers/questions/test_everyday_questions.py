@@ -22,7 +22,7 @@ DIRECTION = [
 
 @pytest.fixture
 async def late(tmp_path):
-    """An office with telephones, two working days after the deadline; Tư pháp has reported."""
+    """An office with telephone numbers, two working days overdue; only Tư pháp has reported."""
     organization = OrganizationSettings(name="xã Tùng Ảnh", phones=PHONES)
     office = await Office.open(tmp_path, organization=organization)
     await report_everything(office["Tư pháp"])
@@ -42,7 +42,7 @@ async def _acts(office: Office, action: str) -> list[Event]:
         return list(await session.scalars(select(Event).where(Event.action == action)))
 
 
-async def test_an_official_is_told_what_is_theirs(late):
+async def test_an_official_is_told_about_their_own_work(late):
     await talk(late["Chủ tịch"], DIRECTION)
     await record(late["Kiểm tra"], day="30/3")
     official = late["Tư pháp"]
@@ -66,14 +66,14 @@ async def test_an_official_is_told_what_is_theirs(late):
     )
 
 
-async def test_who_is_at_a_loss_is_told_the_one_thing_owed_with_its_button(late):
+async def test_a_person_who_is_lost_is_shown_the_one_open_task_with_its_button(late):
     official = late["Địa chính"]
     await talk(official, [("em k biết bấm đâu", ("báo cáo nội dung 5.1", "not:5.2"))])
     assert official.labels[0].startswith("5.1 Tuyên truyền")
     await talk(official, [(official.labels[0], "Nội dung 5.1.")])
 
 
-async def test_who_is_reminded_is_told_of_what_since_when_and_what_can_be_done(late):
+async def test_a_reminded_person_is_told_of_what_since_when_and_what_can_be_done(late):
     await late.at(A_DAY_LATE)
     official = late["Địa chính"]
     await talk(
@@ -88,7 +88,7 @@ async def test_who_is_reminded_is_told_of_what_since_when_and_what_can_be_done(l
     assert {"Mở: Hẹn ngày báo cáo", "Mở: Nhắc lại sau", "Mở: Gia hạn"} <= {*official.labels}
 
 
-async def test_the_next_reminders_are_those_that_come_pauses_counted(late):
+async def test_the_next_reminders_are_told_with_pauses_applied(late):
     official = late["Địa chính"]
     await late.at(A_DAY_LATE)
     await talk(official, [("may gio nhac", "08:00, 21/03/2023 (thứ Ba): báo cáo quý I/2023")])
@@ -106,7 +106,7 @@ async def test_the_next_reminders_are_those_that_come_pauses_counted(late):
     assert len(official.seen) > before
 
 
-async def test_of_others_an_official_is_given_nobodys_number_but_the_coordinators(late):
+async def test_an_official_is_given_only_the_coordinators_telephone_number(late):
     await talk(
         late["Tư pháp"],
         [
@@ -119,7 +119,7 @@ async def test_of_others_an_official_is_given_nobodys_number_but_the_coordinator
     assert await _phones_given(late) == [{"department_id": None}] * 2
 
 
-async def test_the_last_file_has_a_button_that_takes_it_out(late):
+async def test_the_answer_about_the_last_file_has_a_button_to_withdraw_it(late):
     official = late["Văn hóa"]
     await talk(official, [("/baocao", "BÁO CÁO")])
     await talk(official, [(official.labels[0], "Nội dung 4.1"), ("Đang thực hiện 50%", "Mức độ")])
@@ -136,7 +136,7 @@ async def test_the_last_file_has_a_button_that_takes_it_out(late):
     await talk(late["Tư pháp"], [("xoa anh vua gui", "chưa gửi tệp nào")])
 
 
-async def test_who_moves_on_sees_what_is_handed_over_and_tells_it_with_a_tap(late):
+async def test_a_person_who_leaves_sees_the_handover_and_can_announce_it_with_a_tap(late):
     official = late["Địa chính"]
     await talk(
         official,
@@ -156,12 +156,12 @@ async def test_who_moves_on_sees_what_is_handed_over_and_tells_it_with_a_tap(lat
     assert "Địa chính (Địa chính – Xây dựng) báo chuyển công tác" in late["Nội vụ"].text
 
 
-async def test_words_that_say_how_far_a_task_is_are_no_question(late):
+async def test_words_that_tell_a_tasks_progress_are_not_a_question(late):
     for words in ("da lam xong 4.1", "2.1 dang lam 50%"):
         assert "Câu hỏi" not in await late["Tư pháp"].says(text=words)
 
 
-async def test_the_coordinator_is_told_of_people_and_reports(late):
+async def test_the_coordinator_is_told_about_people_and_reports(late):
     await talk(
         late["Địa chính"],
         [
@@ -193,7 +193,7 @@ async def test_the_coordinator_is_told_of_people_and_reports(late):
     )
 
 
-async def test_who_has_not_joined_is_told_by_department(tmp_path):
+async def test_people_who_have_not_joined_are_listed_by_department(tmp_path):
     office = await Office.open(
         tmp_path, people={name: PEOPLE[name] for name in ("Nội vụ", "Tư pháp")}
     )
@@ -209,7 +209,7 @@ async def test_who_has_not_joined_is_told_by_department(tmp_path):
     await office.close()
 
 
-async def test_the_coordinator_mends_the_words_of_a_task_with_a_line_in_the_log(late):
+async def test_a_coordinators_correction_of_a_tasks_words_is_logged(late):
     coordinator = late["Nội vụ"]
     await talk(
         coordinator,
@@ -230,7 +230,7 @@ async def test_the_coordinator_mends_the_words_of_a_task_with_a_line_in_the_log(
         assert task.title == "Chất lượng cổng thông tin điện tử"
 
 
-async def test_the_leader_directs_and_calls_with_one_tap(late):
+async def test_the_leader_can_give_a_direction_and_call_with_one_tap(late):
     leader = late["Chủ tịch"]
     await talk(
         leader,
@@ -246,7 +246,7 @@ async def test_the_leader_directs_and_calls_with_one_tap(late):
     assert len(await _phones_given(late)) == 1
 
 
-async def test_a_reading_made_up_by_hand_gives_no_more_than_is_theirs(late):
+async def test_an_artificial_reading_gives_only_what_the_person_may_see(late):
     await talk(late["Chủ tịch"], DIRECTION)
     await record(late["Kiểm tra"], day="30/3")
     other = late["Địa chính"]

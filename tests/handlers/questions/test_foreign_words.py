@@ -21,7 +21,7 @@ from tests.handlers.reviews.test_review import give_back, label
 from tests.latin import foreign
 from tests.office import BUTTONS, Chat, Office, report_everything, talk
 
-_OF_THE_TEST = frozenset({BUTTONS, "c"})  # its channel and the addresses there
+_OF_THE_TEST = frozenset({BUTTONS, "c"})  # its channel and the addresses on it
 
 
 async def a_busy_month(office: Office) -> None:
@@ -73,7 +73,7 @@ def words_of(name: str, content: bytes) -> list[str]:
     return []
 
 
-async def test_no_screen_and_no_file_of_a_busy_office_holds_a_foreign_word(tmp_path):
+async def test_no_screen_or_file_of_a_busy_office_has_a_foreign_word(tmp_path):
     office = await Office.open(tmp_path, BUTTONS)
     await a_busy_month(office)
     for chat in list(office.chats.values()):
@@ -89,14 +89,14 @@ async def test_no_screen_and_no_file_of_a_busy_office_holds_a_foreign_word(tmp_p
         assert len(set(await session.scalars(select(Event.action)))) >= 15
     said = [words for chat in office.chats.values() for words in (*chat.seen, *chat.labels)]
     said += [words for name, content in files.items() for words in words_of(name, content)]
-    assert any("Xác nhận đã khắc phục" in words for words in said)  # "mending confirmed"
+    assert any("Xác nhận đã khắc phục" in words for words in said)  # the action "mending confirmed"
     found = {words: foreign(words, _OF_THE_TEST) for words in said}
     assert {words[:80]: wrong for words, wrong in found.items() if wrong} == {}
     await office.close()
 
 
-def test_no_chart_holds_a_foreign_word():
+def test_no_chart_has_a_foreign_word():
     pages = chart_pages(mixed(), year_grid(mixed()), "xã Tùng Ảnh")
     drawn = [one.words for sheet in laid_out(pages) for one in sheet.letters]
-    allowed = frozenset("abn")  # what its notes explain
+    allowed = frozenset("abn")  # explained in the chart's notes
     assert {words for words in drawn if foreign(words, allowed)} == set()

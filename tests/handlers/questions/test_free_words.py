@@ -38,7 +38,9 @@ async def answers(office):
         ("0912345678", "Ghi câu này vào Kết quả của 1.1?"),
     ],
 )
-async def test_what_may_be_no_result_is_asked_about_and_not_written(office, words, told):
+async def test_words_that_may_not_be_a_result_are_asked_about_before_they_are_recorded(
+    office, words, told
+):
     official = office["Tư pháp"]
     await open_task(official)
     await talk(official, [(words, (told, "Ghi câu này vào Kết quả", words))])
@@ -47,7 +49,7 @@ async def test_what_may_be_no_result_is_asked_about_and_not_written(office, word
     assert await answers(office) == [(25, "", False)]
 
 
-async def test_a_sentence_that_was_asked_about_waits_until_it_is_answered(office):
+async def test_a_sentence_waits_until_the_question_about_it_is_answered(office):
     official = office["Tư pháp"]
     await open_task(official)
     await talk(
@@ -62,7 +64,7 @@ async def test_a_sentence_that_was_asked_about_waits_until_it_is_answered(office
     )
 
 
-async def test_a_result_that_comes_meanwhile_is_written_and_the_question_stays(office):
+async def test_a_result_is_recorded_while_a_question_stays_open(office):
     official = office["Tư pháp"]
     await open_task(official)
     await talk(
@@ -79,7 +81,7 @@ async def test_a_result_that_comes_meanwhile_is_written_and_the_question_stays(o
     assert await answers(office) == [(25, "Đã rà soát 12/15 thủ tục", False)]
 
 
-async def test_confirming_is_no_yes_to_recording_a_sentence(office):
+async def test_confirming_the_answer_does_not_record_the_waiting_sentence(office):
     official = office["Tư pháp"]
     await open_task(official)
     await talk(
@@ -93,7 +95,7 @@ async def test_confirming_is_no_yes_to_recording_a_sentence(office):
     assert await answers(office) == [(25, "gui bao cao", False)]
 
 
-async def test_a_leader_is_not_offered_what_only_those_who_report_can_do(office):
+async def test_a_leader_is_not_offered_acts_of_officials(office):
     leader = office["Chủ tịch"]
     words = "Khẩn trương báo cáo bổ sung nội dung 1.2 trước ngày 20/3"
     await talk(leader, [(words, ("Câu này ghi vào đâu?", words))])
@@ -111,7 +113,7 @@ async def test_an_edit_of_a_waiting_sentence_changes_it(office):
     assert "“khi nao nop anh”" in official.text
 
 
-async def test_a_plain_result_is_one_word_and_can_be_taken_back(office):
+async def test_a_plain_result_can_be_taken_back(office):
     official = office["Tư pháp"]
     await open_task(official)
     await talk(
@@ -127,7 +129,7 @@ async def test_a_plain_result_is_one_word_and_can_be_taken_back(office):
         assert (await session.scalars(select(CitedDocument))).all() == []
 
 
-async def test_what_began_an_answer_anew_leaves_it_confirmed_as_it_was(office):
+async def test_taking_back_a_new_version_leaves_the_confirmed_answer(office):
     official = office["Tư pháp"]
     await open_task(official)
     await talk(
@@ -142,7 +144,7 @@ async def test_what_began_an_answer_anew_leaves_it_confirmed_as_it_was(office):
     assert await answers(office) == [(25, "", True)]
 
 
-async def test_a_colleagues_words_stay_when_mine_are_taken_back(tmp_path):
+async def test_taking_back_my_words_keeps_a_colleagues(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, people=TWO_IN_JUSTICE)
     mine, other = office["Tư pháp"], office["Tư pháp 2"]
     await open_task(mine)
@@ -155,7 +157,7 @@ async def test_a_colleagues_words_stay_when_mine_are_taken_back(tmp_path):
     await office.close()
 
 
-async def test_nothing_is_taken_back_behind_a_report_that_was_sent(tmp_path):
+async def test_words_of_a_sent_report_cannot_be_taken_back(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, people=TWO_IN_JUSTICE)
     mine, other = office["Tư pháp"], office["Tư pháp 2"]
     await open_task(mine)
@@ -170,7 +172,7 @@ async def test_nothing_is_taken_back_behind_a_report_that_was_sent(tmp_path):
     await office.close()
 
 
-async def test_words_of_an_inspection_and_of_a_framework_plan_can_be_taken_back_too(office):
+async def test_words_of_an_inspection_and_of_a_framework_plan_can_be_taken_back(office):
     await talk(
         office["Kiểm tra"],
         [
@@ -193,7 +195,7 @@ async def test_words_of_an_inspection_and_of_a_framework_plan_can_be_taken_back_
     )
 
 
-async def test_every_step_that_keeps_words_asks_first(office):
+async def test_every_step_that_records_words_asks_first(office):
     leader, inspector = office["Chủ tịch"], office["Kiểm tra"]
     await talk(
         leader,
@@ -204,7 +206,7 @@ async def test_every_step_that_keeps_words_asks_first(office):
             ("Chung của ngành", "Tư pháp"),
             ("cảm ơn", "Ghi câu này vào Ý kiến chỉ đạo?"),
             ("Không ghi", "Tư pháp"),
-            ("Khi nào nộp xong?", ("not:Ghi câu này", "Khi nào nộp xong?")),  # a leader may ask
+            ("Khi nào nộp xong?", ("not:Ghi câu này", "Khi nào nộp xong?")),  # a leader can ask
         ],
     )
     official = office["Tư pháp"]
@@ -220,14 +222,14 @@ async def test_every_step_that_keeps_words_asks_first(office):
     assert inspector.seen == []
 
 
-async def test_what_is_secret_is_refused_and_not_kept(office):
+async def test_secret_words_are_refused_and_not_kept(office):
     official = office["Tư pháp"]
     await talk(
         official, [("1.1 xong, văn bản TUYỆT MẬT số 3", "not:1.1 xong"), ("/menu", "not:câu")]
     )
 
 
-async def test_politeness_gets_one_line_and_the_question_stands(office):
+async def test_polite_words_get_one_line_and_the_question_stays(office):
     official = office["Tư pháp"]
     await official.says(text="/menu")
     for words in ("cảm ơn", "ok", "👍", "chào em"):
@@ -237,7 +239,7 @@ async def test_politeness_gets_one_line_and_the_question_stands(office):
     await talk(official, [("Báo cáo", "BÁO CÁO QUÝ I/2023")])
 
 
-async def test_after_two_misses_three_buttons_and_who_helps(office):
+async def test_two_misunderstandings_offer_three_buttons_and_a_contact(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -259,7 +261,7 @@ async def test_after_two_misses_three_buttons_and_who_helps(office):
     await talk(office["Nội vụ"], [("asdf", "chưa hiểu"), ("qwer", "not:gọi đồng chí")])
 
 
-async def test_one_word_is_kept_and_passed_on_or_dropped_in_one_short_message(office):
+async def test_a_single_word_is_kept_and_can_be_passed_on_or_dropped(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -276,7 +278,7 @@ async def test_one_word_is_kept_and_passed_on_or_dropped_in_one_short_message(of
     assert any("zzzz" in shown for shown in office["Nội vụ"].seen)
 
 
-async def test_whoever_oversees_is_offered_what_fits(office):
+async def test_a_superior_is_offered_what_fits_their_role(office):
     leader = office["Chủ tịch"]
     await talk(leader, [("/menu", ""), ("phan mem mot cua hay bi treo", "ghi vào đâu")])
     assert {"Giao chỉ đạo", "Tìm trong kế hoạch", "Bỏ", "Tổng hợp"} <= set(leader.labels)
@@ -290,7 +292,7 @@ async def test_whoever_oversees_is_offered_what_fits(office):
     )
 
 
-async def test_words_without_a_place_are_kept_and_placed(office):
+async def test_words_without_a_place_are_kept_and_can_be_placed(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -323,7 +325,7 @@ async def test_a_sentence_can_be_passed_on_to_the_coordinator(office):
         assert (await session.scalars(select(Event.action))).all().count("words passed on") == 1
 
 
-async def test_a_leaders_sentence_becomes_a_direction(office):
+async def test_a_leaders_sentence_can_become_a_direction(office):
     leader = office["Chủ tịch"]
     await talk(
         leader,

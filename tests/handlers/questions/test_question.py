@@ -37,7 +37,7 @@ _OWN_STATE = {"conversations"}  # a question may change only the conversation's 
 
 
 async def everything_kept(office: Office) -> dict[str, list[tuple[object, ...]]]:
-    """Read every row of every table but the chats' own."""
+    """Read every row of every table except those of chats."""
     async with office.database.reading() as session:
         return {
             name: [tuple(row) for row in await session.execute(sql(f"SELECT * FROM {name}"))]
@@ -48,13 +48,13 @@ async def everything_kept(office: Office) -> dict[str, list[tuple[object, ...]]]
 
 @pytest.fixture
 async def late(office):
-    """The same office on the second working day after the deadline; only Tư pháp has reported."""
+    """Give an office two working days after the deadline, when only Tư pháp has reported."""
     await report_everything(office["Tư pháp"])
     office.clock.set(local(A_DAY_LATE))
     return office
 
 
-async def test_the_leader_asks_and_is_told_with_the_screen_it_comes_from(late):
+async def test_a_leaders_question_is_answered_with_the_screen_that_shows_it(late):
     leader = late["Chủ tịch"]
     await talk(
         leader,
@@ -75,7 +75,7 @@ async def test_the_leader_asks_and_is_told_with_the_screen_it_comes_from(late):
     )
 
 
-async def test_points_are_those_of_the_figures(late):
+async def test_points_in_an_answer_are_those_of_the_figures(late):
     leader = late["Chủ tịch"]
     await talk(
         leader,
@@ -87,7 +87,7 @@ async def test_points_are_those_of_the_figures(late):
     )
 
 
-async def test_a_task_is_found_by_its_code_and_by_its_words(late):
+async def test_a_task_is_found_by_its_code_or_its_words(late):
     leader = late["Chủ tịch"]
     await talk(
         leader,
@@ -108,7 +108,7 @@ async def test_a_task_is_found_by_its_code_and_by_its_words(late):
     )
 
 
-async def test_a_past_day_is_told_as_it_stood(late):
+async def test_a_past_day_is_answered_as_it_was(late):
     leader = late["Chủ tịch"]
     await talk(
         leader,
@@ -119,7 +119,7 @@ async def test_a_past_day_is_told_as_it_stood(late):
     )
 
 
-async def test_a_question_with_two_meanings_is_asked_back(late):
+async def test_a_question_with_two_meanings_is_answered_with_a_question(late):
     leader = late["Chủ tịch"]
     office_of_both = "Kết quả quý II/2023 của Văn phòng HĐND - UBND xã"
     await talk(
@@ -133,7 +133,7 @@ async def test_a_question_with_two_meanings_is_asked_back(late):
     )
 
 
-async def test_two_departments_in_one_question_are_both_told_of(late):
+async def test_a_question_about_two_departments_is_answered_for_both(late):
     await talk(
         late["Chủ tịch"],
         [
@@ -153,14 +153,14 @@ async def test_two_departments_in_one_question_are_both_told_of(late):
     )
 
 
-async def test_of_two_departments_an_official_is_told_what_is_theirs(late):
+async def test_an_official_asking_about_two_departments_is_told_of_their_own(late):
     await talk(
         late["Tư pháp"],
         [("điểm tư pháp và địa chính", ("Năm 2022: 6,75/10", "Phần này chỉ ngành đó"))],
     )
 
 
-async def test_officials_ask_about_their_own_work(late):
+async def test_officials_can_ask_about_their_own_work(late):
     official = late["Địa chính"]
     await talk(
         official,
@@ -176,7 +176,7 @@ async def test_officials_ask_about_their_own_work(late):
     )
 
 
-async def test_of_others_an_official_is_told_only_whether_they_have_reported(late):
+async def test_an_official_is_told_only_whether_other_departments_have_reported(late):
     official = late["Địa chính"]
     theirs = "Phần này chỉ ngành đó"
     await talk(
@@ -198,7 +198,7 @@ async def test_of_others_an_official_is_told_only_whether_they_have_reported(lat
 @pytest.mark.parametrize(
     "asked", ["figures d1", "points d1", "points", "review d1", "task t1", "difficulties d1"]
 )
-async def test_a_button_of_somebody_elses_opens_nothing_more(late, asked):
+async def test_another_persons_button_gives_no_further_rights(late, asked):
     shown = await late["Địa chính"].says(text=f"/hoi ={asked}")
     assert "đang thực hiện" not in shown
     assert "6,75" not in shown
@@ -206,7 +206,7 @@ async def test_a_button_of_somebody_elses_opens_nothing_more(late, asked):
 
 
 @pytest.mark.parametrize("asked", ["sent d999", "task t999", "open cxoa", "x", "sent rX", "sent r"])
-async def test_a_reading_of_nothing_that_there_is_is_refused_politely(office, asked):
+async def test_a_reading_of_unknown_objects_is_refused_politely(office, asked):
     shown = await office["Chủ tịch"].says(text=f"/hoi ={asked}")
     assert "Xin lỗi" not in shown
     assert office["Chủ tịch"].labels
@@ -216,11 +216,11 @@ async def test_a_reading_of_nothing_that_there_is_is_refused_politely(office, as
     ("words", "tells"),
     [("đã duyệt 12 hồ sơ", True), ("đã nộp chưa?", False), ("tư pháp nộp chưa", False)],
 )
-def test_words_that_say_what_was_done_are_told_from_questions(words, tells):
+def test_statements_of_work_are_distinguished_from_questions(words, tells):
     assert texts.tells(words) is tells
 
 
-async def test_what_would_write_opens_the_command_at_most(late):
+async def test_a_request_for_a_change_only_opens_its_command(late):
     official = late["Địa chính"]
     before = await everything_kept(late)
     await talk(
@@ -245,7 +245,7 @@ async def test_what_would_write_opens_the_command_at_most(late):
     )
 
 
-async def test_the_leaders_wish_opens_only_what_is_theirs(late):
+async def test_a_leaders_request_opens_only_a_leaders_commands(late):
     leader = late["Chủ tịch"]
     await talk(
         leader,
@@ -262,7 +262,7 @@ async def test_the_leaders_wish_opens_only_what_is_theirs(late):
     )
 
 
-async def test_words_that_are_an_answer_stay_one(office):
+async def test_words_that_answer_a_question_are_recorded_as_the_answer(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "BÁO CÁO"), ("còn mấy ngày nữa đến hạn", "còn 7 ngày")])
     await official.says(text="/baocao")
@@ -281,7 +281,7 @@ async def test_words_that_are_an_answer_stay_one(office):
     "screen",
     ["/trangthai", "/summary", "/lichsu", "/duyet", "/khokhan", "/lich", "/trogiup", "/ky"],
 )
-async def test_every_screen_that_only_lists_answers_questions(office, screen):
+async def test_every_screen_with_a_list_answers_questions(office, screen):
     coordinator = office["Nội vụ"]
     await talk(
         coordinator,
@@ -292,7 +292,7 @@ async def test_every_screen_that_only_lists_answers_questions(office, screen):
     )
 
 
-async def test_the_words_of_the_menu_keep_their_meaning(office):
+async def test_the_menus_words_keep_their_meaning(office):
     await talk(
         office["Tư pháp"],
         [
@@ -308,7 +308,7 @@ async def test_the_words_of_the_menu_keep_their_meaning(office):
     )
 
 
-async def test_who_has_no_department_is_told_so(office):
+async def test_a_person_without_a_department_is_told_so(office):
     await talk(
         office["Kiểm tra"],
         [
@@ -318,7 +318,7 @@ async def test_who_has_no_department_is_told_so(office):
     )
 
 
-async def test_a_round_that_there_is_not_is_not_answered_with_another(office):
+async def test_a_question_about_an_unknown_round_is_not_answered_with_another(office):
     await talk(
         office["Chủ tịch"],
         [
@@ -331,13 +331,13 @@ async def test_a_round_that_there_is_not_is_not_answered_with_another(office):
     )
 
 
-async def test_markup_stays_words(office):
+async def test_markup_in_a_question_is_shown_as_text(office):
     shown = await office["Chủ tịch"].says(text="/hoi =task u<b>x</b>")
     assert "Câu hỏi: Nội dung <b>x</b>" in shown
 
 
 @pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.long)])
-async def test_no_phrasing_changes_a_table(late, every):
+async def test_no_phrasing_of_a_question_changes_a_table(late, every):
     before = await everything_kept(late)
     for said in (*FIRST, *LATER, *LAST, *WISHES)[::every]:
         chat = late[said.asker]
@@ -363,7 +363,7 @@ _WORDS = sorted({word for said in FIRST for word in said.words.split()})
         max_size=12,
     )
 )
-def test_no_text_at_all_changes_a_table(said):
+def test_no_random_text_changes_a_table(said):
     async def ask() -> None:
         with tempfile.TemporaryDirectory() as folder:
             office = await Office.open(Path(folder), BUTTONS)
@@ -379,7 +379,7 @@ def test_no_text_at_all_changes_a_table(said):
 
 
 @pytest.mark.parametrize("screen", ["/xeploai", "/bantin"])
-async def test_a_question_is_answered_at_the_years_end_and_at_the_digest_too(office, screen):
+async def test_questions_are_answered_at_the_year_end_screen_and_the_digest(office, screen):
     await talk(
         office["Chủ tịch"],
         [(screen, ""), ("tu phap nop chua", ("Câu hỏi: Tư pháp đã gửi", "Tư pháp: chưa gửi"))],

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from core.people.act import Act
 from core.people.actor import find_actor
-from core.reporting.progress import TaskInRound, set_progress
+from core.reporting.answers import TaskInRound, set_progress
 from models import Answer, CitedDocument, Evidence, Round, Task
 from tests.office import photo, talk
 
@@ -38,7 +38,7 @@ async def half_done(official, code):
 
 
 async def first_quarter(office):
-    """Report quarter I with 1.1 proven, then come to quarter II."""
+    """Report quarter I with evidence for 1.1, then go to quarter II."""
     official = office["Tư pháp"]
     await proven(official)
     await half_done(official, "1.2")
@@ -57,7 +57,7 @@ async def withdraw_all(office):
             file.withdrawn_at, file.withdrawal = office.clock.now(), "mistake"
 
 
-async def test_the_evidence_of_before_is_on_the_card_and_named_before_it_is_taken_over(office):
+async def test_earlier_evidence_is_on_the_card_and_named_before_it_is_carried_over(office):
     official = await first_quarter(office)
     await office.at("2023-06-09 08:00")
     named = "đã có từ quý I/2023: 15/QĐ-UBND; anh-nghiem-thu.jpg"
@@ -74,7 +74,7 @@ async def test_the_evidence_of_before_is_on_the_card_and_named_before_it_is_take
     assert await count(office, Evidence) == 1  # read from its own report, not copied
 
 
-async def test_one_task_as_before_names_what_it_brings_along(office):
+async def test_one_task_as_before_names_the_evidence_that_is_carried_over(office):
     official = await first_quarter(office)
     await office.at("2023-06-09 08:00")
     await talk(
@@ -88,7 +88,7 @@ async def test_one_task_as_before_names_what_it_brings_along(office):
     )
 
 
-async def test_what_is_done_and_lost_its_evidence_is_asked_for_one_after_the_other(office):
+async def test_evidence_is_asked_for_each_done_task_that_lost_it(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2")])
     for code in ("1.1", "1.2"):
@@ -118,7 +118,7 @@ async def test_what_is_done_and_lost_its_evidence_is_asked_for_one_after_the_oth
     )
 
 
-async def test_an_explanation_may_stand_for_what_lacks_and_stands_again_in_the_next_round(office):
+async def test_an_explanation_can_replace_evidence_and_is_carried_over(office):
     official = office["Tư pháp"]
     await proven(official)
     await half_done(official, "1.2")
@@ -140,7 +140,7 @@ async def test_an_explanation_may_stand_for_what_lacks_and_stands_again_in_the_n
     )
 
 
-async def test_what_a_reviewer_did_not_accept_is_not_carried(office):
+async def test_evidence_of_an_answer_that_was_not_accepted_is_not_carried_over(office):
     official, coordinator = await first_quarter(office), office["Nội vụ"]
     await talk(
         coordinator,
@@ -158,7 +158,7 @@ async def test_what_a_reviewer_did_not_accept_is_not_carried(office):
     await talk(official, [("Như kỳ trước (1 nội dung)", ("1.2", "not:1.1"))])
 
 
-async def test_the_reviewer_sees_what_is_carried_and_opens_it(office):
+async def test_the_reviewer_sees_and_opens_evidence_that_was_carried_over(office):
     official, coordinator = await first_quarter(office), office["Nội vụ"]
     await office.at("2023-06-09 08:00")
     await talk(
@@ -182,7 +182,7 @@ async def test_the_reviewer_sees_what_is_carried_and_opens_it(office):
     )
 
 
-async def test_evidence_of_a_round_that_was_missed_comes_along_too(office):
+async def test_evidence_of_a_missed_round_is_carried_over(office):
     """The evidence was sent in quarter I, whose report was never sent."""
     official = office["Tư pháp"]
     await proven(official)
@@ -199,7 +199,7 @@ async def round_of(office, key):
         return await session.scalar(select(Round.id).where(Round.key == key))
 
 
-async def test_a_long_list_of_files_is_cut_and_counted(office):
+async def test_a_long_list_of_files_is_shortened_and_counted(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "đến đâu"), (DONE, "Mức")])
     for number in range(14):
@@ -218,7 +218,7 @@ async def test_a_long_list_of_files_is_cut_and_counted(office):
     )
 
 
-async def test_a_question_asked_while_evidence_is_wanted_is_no_explanation(office):
+async def test_a_question_is_not_taken_for_an_explanation(office):
     official = await first_quarter(office)
     async with office.database.writing() as session:
         for cited in await session.scalars(select(CitedDocument)):
@@ -237,7 +237,7 @@ async def test_a_question_asked_while_evidence_is_wanted_is_no_explanation(offic
     await talk(official, [("/baocao", "1/2"), ("✎ 1.1 · Đã hoàn thành", "not:bao gio")])
 
 
-async def test_what_a_colleague_began_meanwhile_is_left_as_it_is(office):
+async def test_an_answer_that_a_colleague_has_begun_is_not_replaced(office):
     official = await first_quarter(office)
     await office.at("2023-06-09 08:00")
     await talk(official, [("/baocao", "0/2"), ("Như kỳ trước (2 nội dung)", "1.2")])

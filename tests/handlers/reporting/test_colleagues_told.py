@@ -23,7 +23,7 @@ async def office(tmp_path):
     await opened.close()
 
 
-async def test_the_other_officials_hear_that_the_shared_report_was_sent(office):
+async def test_the_other_officials_are_told_that_the_shared_report_was_sent(office):
     colleague = await office.seat("Tư pháp hai", (Role.OFFICIAL,), ("Tư pháp",))
     await report_everything(office["Tư pháp"])
     [told] = [text for text in colleague.seen if "đã gửi báo cáo" in text]
@@ -36,7 +36,7 @@ async def test_the_other_officials_hear_that_the_shared_report_was_sent(office):
     assert not [text for text in office["Văn hóa"].seen if "không phải gửi nữa" in text]
 
 
-async def test_a_difficulty_addressed_to_the_chairman_reaches_him_at_once(office):
+async def test_a_difficulty_addressed_to_the_chairman_is_told_at_once(office):
     leader = office["Chủ tịch"]
     await talk(office["Tư pháp"], FOR_CHAIRMAN)
     assert "Kính báo cáo đồng chí Chủ tịch: ngành Tư pháp nêu vướng mắc" in leader.text
@@ -47,13 +47,13 @@ async def test_a_difficulty_addressed_to_the_chairman_reaches_him_at_once(office
     assert "nêu vướng mắc" in " ".join(office["Nội vụ"].seen)
 
 
-async def test_a_leader_directs_the_department_from_the_notice_itself(office):
+async def test_a_leader_can_give_a_direction_from_the_notice(office):
     leader = office["Chủ tịch"]
     await talk(office["Tư pháp"], FOR_CHAIRMAN)
     await talk(leader, [("Giao chỉ đạo", ("Tư pháp", "1.1"))])
 
 
-async def test_one_for_the_office_does_not_trouble_the_chairman(office):
+async def test_a_difficulty_for_the_office_is_not_told_to_the_chairman(office):
     lines = list(FOR_CHAIRMAN[:5])
     lines += [("Văn phòng - Nội vụ", "Gửi"), ("Gửi", "đến Văn phòng - Nội vụ")]
     await talk(office["Tư pháp"], lines)

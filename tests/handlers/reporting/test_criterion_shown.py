@@ -21,7 +21,7 @@ async def coded(office):
     return office
 
 
-async def test_the_department_sees_it_where_it_answers_and_nothing_for_a_task_without(coded):
+async def test_the_department_sees_a_tasks_criterion_where_it_answers(coded):
     await talk(
         coded["Tư pháp"],
         [
@@ -35,7 +35,7 @@ async def test_the_department_sees_it_where_it_answers_and_nothing_for_a_task_wi
     )
 
 
-async def test_a_leader_sees_it_on_the_task_of_the_summary(coded):
+async def test_a_leader_sees_a_tasks_criterion_in_the_summary(coded):
     chat = coded["Chủ tịch"]
     await talk(chat, [("/tonghop", "Tổng 13 nội dung"), ("Theo ngành", "Tư pháp")])
     await chat.says(label=next(one for one in chat.labels if "Tư pháp" in one))

@@ -3,7 +3,7 @@
 from tests.office import report_everything, talk
 
 
-async def test_files_of_added_and_of_past_figures_are_told_apart_by_their_names(office):
+async def test_files_of_a_supplement_and_of_a_past_day_have_different_names(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-04-18 08:00")
     await report_everything(office["Địa chính"])
@@ -26,7 +26,7 @@ async def test_files_of_added_and_of_past_figures_are_told_apart_by_their_names(
     ]
 
 
-async def test_nobody_is_urged_by_figures_that_are_no_longer_so(office):
+async def test_no_letter_is_offered_for_outdated_figures(office):
     await office.at("2023-04-18 08:00")
     await report_everything(office["Địa chính"])
     await office.at("2023-04-18 08:10")
@@ -37,7 +37,7 @@ async def test_nobody_is_urged_by_figures_that_are_no_longer_so(office):
         assert (letter in leader.labels) is is_offered
 
 
-async def test_after_the_signer_the_list_still_has_all_that_it_had(office):
+async def test_the_list_of_documents_is_complete_after_the_signer_was_chosen(office):
     leader = office["Chủ tịch"]
     await leader.says(text="/tailieu")
     before = leader.labels
@@ -47,13 +47,13 @@ async def test_after_the_signer_the_list_still_has_all_that_it_had(office):
     assert leader.labels == before
 
 
-async def test_a_department_without_evidence_is_told_of_its_own_alone(office):
+async def test_a_department_without_evidence_is_told_only_of_its_own(office):
     official = office["Tư pháp"]
     await talk(official, [("/tailieu", "TÀI LIỆU"), ("Minh chứng Tư pháp (.zip)", "Đang soạn")])
     assert official.text == "Chưa có tài liệu kiểm chứng nào của ngành Tư pháp, quý I/2023."
 
 
-async def test_a_round_that_no_plan_has_is_named(office):
+async def test_an_unknown_round_is_named_in_the_answer(office):
     await talk(
         office["Chủ tịch"],
         [
@@ -63,7 +63,7 @@ async def test_a_round_that_no_plan_has_is_named(office):
     )
 
 
-async def test_who_looks_for_the_half_years_documents_finds_the_half_year_named(office):
+async def test_the_half_year_is_named_in_the_list_of_rounds(office):
     await office.at("2023-06-12 08:00")
     await talk(
         office["Nội vụ"],

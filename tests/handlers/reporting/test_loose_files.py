@@ -9,7 +9,7 @@ from core.dialogue.settling import Reaction, note_step
 from core.dialogue.state import State
 from core.dialogue.step import Go, Stay
 from core.files.received import path_of
-from core.reporting.evidence.likely import Hint, named_in, ranked
+from core.reporting.evidence.likely import Hint, ranked, tasks_named_in
 from models import Erasure, Event, Evidence, Task
 from tests.office import BUTTONS, Chat, Office, photo, report_everything, talk
 
@@ -46,7 +46,7 @@ async def proven(office: Office) -> list[str]:
         return list(found)
 
 
-async def test_a_photo_at_an_open_question_goes_there_without_being_asked(office):
+async def test_a_photo_at_an_open_question_is_stored_without_a_question(office):
     official = office[JUSTICE]
     await at_task(official)
     shown = await official.says(files=(photo(),))
@@ -55,7 +55,7 @@ async def test_a_photo_at_an_open_question_goes_there_without_being_asked(office
     assert await proven(office) == ["1.1"]
 
 
-async def test_after_a_reminder_a_photo_is_asked_for_with_what_it_reminded_of_first(office):
+async def test_a_photo_after_a_reminder_is_asked_about_with_the_reminded_tasks_first(office):
     official = office[JUSTICE]
     await at_task(official)
     await office.at("2023-03-13 08:00")
@@ -67,7 +67,7 @@ async def test_after_a_reminder_a_photo_is_asked_for_with_what_it_reminded_of_fi
     assert await proven(office) == ["1.2"]
 
 
-async def test_after_two_hours_of_silence_an_album_is_asked_for_too(office):
+async def test_an_album_after_two_hours_of_silence_is_asked_about(office):
     official = office[JUSTICE]
     await at_task(official)
     later(office, minutes=119)
@@ -76,12 +76,12 @@ async def test_after_two_hours_of_silence_an_album_is_asked_for_too(office):
     later(office, minutes=121)
     shown = await official.says(files=(photo("b.jpg", b"two"), photo("c.jpg", b"three")))
     assert "2 ảnh này là của nội dung nào?" in shown
-    assert official.labels[0].startswith("1.2")  # it lacks evidence
+    assert official.labels[0].startswith("1.2")  # this task lacks evidence
     await talk(official, [(official.labels[1], ("Đã nhận 2 tệp kiểm chứng", "1.1"))])
     assert await proven(office) == ["1.1"] * 3
 
 
-def test_a_thank_you_leaves_the_question_as_old_as_it_was():
+def test_thanks_do_not_make_an_old_question_new():
     state = State(heard_at=NOON.isoformat(), came_at=NOON.isoformat())
     later_on = NOON + timedelta(hours=3)
     note_step(state, Reaction(Stay(), None), ("d1",), later_on)
@@ -90,14 +90,14 @@ def test_a_thank_you_leaves_the_question_as_old_as_it_was():
     assert not state.is_behind(later_on)
 
 
-def test_what_came_unasked_makes_the_question_old_at_once():
+def test_a_photo_after_an_unrequested_message_is_asked_about():
     state = State(heard_at=NOON.isoformat())
     state.push((), NOON + timedelta(minutes=1))
     assert state.is_behind(NOON + timedelta(minutes=2))
 
 
 @pytest.mark.parametrize("caption", ["anh 1.2", "Ảnh 1.2", "1.2", "minh chứng của nội dung 1.2."])
-async def test_a_caption_that_names_a_task_leads_there(office, caption):
+async def test_a_caption_that_names_a_task_chooses_it(office, caption):
     official = office[JUSTICE]
     shown = await official.says(text=caption, files=(photo(),))
     assert "Đã nhận 1 tệp kiểm chứng" in shown
@@ -106,7 +106,7 @@ async def test_a_caption_that_names_a_task_leads_there(office, caption):
     assert "kết quả" not in shown.split("kiểm chứng", 1)[1]
 
 
-async def test_at_another_tasks_question_a_caption_counts_more(office):
+async def test_a_caption_overrides_the_open_question(office):
     official = office[JUSTICE]
     await at_task(official, "1.1")
     await official.says(text="anh 1.2", files=(photo(),))
@@ -120,7 +120,7 @@ async def test_words_beside_the_code_are_asked_about(office):
     assert await proven(office) == []
 
 
-async def test_what_was_begun_elsewhere_can_be_carried_on_with_the_photo(office):
+async def test_a_photo_can_continue_an_answer_that_was_begun_elsewhere(office):
     inspector = office["Kiểm tra"]
     await talk(inspector, [("/tontai", "TỒN TẠI"), ("Ghi tồn tại mới", "")])
     later(office, hours=3)
@@ -130,7 +130,7 @@ async def test_what_was_begun_elsewhere_can_be_carried_on_with_the_photo(office)
     await talk(inspector, [("Việc đang làm dở", "1 tệp")])
 
 
-async def test_a_file_sent_by_mistake_is_gone_before_the_report_is_sent(office):
+async def test_a_file_sent_by_mistake_can_be_removed_before_the_report_is_sent(office):
     official = office[JUSTICE]
     await at_task(official)
     await official.says(files=(photo(),))
@@ -148,7 +148,7 @@ async def test_a_file_sent_by_mistake_is_gone_before_the_report_is_sent(office):
     assert len(office["Nội vụ"].seen) == told
 
 
-async def test_after_sending_it_is_withdrawn_with_a_reason(office):
+async def test_a_file_of_a_sent_report_is_withdrawn_with_a_reason(office):
     official = office[JUSTICE]
     await report_everything(official)
     await talk(
@@ -166,7 +166,7 @@ async def test_after_sending_it_is_withdrawn_with_a_reason(office):
     assert not [one for one in office.rules.evidence_directory.rglob("*") if one.is_file()]
 
 
-async def test_a_citizens_paper_goes_from_every_task_that_it_was_sent_for(office):
+async def test_a_citizens_document_is_withdrawn_from_every_task(office):
     official = office[JUSTICE]
     for code in ("1.1", "1.2"):
         await official.says(text=f"anh {code}", files=(photo("CCCD.jpg"),))
@@ -188,6 +188,6 @@ async def test_a_citizens_paper_goes_from_every_task_that_it_was_sent_for(office
         assert not [name for name in names if "CCCD" in name]
 
 
-def test_nothing_is_known_of_no_tasks():
+def test_without_tasks_no_task_is_suggested():
     assert ranked([], Hint(("/baocao 1 1",), {"task_id": 1})) == []
-    assert named_in("anh 1.1", []) == []
+    assert tasks_named_in("anh 1.1", []) == []

@@ -32,7 +32,7 @@ async def results(office: Office) -> list[tuple[str, bool]]:
         return [(result, confirmed_at is not None) for result, confirmed_at in rows if result]
 
 
-async def test_words_without_marks_are_typed_anew_and_the_report_can_be_sent(office):
+async def test_words_without_diacritics_are_retyped_and_the_report_is_sent(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -46,7 +46,7 @@ async def test_words_without_marks_are_typed_anew_and_the_report_can_be_sent(off
     assert (await results(office))[-1] == (MENDED, True)
 
 
-async def test_nothing_is_held_up_by_words_without_marks(office):
+async def test_words_without_diacritics_do_not_prevent_sending(office):
     official = office["Tư pháp"]
     await talk(
         official,

@@ -1,4 +1,4 @@
-"""Slips put right while a task is answered, stopping, and evidence that there is not."""
+"""Corrections while a task is answered, words that stop, and words that deny evidence."""
 
 import pytest
 
@@ -11,7 +11,7 @@ BEGUN = [
 ]
 
 
-async def test_another_level_after_a_slip_is_the_level(office):
+async def test_a_corrected_level_replaces_the_level(office):
     await talk(
         office["Tư pháp"],
         [
@@ -22,7 +22,7 @@ async def test_another_level_after_a_slip_is_the_level(office):
     )
 
 
-async def test_a_number_after_a_slip_is_the_score_where_one_was_given(office):
+async def test_a_corrected_number_replaces_the_score_if_there_is_one(office):
     await talk(
         office["Tư pháp"],
         [
@@ -35,11 +35,11 @@ async def test_a_number_after_a_slip_is_the_score_where_one_was_given(office):
     )
 
 
-async def test_the_code_of_another_task_opens_it_and_is_no_result(office):
+async def test_the_code_of_another_task_opens_that_task(office):
     await talk(office["Tư pháp"], [*BEGUN, ("1.2", ("Nội dung 1.2.", "not:Kết quả:"))])
 
 
-async def test_other_words_after_a_slip_take_the_place_of_the_last_ones(office):
+async def test_corrected_words_replace_the_last_ones(office):
     await talk(
         office["Tư pháp"],
         [
@@ -55,7 +55,7 @@ async def test_other_words_after_a_slip_take_the_place_of_the_last_ones(office):
     )
 
 
-async def test_that_there_is_no_evidence_is_no_result_and_no_explanation(office):
+async def test_words_that_deny_evidence_are_neither_a_result_nor_an_explanation(office):
     await talk(
         office["Tư pháp"],
         [
@@ -71,7 +71,7 @@ async def test_that_there_is_no_evidence_is_no_result_and_no_explanation(office)
 
 
 @pytest.mark.parametrize("words", ["thoi huy di", "thoi khong can nua", "bo qua di", "thoi"])
-async def test_stopping_leaves_the_step_and_what_was_recorded_stays(office, words):
+async def test_words_that_stop_end_the_step_and_keep_what_was_recorded(office, words):
     await talk(
         office["Tư pháp"],
         [
@@ -84,7 +84,7 @@ async def test_stopping_leaves_the_step_and_what_was_recorded_stays(office, word
     )
 
 
-async def test_a_wish_and_a_question_within_a_task_are_no_result(office):
+async def test_a_request_during_a_task_is_not_recorded_as_a_result(office):
     await talk(
         office["Tư pháp"],
         [

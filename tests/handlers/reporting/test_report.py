@@ -1,15 +1,15 @@
-"""Reporting, as conversations."""
+"""A report as a conversation."""
 
 import pytest
 from sqlalchemy import select
 
-from models import Department, Round
+from models import Conversation, Department, Round
 from tests.office import photo, report_everything, talk
 
 pytestmark = pytest.mark.both_channels
 
 
-async def test_from_the_reminder_to_a_confirmed_answer_in_four_taps_without_typing(office):
+async def test_four_taps_lead_from_the_reminder_to_a_confirmed_answer(office):
     await office.tick()
     official = office["Tư pháp"]
     assert (
@@ -27,7 +27,7 @@ async def test_from_the_reminder_to_a_confirmed_answer_in_four_taps_without_typi
     )
 
 
-async def test_a_whole_report_with_words_evidence_and_a_difficulty(office):
+async def test_a_whole_report_has_words_evidence_and_a_difficulty(office):
     await talk(
         office["Tư pháp"],
         [
@@ -58,7 +58,7 @@ async def test_a_whole_report_with_words_evidence_and_a_difficulty(office):
     )
 
 
-async def test_words_without_diacritics_are_the_labels_too(office):
+async def test_labels_can_be_typed_without_diacritics(office):
     await talk(
         office["Tư pháp"],
         [
@@ -72,14 +72,14 @@ async def test_words_without_diacritics_are_the_labels_too(office):
     )
 
 
-async def test_a_report_is_not_sent_until_every_task_is_confirmed(office):
+async def test_a_report_can_be_sent_only_when_every_task_is_confirmed(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
     await talk(official, [("Đang thực hiện 25%", "25%"), ("‹ Danh sách", "chưa xác nhận")])
     assert "Gửi báo cáo" not in official.labels
 
 
-async def test_a_sent_report_can_be_mended_and_stays_sent(office):
+async def test_a_sent_report_can_be_corrected_and_stays_sent(office):
     official = office["Tư pháp"]
     assert "Đã nhận đủ 2/2" in await report_everything(official)
     await talk(
@@ -96,7 +96,7 @@ async def test_a_sent_report_can_be_mended_and_stays_sent(office):
     )
 
 
-async def test_a_photo_that_comes_first_is_asked_for_its_task(office):
+async def test_a_photo_before_any_question_is_asked_for_its_task(office):
     await talk(
         office["Tư pháp"],
         [
@@ -126,7 +126,7 @@ async def test_secret_and_oversized_files_are_refused_with_a_reason(office):
     assert not [path for path in office.rules.evidence_directory.rglob("*") if path.is_file()]
 
 
-async def test_an_official_of_two_departments_is_asked_which(office):
+async def test_an_official_of_two_departments_is_asked_for_the_department(office):
     official = await office.seat("Hai ngành", (), ("Tư pháp", "Địa chính – Xây dựng"))
     await talk(
         official,
@@ -137,7 +137,7 @@ async def test_an_official_of_two_departments_is_asked_which(office):
     )
 
 
-async def test_a_correction_that_is_not_confirmed_is_said_so(office):
+async def test_an_unconfirmed_correction_is_mentioned(office):
     official = office["Tư pháp"]
     await report_everything(official)
     await talk(
@@ -151,7 +151,7 @@ async def test_a_correction_that_is_not_confirmed_is_said_so(office):
     )
 
 
-async def test_levels_and_codes_may_be_typed(office):
+async def test_levels_and_codes_can_be_typed(office):
     await talk(
         office["Tư pháp"],
         [
@@ -166,7 +166,7 @@ async def test_levels_and_codes_may_be_typed(office):
     )
 
 
-async def test_a_round_that_has_not_begun_takes_no_report(office):
+async def test_a_round_that_has_not_begun_accepts_no_report(office):
     official = office["Tư pháp"]
     async with office.database.reading() as session:
         last = await session.scalar(select(Round).where(Round.key == "2023-Q4"))
@@ -182,7 +182,7 @@ async def test_a_round_that_has_not_begun_takes_no_report(office):
     await talk(official, [(f"/baocao 99999999999999999999 {department.id}", "BÁO CÁO QUÝ I/2023")])
 
 
-async def test_a_secret_caption_goes_the_way_of_its_file(office):
+async def test_a_secret_caption_is_refused_with_its_file(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -197,12 +197,12 @@ async def test_a_secret_caption_goes_the_way_of_its_file(office):
     assert "phương án" not in shown
 
 
-async def test_files_are_fetched_only_for_those_who_report(office):
+async def test_files_are_downloaded_only_from_people_who_can_report(office):
     await office["Chủ tịch"].says(files=(photo(),))
     assert not [p for p in office.rules.evidence_directory.rglob("*") if p.is_file()]
 
 
-async def test_leaving_says_that_waiting_files_were_not_kept(office):
+async def test_leaving_the_question_reports_waiting_files_as_not_recorded(office):
     await talk(
         office["Tư pháp"],
         [
@@ -215,3 +215,16 @@ async def test_leaving_says_that_waiting_files_were_not_kept(office):
             ("hủy", "Không có việc nào đang làm dở"),
         ],
     )
+
+
+async def test_a_choice_that_an_earlier_version_showed_is_not_understood(office):
+    official = office["Tư pháp"]
+    await talk(official, [("/baocao", "BÁO CÁO"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
+    async with office.database.writing() as session:
+        row = await session.scalar(
+            select(Conversation).where(Conversation.state["step"].is_not(None))
+        )
+        earlier = [["of an earlier version", "Mức khác"], *row.state["choices"]]
+        row.state = {**row.state, "choices": earlier}
+    assert "Trợ lý chưa hiểu" in await official.says(text="Mức khác")
+    assert "Mức độ: Đang thực hiện 50%" in await official.says(text="Đang thực hiện 50%")

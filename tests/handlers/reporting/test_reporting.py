@@ -8,13 +8,13 @@ pytestmark = pytest.mark.both_channels
 
 
 async def next_round(office):
-    """Report quarter I, then come to quarter II."""
+    """Report quarter I, then go to quarter II."""
     await report_everything(office["Tư pháp"])
     await office.at("2023-06-09 08:00")
     return office["Tư pháp"]
 
 
-async def test_an_unchanged_department_reports_in_four_taps_from_the_reminder(office):
+async def test_an_unchanged_department_reports_with_four_taps_from_the_reminder(office):
     official = await next_round(office)
     assert "quý II" in official.text
     await talk(
@@ -28,7 +28,7 @@ async def test_an_unchanged_department_reports_in_four_taps_from_the_reminder(of
     )
 
 
-async def test_only_what_changed_is_asked(office):
+async def test_only_changed_tasks_are_asked_for(office):
     official = await next_round(office)
     await talk(
         official,
@@ -48,7 +48,7 @@ async def test_only_what_changed_is_asked(office):
     assert second.endswith("· đang thực hiện 50%")
 
 
-async def test_one_task_may_be_as_before_and_is_confirmed_by_the_person(office):
+async def test_a_single_task_can_be_taken_over_as_before_and_confirmed(office):
     official = await next_round(office)
     await talk(
         official,
@@ -63,7 +63,7 @@ async def test_one_task_may_be_as_before_and_is_confirmed_by_the_person(office):
     )
 
 
-async def test_in_the_first_round_nothing_was_before(office):
+async def test_the_first_round_offers_no_earlier_answers(office):
     await office["Tư pháp"].says(text="/baocao")
     assert not [label for label in office["Tư pháp"].labels if "kỳ trước" in label]
 
@@ -85,7 +85,7 @@ async def test_a_department_scores_itself_with_a_decimal_comma(office, typed):
     )
 
 
-async def test_a_task_without_a_score_is_not_scored(office):
+async def test_a_task_without_points_cannot_be_scored(office):
     await talk(
         office["Nội vụ"],
         [("/baocao", "0/3"), ("○ 3.1 · Chưa cập nhật", "90%"), ("Đang thực hiện 50%", "Mức độ")],
@@ -93,7 +93,7 @@ async def test_a_task_without_a_score_is_not_scored(office):
     assert "Tự đánh giá điểm" not in office["Nội vụ"].labels
 
 
-async def test_what_is_done_wants_proof_or_an_explanation(office):
+async def test_a_done_task_needs_evidence_or_an_explanation(office):
     await talk(
         office["Tư pháp"],
         [
@@ -112,7 +112,7 @@ async def test_what_is_done_wants_proof_or_an_explanation(office):
     )
 
 
-async def test_a_task_with_one_photo_takes_five_taps_and_the_photo(office):
+async def test_a_task_with_a_photo_takes_five_taps_and_the_photo(office):
     await office.at("2023-03-09 08:00")
     await talk(
         office["Tư pháp"],
@@ -126,7 +126,7 @@ async def test_a_task_with_one_photo_takes_five_taps_and_the_photo(office):
     )
 
 
-async def test_a_file_comes_back_with_one_tap_to_those_who_report(office):
+async def test_a_person_who_reports_gets_a_file_again_with_one_tap(office):
     await talk(
         office["Tư pháp"],
         [
@@ -142,7 +142,7 @@ async def test_a_file_comes_back_with_one_tap_to_those_who_report(office):
     assert (file.name, file.content) == ("bien-ban.pdf", b"%PDF")
 
 
-async def test_what_changes_after_sending_is_marked_and_after_the_lock_is_an_addition(office):
+async def test_a_change_after_sending_is_marked_and_after_the_lock_is_an_addition(office):
     official = office["Tư pháp"]
     await report_everything(official)
     await office.at("2023-03-15 09:00")
@@ -163,13 +163,13 @@ async def test_what_changes_after_sending_is_marked_and_after_the_lock_is_an_add
         await talk(office["Nội vụ"], [(command, f"Tư pháp: đã gửi 09/03/2023, {said}")])
 
 
-async def test_who_types_another_percentage_is_told_which_level_it_became(office):
+async def test_a_person_who_types_another_percentage_is_told_the_recorded_level(office):
     said = ("Đồng chí ghi 60%; mức gần nhất để chọn là 50%.", "Đang thực hiện 50%")
     typed = ("dang lam duoc 60 phan tram", said)
     await talk(office["Tư pháp"], [("/baocao", "0/2 nội dung"), ("1.1", "đến đâu"), typed])
 
 
-async def test_words_that_call_themselves_a_difficulty_are_raised_and_are_no_result(office):
+async def test_words_called_a_difficulty_are_recorded_as_one_and_not_as_a_result(office):
     official = office["Tư pháp"]
     await talk(
         official,

@@ -28,7 +28,7 @@ async def open_first(official):
     await official.says(label=official.labels[0])
 
 
-async def test_a_question_about_words_offers_to_undo_no_others(office):
+async def test_a_question_about_new_words_does_not_offer_to_undo_earlier_ones(office):
     official = office["Tư pháp"]
     await open_first(official)
     await talk(
@@ -43,7 +43,7 @@ async def test_a_question_about_words_offers_to_undo_no_others(office):
     await talk(official, [("Không ghi", "da hop 3 lan"), ("Hoàn tác", "Đã hoàn tác")])
 
 
-async def test_undoing_twice_writes_nothing(office):
+async def test_undoing_twice_changes_nothing(office):
     official = office["Tư pháp"]
     await open_first(official)
     await talk(
@@ -59,7 +59,7 @@ async def test_undoing_twice_writes_nothing(office):
     assert await rows(office) == [(50, "")]
 
 
-async def test_politeness_answers_no_question_and_a_level_is_told(office):
+async def test_polite_words_do_not_answer_a_question_and_a_level_is_confirmed(office):
     official = office["Tư pháp"]
     await open_first(official)
     await talk(
@@ -75,7 +75,7 @@ async def test_politeness_answers_no_question_and_a_level_is_told(office):
     assert await rows(office) == [(50, "")]
 
 
-async def test_a_pasted_report_keeps_the_difficulty_apart(office):
+async def test_a_difficulty_in_a_pasted_report_is_kept_apart(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -91,7 +91,7 @@ async def test_a_pasted_report_keeps_the_difficulty_apart(office):
     ]
 
 
-async def test_a_task_that_is_named_often_is_written_once(office):
+async def test_a_task_named_several_times_is_recorded_once(office):
     official = office["Tư pháp"]
     often = "\n".join(f"1.{one % 2 + 1} dang lam 50%, viec thu {one}" for one in range(60))
     await talk(official, [(often, "50%"), ("Ghi tất cả", "Đã ghi: 1.1, 1.2.")])
@@ -100,7 +100,7 @@ async def test_a_task_that_is_named_often_is_written_once(office):
     assert len(found[0][1].splitlines()) == 30
 
 
-async def test_what_a_sentence_orders_is_done_from_the_question(office):
+async def test_an_order_in_a_sentence_can_be_carried_out_from_the_question(office):
     official = office["Tư pháp"]
     await open_first(official)
     await talk(
@@ -113,7 +113,7 @@ async def test_what_a_sentence_orders_is_done_from_the_question(office):
     )
 
 
-async def test_a_flood_of_passed_on_words_is_told_whole_and_has_an_end(office):
+async def test_the_number_of_passed_on_messages_is_limited_and_each_is_told_whole(office):
     official, coordinator = office["Văn phòng HĐND"], office["Nội vụ"]
     said = [f"thieu kinh phi mua may tinh lan {number} cho mot cua" for number in range(21)]
     for words in said:
@@ -142,7 +142,7 @@ async def test_a_question_does_not_become_part_of_a_difficulty(office):
     )
 
 
-async def test_a_title_is_no_longer_than_a_title(office):
+async def test_an_overlong_task_title_is_refused(office):
     coordinator = office["Nội vụ"]
     await talk(
         coordinator,
@@ -150,7 +150,7 @@ async def test_a_title_is_no_longer_than_a_title(office):
     )
 
 
-async def test_words_of_a_difficulty_said_while_a_question_waits_go_on_with_it(office):
+async def test_words_of_a_difficulty_typed_at_another_question_continue_it(office):
     official = office["Tư pháp"]
     await talk(
         official,

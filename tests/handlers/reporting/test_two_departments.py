@@ -16,7 +16,7 @@ async def both(office):
     return await office.seat("Hai ngành", (), ("Tư pháp", LAND))
 
 
-async def test_the_choice_names_department_round_and_state_and_is_made_once(office, both):
+async def test_the_choice_of_the_department_shows_round_and_state_and_is_made_once(office, both):
     await talk(
         both,
         [
@@ -32,7 +32,7 @@ async def test_the_choice_names_department_round_and_state_and_is_made_once(offi
     )
 
 
-async def test_from_the_menu_and_after_sending_it_is_asked_anew(office, both):
+async def test_the_department_is_asked_for_again_from_the_menu_and_after_sending(office, both):
     await talk(both, [("/baocao", "chọn báo cáo"), ("Tư pháp · quý I/2023 · 0/2", "TƯ PHÁP")])
     for task in ("1.1", "1.2"):
         await talk(both, [(task, "đến đâu"), ("50", "Mức độ"), ("Xác nhận", "Đã ghi")])
@@ -49,13 +49,13 @@ async def test_from_the_menu_and_after_sending_it_is_asked_anew(office, both):
     assert "Tư pháp · quý I/2023 · đã gửi" in both.labels
 
 
-async def test_what_is_owed_lists_both(office, both):
+async def test_open_reports_of_both_departments_are_listed(office, both):
     await talk(
         both, [("/viec", ("quý I/2023 – Tư pháp", f"quý I/2023 – {LAND}", "○ 1.1", "○ 5.2"))]
     )
 
 
-async def test_a_photo_first_is_asked_for_its_task_and_then_nothing_is_asked_again(office, both):
+async def test_a_photo_before_any_choice_is_asked_for_its_task_only_once(office, both):
     await talk(
         both,
         [
@@ -67,7 +67,7 @@ async def test_a_photo_first_is_asked_for_its_task_and_then_nothing_is_asked_aga
     )
 
 
-async def test_a_photo_on_a_departments_card_is_asked_only_for_its_tasks(office, both):
+async def test_a_photo_on_a_departments_card_is_asked_for_only_its_tasks(office, both):
     await talk(
         both,
         [
@@ -81,7 +81,7 @@ async def test_a_photo_on_a_departments_card_is_asked_only_for_its_tasks(office,
     )
 
 
-async def test_one_department_is_never_asked_for_nor_offered_another(office):
+async def test_an_official_of_one_department_is_not_offered_another(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP")])
     assert "Báo cáo khác" not in official.labels
@@ -89,7 +89,7 @@ async def test_one_department_is_never_asked_for_nor_offered_another(office):
     assert "Nội dung khác" not in official.labels
 
 
-async def test_the_department_at_hand_is_one_that_the_person_reports_for(office, both):
+async def test_the_chosen_department_must_be_one_for_which_the_person_reports(office, both):
     async def turn_of(session, chat, **data) -> Turn:
         now = office.clock.now()
         known = await find_actor(session, office.channel, chat.address, office.rules.local(now))
@@ -106,7 +106,7 @@ async def test_the_department_at_hand_is_one_that_the_person_reports_for(office,
         assert department_at_hand(only) == law
 
 
-async def test_a_difficulty_of_two_departments_is_asked_for_its_own(office, both):
+async def test_a_difficulty_of_two_departments_asks_for_its_department(office, both):
     await talk(
         both,
         [

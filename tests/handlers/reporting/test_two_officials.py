@@ -1,4 +1,4 @@
-"""Two officials of one department: each sees the other's draft, neither overwrites it unseen."""
+"""Two officials of one department see each other's draft, and replace nothing unseen."""
 
 import pytest
 from sqlalchemy import select
@@ -21,7 +21,7 @@ async def other(office):
 
 
 async def opens(chat, level: str = "") -> None:
-    """Open task 1.1, and choose its level when one is given."""
+    """Open task 1.1, and choose a level if one is given."""
     await talk(chat, [TO_TASK, ("1.1", "Nội dung 1.1.")])
     if level:
         await talk(chat, [(level, "Mức độ")])
@@ -34,7 +34,7 @@ async def the_answer(office) -> Answer:
         return newest
 
 
-async def test_the_card_and_the_task_say_who_is_writing_and_since_when(office, one, other):
+async def test_the_card_and_the_task_show_who_is_writing_and_since_when(office, one, other):
     office.clock.set(local("2023-03-09 15:20"))
     await opens(one, "50")
     drafted = "ồng chí Tư pháp đang soạn, 15:20 ngày 09/03/2023"
@@ -50,7 +50,7 @@ async def test_the_card_and_the_task_say_who_is_writing_and_since_when(office, o
     await talk(other, [("/baocao", "not:đang soạn")])
 
 
-async def test_nobody_confirms_what_a_colleague_wrote_unseen(office, one, other):
+async def test_an_unseen_change_by_a_colleague_cannot_be_confirmed(office, one, other):
     await opens(one, "50")
     await opens(other)
     await talk(other, [("Chưa thực hiện", "Mức độ: Chưa thực hiện")])
@@ -63,9 +63,7 @@ async def test_nobody_confirms_what_a_colleague_wrote_unseen(office, one, other)
     )
 
 
-async def test_a_level_that_a_colleague_chose_meanwhile_is_shown_and_asked_again(
-    office, one, other
-):
+async def test_a_level_that_a_colleague_has_chosen_is_shown_and_asked_for_again(office, one, other):
     await opens(one)
     await opens(other, "Đang thực hiện 25%")
     await talk(
@@ -82,13 +80,13 @@ async def test_a_level_that_a_colleague_chose_meanwhile_is_shown_and_asked_again
     await talk(other, [("50%", "Đồng chí Tư pháp vừa chọn mức độ: Đang thực hiện 75%")])
 
 
-async def test_the_same_level_of_both_is_no_quarrel(office, one, other):
+async def test_the_same_level_chosen_by_both_is_no_conflict(office, one, other):
     await opens(one)
     await opens(other, "Đang thực hiện 25%")
     await talk(one, [("Đang thực hiện 25%", ("Mức độ: Đang thực hiện 25%", "not:vừa chọn"))])
 
 
-async def test_a_rewritten_result_stands_below_what_a_colleague_wrote_meanwhile(office, one, other):
+async def test_a_rewritten_result_is_added_below_a_colleagues_new_words(office, one, other):
     await opens(one, "50")
     await talk(
         one,
@@ -115,9 +113,7 @@ async def test_a_rewritten_result_stands_below_what_a_colleague_wrote_meanwhile(
     )
 
 
-async def test_what_a_colleague_changed_elsewhere_in_the_answer_stands_in_nobodys_way(
-    office, one, other
-):
+async def test_a_colleagues_change_to_another_field_is_no_conflict(office, one, other):
     await opens(one, "50")
     await talk(one, [("Đã làm", "Kết quả: Đã làm"), ("Sửa kết quả", "Đang ghi: Đã làm")])
     await opens(other, "Đang thực hiện 50%")
@@ -125,7 +121,7 @@ async def test_what_a_colleague_changed_elsewhere_in_the_answer_stands_in_nobody
     await talk(one, [("Đã làm xong", ("Đã ghi.", "75%", "Kết quả: Đã làm xong\n"))])
 
 
-async def test_a_question_shown_again_still_shows_what_would_be_replaced(office, one, other):
+async def test_a_repeated_question_shows_what_would_be_replaced(office, one, other):
     await opens(one, "50")
     await talk(one, [("Ghi kết quả", "not:Đang ghi")])
     await opens(other)
@@ -142,13 +138,13 @@ async def test_a_question_shown_again_still_shows_what_would_be_replaced(office,
     )
 
 
-async def test_a_score_and_an_explanation_are_guarded_too(office, one, other):
+async def test_a_score_and_an_explanation_do_not_replace_a_colleagues_unseen(office, one, other):
     await opens(one, "Đã hoàn thành")
     await opens(other)
     for step, theirs, mine, told, kept in (
         ("Tự đánh giá điểm", "1", "2", "Đồng chí Đồng nghiệp vừa chấm 1 điểm", "1/3"),
         (
-            "Xác nhận",  # asks for an explanation
+            "Xác nhận",  # this asks for an explanation
             "Lưu hồ sơ giấy",
             "Lưu ở bộ phận một cửa",
             "ghi thêm bên dưới",
@@ -164,7 +160,7 @@ async def test_a_score_and_an_explanation_are_guarded_too(office, one, other):
     await talk(one, [("Tự đánh giá điểm", "Đang ghi: 1 điểm"), ("2", "Điểm tự đánh giá: 2/3")])
 
 
-async def test_a_difficulty_that_a_colleague_told_of_is_not_taken_back_unseen(office, one, other):
+async def test_a_colleagues_unseen_difficulty_cannot_be_cleared(office, one, other):
     await opens(one, "50")
     await talk(one, [("Khó khăn, vướng mắc", "chọn nguyên nhân")])
     await opens(other)
@@ -179,7 +175,7 @@ async def test_a_difficulty_that_a_colleague_told_of_is_not_taken_back_unseen(of
     )
 
 
-async def test_a_difficulty_stands_below_what_a_colleague_told_of_meanwhile(one, other):
+async def test_a_difficulty_is_added_below_a_colleagues_new_one(one, other):
     await opens(one, "50")
     for chat, words in ((one, "Thiếu kinh phí"), (other, "Thiếu người")):
         await opens(chat)
@@ -191,7 +187,7 @@ async def test_a_difficulty_stands_below_what_a_colleague_told_of_meanwhile(one,
     assert "Khó khăn, vướng mắc: Thiếu người\nThiếu kinh phí" in one.text
 
 
-async def test_as_before_replaces_nothing_that_a_colleague_wrote_unseen(office, one, other):
+async def test_as_before_does_not_replace_a_colleagues_unseen_words(office, one, other):
     await report_everything(one)
     await office.at("2023-06-09 08:00")
     for chat in (one, other):
@@ -210,7 +206,7 @@ async def test_as_before_replaces_nothing_that_a_colleague_wrote_unseen(office, 
     )
 
 
-async def test_ones_own_words_in_quick_succession_are_never_refused(office, one, other):
+async def test_ones_own_words_in_quick_succession_are_all_recorded(office, one, other):
     await opens(one, "50")
     await talk(
         one,
@@ -227,7 +223,7 @@ async def test_ones_own_words_in_quick_succession_are_never_refused(office, one,
     )
 
 
-async def test_an_edit_of_words_mends_them_beside_a_colleagues(office, one, other):
+async def test_an_edited_message_changes_its_own_words_beside_a_colleagues(office, one, other):
     await opens(one, "50")
     await one.says(text="Đã rà soát 12 văn bản", said=(MessageText("m1", "Đã rà soát 12 văn bản"),))
     await opens(other)
@@ -237,7 +233,7 @@ async def test_an_edit_of_words_mends_them_beside_a_colleagues(office, one, othe
     await talk(one, [("Ghi theo tin đã sửa", "15 văn bản\nĐã tập huấn")])
 
 
-async def test_both_send_the_report_and_it_is_sent_once(office, one, other):
+async def test_a_report_sent_by_both_officials_is_sent_once(office, one, other):
     for task in ("1.1", "1.2"):
         await talk(one, [TO_TASK, (task, "đến đâu"), ("50", "Mức độ"), ("Xác nhận", "Đã ghi")])
     await talk(other, [("/baocao", "Đã cập nhật đủ 2/2 nội dung")])

@@ -24,7 +24,7 @@ async def office(tmp_path):
 
 
 async def answers(office):
-    """Give code → level, result and whether it is confirmed, of the newest version."""
+    """Give level, result and confirmation of the newest version of each task, by code."""
     async with office.database.reading() as session:
         rows = await session.execute(
             select(Task.code, Answer).join(Answer, Answer.task_id == Task.id).order_by(Answer.id)
@@ -34,17 +34,17 @@ async def answers(office):
         }
 
 
-async def test_levels_are_written_by_one_tap_and_nothing_before_it(office):
+async def test_levels_are_recorded_by_one_tap_and_not_before(office):
     official = office["Tư pháp"]
     await talk(official, [("1.2 dang lam 50%, con 1.1 thi chua", ("chưa ghi", "50%"))])
     assert await answers(office) == {}
     await talk(official, [("Ghi tất cả", ("✓ Đã ghi: 1.2, 1.1", "Đề nghị đồng chí gửi báo cáo"))])
     assert await answers(office) == {"1.2": (50, "", True), "1.1": (0, "", True)}
-    async with office.database.reading() as session:  # it is not sent by itself
+    async with office.database.reading() as session:  # the report is not sent automatically
         assert (await session.scalars(select(Report.submitted_at))).all() == [None]
 
 
-async def test_what_is_done_wants_proof_as_by_taps(office):
+async def test_a_done_task_needs_evidence_as_with_taps(office):
     await talk(
         office["Tư pháp"],
         [("1.2 xong roi", "Đã hoàn thành"), ("Ghi", ("Cần tài liệu kiểm chứng: 1.2", "nêu giải"))],
@@ -52,7 +52,7 @@ async def test_what_is_done_wants_proof_as_by_taps(office):
     assert await answers(office) == {"1.2": (100, "", False)}
 
 
-async def test_a_long_message_of_several_lines_is_read_whole(office):
+async def test_a_long_message_of_several_lines_is_read_completely(office):
     await talk(
         office["Tư pháp"],
         [
@@ -65,7 +65,7 @@ async def test_a_long_message_of_several_lines_is_read_whole(office):
     assert kept["1.2"] == (50, "đang phối hợp công an xã, đạt 60%", True)
 
 
-async def test_what_it_replaces_is_shown_and_words_are_added(office):
+async def test_replaced_levels_are_shown_and_words_are_added(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -82,7 +82,7 @@ async def test_what_it_replaces_is_shown_and_words_are_added(office):
     assert "da gui cong van ve huyen" in result
 
 
-async def test_one_part_can_be_mended_or_left_out(office):
+async def test_one_part_can_be_corrected_or_left_out(office):
     await talk(
         office["Tư pháp"],
         [
@@ -97,7 +97,7 @@ async def test_one_part_can_be_mended_or_left_out(office):
     assert await answers(office) == {"1.2": (75, "", True)}
 
 
-async def test_two_departments_are_written_side_by_side_and_the_rest_is_asked_for(office):
+async def test_tasks_of_two_departments_are_recorded_and_the_rest_is_asked_for(office):
     await talk(
         office["Hai ngành"],
         [
@@ -111,14 +111,14 @@ async def test_two_departments_are_written_side_by_side_and_the_rest_is_asked_fo
     assert await answers(office) == {"1.1": (25, "", True), "5.1": (75, "", True)}
 
 
-async def test_a_task_of_another_department_is_written_nowhere(office):
+async def test_a_task_of_another_department_is_not_recorded(office):
     official = office["Tư pháp"]
     await talk(official, [("2.1 dang lam 50%", ("ghi vào đâu", "2.1 dang lam 50%"))])
     assert "Chuyển tới Văn phòng - Nội vụ" in official.labels
     assert await answers(office) == {}
 
 
-async def test_who_reports_nothing_is_offered_what_fits(office):
+async def test_a_person_who_cannot_report_is_offered_what_fits(office):
     leader = office["Chủ tịch"]
     await talk(leader, [("2.1 dang lam 50%", "ghi vào đâu")])
     assert leader.labels[:3] == [
@@ -129,7 +129,7 @@ async def test_who_reports_nothing_is_offered_what_fits(office):
     assert leader.labels[-2:] == ["Bỏ", "Menu"]
 
 
-async def test_a_withdrawn_task_takes_nothing(office):
+async def test_nothing_is_recorded_for_a_withdrawn_task(office):
     async with office.database.writing() as session:
         await session.execute(
             update(Task).where(Task.code == "1.1").values(withdrawn_at=office.clock.now())
@@ -137,7 +137,7 @@ async def test_a_withdrawn_task_takes_nothing(office):
     await talk(office["Tư pháp"], [("1.1 dang lam 50%", "not:Đang thực hiện 50%")])
 
 
-async def test_numbers_that_are_no_codes_stay_numbers(office):
+async def test_numbers_that_are_not_codes_stay_numbers(office):
     await talk(
         office["Tư pháp"],
         [
@@ -149,12 +149,12 @@ async def test_numbers_that_are_no_codes_stay_numbers(office):
     )
 
 
-async def test_a_question_about_a_task_is_no_report(office):
+async def test_a_question_about_a_task_is_not_a_report(office):
     for words in ("1.1 xong chua", "1.1 den dau roi", "1.1 xong chua?"):
         await talk(office["Tư pháp"], [(words, "not:chưa ghi:")])
 
 
-async def test_a_colleagues_answer_is_not_overwritten_unseen(tmp_path):
+async def test_a_colleagues_unseen_answer_is_not_replaced(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, people=TWO_IN_JUSTICE)
     mine, other = office["Tư pháp"], office["Tư pháp 2"]
     await talk(mine, [("1.1 dang lam 25%", "25%")])
@@ -164,7 +164,7 @@ async def test_a_colleagues_answer_is_not_overwritten_unseen(tmp_path):
     await office.close()
 
 
-async def test_an_edit_of_the_message_is_read_anew_and_a_repeated_one_kept_once(office):
+async def test_an_edited_message_is_read_again_and_a_repeated_one_recorded_once(office):
     official = office["Tư pháp"]
     await official.says(text="1.1 xong", said=(MessageText("7", "1.1 xong"),))
     await official.says(text="1.1 dang lam", said=(MessageText("7", "1.1 dang lam"),), is_edit=True)
@@ -173,9 +173,9 @@ async def test_an_edit_of_the_message_is_read_anew_and_a_repeated_one_kept_once(
     await talk(official, [("/menu", "Còn 1 câu")])
 
 
-async def test_an_edit_of_the_message_stays_with_the_round_that_was_chosen(office):
+async def test_an_edited_message_stays_with_the_chosen_round(office):
     official = office["Tư pháp"]
-    await office.at("2023-06-05 09:00")  # quý I is owed still
+    await office.at("2023-06-05 09:00")  # quarter I must still be reported
     await official.says(text="1.1 xong", said=(MessageText("7", "1.1 xong"),))
     offered = next(label for label in official.labels if label.startswith("Ghi vào quý"))
     chosen = offered.removeprefix("Ghi vào ")
@@ -185,7 +185,7 @@ async def test_an_edit_of_the_message_stays_with_the_round_that_was_chosen(offic
     assert "Đang thực hiện 50%" in official.text
 
 
-async def test_a_report_that_was_sent_is_not_changed_by_the_tap(office):
+async def test_the_tap_does_not_change_a_sent_report(office):
     official = office["Tư pháp"]
     await report_everything(official)
     await talk(
@@ -195,7 +195,7 @@ async def test_a_report_that_was_sent_is_not_changed_by_the_tap(office):
     assert (await answers(office))["1.1"] == (75, "", False)
 
 
-async def test_all_that_was_written_is_taken_back_by_one_tap(office):
+async def test_everything_recorded_can_be_taken_back_with_one_tap(office):
     official = office["Tư pháp"]
     await talk(official, [("1.1 dang lam 25%, da hop to", "25%"), ("Ghi", "Đã ghi: 1.1")])
     before = await answers(office)
@@ -214,7 +214,7 @@ async def test_all_that_was_written_is_taken_back_by_one_tap(office):
     assert "Hoàn tác" in official.labels
 
 
-async def test_nothing_is_taken_back_where_a_colleague_wrote_since_or_it_was_sent(tmp_path):
+async def test_nothing_is_taken_back_after_a_colleagues_change_or_after_sending(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, people=TWO_IN_JUSTICE)
     mine, other = office["Tư pháp"], office["Tư pháp 2"]
     await talk(mine, [("1.1 dang lam 25%\n1.2 dang lam 50%", "25%"), ("Ghi tất cả", "Đã ghi")])

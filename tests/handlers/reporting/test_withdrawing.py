@@ -84,7 +84,7 @@ async def archive(chat: Chat) -> tuple[list[str], list[Any]]:
 
 
 @pytest.mark.parametrize("reason", ["Có nội dung mật", "Giấy tờ, dữ liệu của công dân", "Gửi nhầm"])
-async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(office, reason):
+async def test_the_sender_withdraws_a_file_and_only_the_record_is_left(office, reason):
     official = office["Tư pháp"]
     await at_task(official)
     await sends(official)
@@ -127,7 +127,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
     assert "đã rút một tệp kiểm chứng của Tư pháp" in " ".join(office["Nội vụ"].seen)
 
 
-async def test_the_coordinator_takes_out_what_others_sent_and_hears_of_backups(office):
+async def test_the_coordinator_can_withdraw_others_files_and_is_told_of_backups(office):
     await at_task(office["Văn hóa"], "4.1")
     await sends(office["Văn hóa"])
     coordinator = office["Nội vụ"]
@@ -148,7 +148,7 @@ async def test_the_coordinator_takes_out_what_others_sent_and_hears_of_backups(o
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Văn phòng HĐND", "Địa chính", "Chủ tịch", "Kiểm tra"])
-async def test_nobody_else_takes_it_out_whatever_key_they_make_up(office, name):
+async def test_nobody_else_can_withdraw_a_file_with_a_forged_key(office, name):
     await at_task(office["Văn hóa"], "4.1")
     await sends(office["Văn hóa"])
     other = office[name]
@@ -157,7 +157,7 @@ async def test_nobody_else_takes_it_out_whatever_key_they_make_up(office, name):
         assert "Vì sao rút" not in shown
         assert "anh 1.jpg" not in shown
     assert "Chỉ người gửi tệp" in await other.says(text="/rut 1")
-    async with office.database.writing() as session:  # a step that they were never shown
+    async with office.database.writing() as session:  # a step that these people were not shown
         found = await session.scalar(
             select(Conversation).where(Conversation.address == other.address)
         )
@@ -173,7 +173,7 @@ async def test_nobody_else_takes_it_out_whatever_key_they_make_up(office, name):
     assert "Rút tệp" not in " ".join(other.labels)
 
 
-async def test_the_leaders_hear_when_the_coordinator_takes_out_their_own_evidence(office):
+async def test_the_leaders_are_told_when_the_coordinator_withdraws_their_own_evidence(office):
     coordinator = office["Nội vụ"]
     await at_task(coordinator, "3.1")
     await sends(coordinator)
@@ -183,7 +183,7 @@ async def test_the_leaders_hear_when_the_coordinator_takes_out_their_own_evidenc
     assert "đã rút một tệp kiểm chứng của Văn phòng Nội vụ" in office["Chủ tịch"].text
 
 
-async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
+async def test_a_secret_file_is_removed_everywhere_and_refused_later(office):
     official, other = office["Tư pháp"], office["Văn hóa"]
     await at_task(official)
     await sends(official)
@@ -245,7 +245,7 @@ def again(row: Any, **other: Any) -> Any:
     return type(row)(**{**facts, **other, "id": None})
 
 
-async def test_a_secret_of_one_commune_leaves_the_evidence_of_another(office):
+async def test_a_file_secret_in_one_commune_is_removed_from_another(office):
     official = office["Tư pháp"]
     await at_task(official)
     await sends(official)
@@ -264,7 +264,7 @@ async def test_a_secret_of_one_commune_leaves_the_evidence_of_another(office):
     assert place(office).exists()
 
 
-async def test_a_mistake_elsewhere_leaves_the_others_evidence_and_may_come_again(office):
+async def test_a_file_withdrawn_by_mistake_stays_in_another_commune_and_can_be_sent_again(office):
     official, other = office["Tư pháp"], office["Văn hóa"]
     await at_task(official)
     await sends(official)
@@ -279,13 +279,13 @@ async def test_a_mistake_elsewhere_leaves_the_others_evidence_and_may_come_again
     assert "Đã nhận 1 tệp" in await sends(official, message="m9")
 
 
-async def test_a_crash_between_the_commit_and_the_deed_loses_nothing(office):
+async def test_a_crash_after_the_commit_does_not_prevent_the_erasure(office):
     official = office["Tư pháp"]
     await at_task(official)
     await sends(official)
     out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
     await talk(official, out)
-    assert place(office).exists()  # nothing ran after the commit: the process was killed
+    assert place(office).exists()  # nothing ran after the commit, because the process was killed
     assert "Tệp này đã được rút" in await official.says(text="/tep 1")
     await office.new_eraser().work()
     assert not place(office).exists()
@@ -294,7 +294,7 @@ async def test_a_crash_between_the_commit_and_the_deed_loses_nothing(office):
     assert not place(office).exists()
 
 
-async def test_messages_that_a_channel_cannot_delete_are_tried_again_or_said(office):
+async def test_messages_that_cannot_be_deleted_are_retried_or_reported(office):
     official = office["Tư pháp"]
     await at_task(official)
     await sends(official)
@@ -314,7 +314,7 @@ async def test_messages_that_a_channel_cannot_delete_are_tried_again_or_said(off
     assert (await rows(office, Erasure))[0].done_at is not None
 
 
-async def test_a_copy_that_was_on_its_way_is_taken_back_too(office):
+async def test_a_copy_that_was_being_sent_is_deleted_too(office):
     official = office["Tư pháp"]
     await at_task(official)
     await sends(official)
@@ -329,7 +329,7 @@ async def test_a_copy_that_was_on_its_way_is_taken_back_too(office):
 
 
 @pytest.mark.parametrize("words", ["TỐI MẬT: quân số 120", "Kèm tài liệu mật: quân số 120"])
-async def test_words_marked_secret_are_kept_nowhere_and_not_repeated(office, words):
+async def test_words_marked_as_secret_are_not_stored_or_repeated(office, words):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await at_task(official)
     await talk(official, [("Ghi kết quả", "gõ kết quả")])
@@ -350,14 +350,14 @@ async def test_words_marked_secret_are_kept_nowhere_and_not_repeated(office, wor
     assert "quân số" not in " ".join(official.seen)
 
 
-async def test_work_on_protecting_secrets_is_an_ordinary_answer(office):
+async def test_an_answer_about_protecting_secrets_is_accepted(office):
     official = office["Tư pháp"]
     await at_task(official)
     words = "Đã tổ chức học tập Luật Bảo vệ bí mật nhà nước"
     await talk(official, [(words, f"Kết quả: {words}")])
 
 
-async def test_a_mark_on_one_caption_of_an_album_concerns_all_of_it(office):
+async def test_a_secrecy_mark_on_one_caption_concerns_the_whole_album(office):
     official = office["Tư pháp"]
     await at_task(official)
     two = (photo("a.jpg", b"one", message="m1"), photo("b.jpg", b"two", message="m2"))
@@ -367,7 +367,9 @@ async def test_a_mark_on_one_caption_of_an_album_concerns_all_of_it(office):
     assert not [one for one in office.rules.evidence_directory.rglob("*") if one.is_file()]
 
 
-async def test_a_caption_edited_to_a_mark_takes_its_file_and_offers_to_drop_its_words(office):
+async def test_a_caption_edited_to_a_secrecy_mark_removes_its_file_and_offers_to_drop_its_words(
+    office,
+):
     official = office["Tư pháp"]
     await at_task(official)
     await sends(official, text="Biên bản họp", said=(MessageText("m1", "Biên bản họp"),))
@@ -388,7 +390,7 @@ async def test_a_caption_edited_to_a_mark_takes_its_file_and_offers_to_drop_its_
 
 
 @pytest.mark.parametrize("caption", ["", "Biên bản họp"])
-async def test_a_file_that_waits_for_its_task_goes_when_its_caption_is_edited_to_a_mark(
+async def test_a_waiting_file_is_removed_when_its_caption_is_edited_to_a_secrecy_mark(
     office, caption
 ):
     official = office["Tư pháp"]
@@ -410,7 +412,9 @@ async def test_a_file_that_waits_for_its_task_goes_when_its_caption_is_edited_to
     assert "Biên bản họp" not in str(conversation.state)
 
 
-async def test_words_edited_to_a_mark_are_not_kept_and_the_old_ones_can_be_dropped(office):
+async def test_words_edited_to_a_secrecy_mark_are_not_recorded_and_the_old_ones_can_be_dropped(
+    office,
+):
     official = office["Tư pháp"]
     await at_task(official)
     await official.says(text="Đã rà soát", said=(MessageText("m4", "Đã rà soát"),))
@@ -423,7 +427,7 @@ async def test_words_edited_to_a_mark_are_not_kept_and_the_old_ones_can_be_dropp
     assert "quân số" not in await everything_kept(office)
 
 
-async def test_what_is_done_counts_as_unproven_again_and_the_archive_lists_the_file(office):
+async def test_a_done_task_lacks_evidence_after_a_withdrawal_and_the_archive_lists_the_file(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await at_task(official)
     await talk(official, [("Sửa mức độ", "đến đâu"), ("Đã hoàn thành", "Mức độ")])
@@ -441,13 +445,13 @@ async def test_what_is_done_counts_as_unproven_again_and_the_archive_lists_the_f
     assert "nêu giải trình" in await official.answers("Xác nhận")
 
 
-async def test_words_after_a_command_are_stopped_too(office):
+async def test_secret_words_after_a_command_are_refused(office):
     for typed in ("/chidao TỐI MẬT quân số", "/khokhan (mật) quân số", "/hoi tài liệu mật quân số"):
         assert REFUSED in await office["Chủ tịch"].says(text=typed)
     assert "quân số" not in await everything_kept(office)
 
 
-async def test_an_archive_that_was_in_the_making_is_made_again_without_the_file(office):
+async def test_an_archive_being_made_is_made_again_without_the_withdrawn_file(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await at_task(official)
     await sends(official)
@@ -471,7 +475,7 @@ async def test_an_archive_that_was_in_the_making_is_made_again_without_the_file(
     assert len([file for file in coordinator.files if file.name.endswith(".zip")]) == 1
 
 
-async def test_a_locked_round_gets_another_edition_when_its_evidence_is_taken_out(office):
+async def test_a_withdrawal_after_the_lock_makes_another_edition(office):
     official = office["Tư pháp"]
     await at_task(official)
     await sends(official)
@@ -493,7 +497,7 @@ async def test_a_locked_round_gets_another_edition_when_its_evidence_is_taken_ou
     assert counts == [1, 0]
 
 
-async def test_what_is_done_says_that_proof_lacks_once_all_of_it_was_taken_out(office):
+async def test_a_done_task_is_shown_as_lacking_evidence_when_all_of_it_was_withdrawn(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     done = [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1."), ("Đã hoàn thành", "Mức độ")]
     await talk(official, done)

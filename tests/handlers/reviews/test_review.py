@@ -25,7 +25,7 @@ def label(chat, start):
 
 
 async def report_with_a_self_score(official):
-    """Answer task 1.1 with 2,5 of 3 points, the rest without any, and send the report."""
+    """Report 2,5 of 3 points for task 1.1, no points for the rest, and send the report."""
     await talk(
         official,
         [
@@ -53,7 +53,7 @@ async def give_back(reviewer, code="1.1", verdict="Trả lại", reason="Thiếu
     await talk(reviewer, [(reviewer.labels[1], f"Đã ghi nội dung {code}")])
 
 
-async def test_the_coordinator_gets_the_report_returns_a_task_and_accepts_it_when_mended(office):
+async def test_the_coordinator_returns_a_task_and_accepts_it_after_the_correction(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     assert "Ngành Tư pháp đã gửi báo cáo quý I/2023: 2 nội dung" in coordinator.text
@@ -87,7 +87,7 @@ async def test_the_coordinator_gets_the_report_returns_a_task_and_accepts_it_whe
     assert [one.verdict for one in await reviews(office)] == ["returned", "passed", "passed"]
 
 
-async def test_the_verified_score_stands_beside_the_self_score(office):
+async def test_the_verified_score_is_shown_beside_the_self_score(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_with_a_self_score(official)
     await talk(
@@ -109,7 +109,7 @@ async def test_the_verified_score_stands_beside_the_self_score(office):
     assert line.after["verified_score"] == "2.25"
 
 
-async def test_an_explanation_can_be_asked_for_and_is_written_with_one_tap(office):
+async def test_an_explanation_can_be_requested_and_is_written_after_one_tap(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
@@ -127,7 +127,7 @@ async def test_an_explanation_can_be_asked_for_and_is_written_with_one_tap(offic
     )
 
 
-async def test_words_typed_where_an_explanation_is_wanted_are_the_explanation(office):
+async def test_words_typed_at_the_request_for_an_explanation_are_the_explanation(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
@@ -153,7 +153,7 @@ async def test_words_typed_where_an_explanation_is_wanted_are_the_explanation(of
     )
 
 
-async def test_nought_as_the_verified_score_is_said_as_it_was_given(office):
+async def test_a_verified_score_of_zero_is_shown(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_with_a_self_score(official)
     await talk(
@@ -171,7 +171,7 @@ async def test_nought_as_the_verified_score_is_said_as_it_was_given(office):
     )
 
 
-async def test_back_from_the_reason_leads_to_the_answer_that_was_open(office):
+async def test_the_way_back_from_the_reason_leads_to_the_open_answer(office):
     coordinator = office["Nội vụ"]
     await report_everything(office["Tư pháp"])
     await talk(
@@ -188,7 +188,7 @@ async def test_back_from_the_reason_leads_to_the_answer_that_was_open(office):
     )
 
 
-async def test_the_reviewer_sees_on_the_list_which_answer_has_a_difficulty(office):
+async def test_the_reviewers_list_marks_answers_with_a_difficulty(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -210,7 +210,7 @@ async def test_the_reviewer_sees_on_the_list_which_answer_has_a_difficulty(offic
     await talk(office["Nội vụ"], [("Duyệt báo cáo", answered)])
 
 
-async def test_all_that_waits_can_be_returned_at_once(office):
+async def test_all_waiting_answers_can_be_returned_at_once(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await talk(
@@ -226,7 +226,7 @@ async def test_all_that_waits_can_be_returned_at_once(office):
     assert "nội dung 1.1, 1.2 được trả lại để sửa" in official.text
 
 
-async def test_the_coordinating_department_is_reviewed_by_the_leaders_never_by_itself(office):
+async def test_the_coordinating_department_is_reviewed_by_the_leaders(office):
     coordinator, chairman = office["Nội vụ"], office["Chủ tịch"]
     await report_everything(coordinator)
     assert "Kính báo cáo đồng chí Chủ tịch: Văn phòng Nội vụ đã gửi" in chairman.text
@@ -237,14 +237,14 @@ async def test_the_coordinating_department_is_reviewed_by_the_leaders_never_by_i
     assert "đã được duyệt: 3/3 nội dung đạt" in coordinator.text
 
 
-async def test_another_coordinator_of_no_department_may_not_review_it_either(office):
+async def test_another_coordinator_without_a_department_cannot_review_it_either(office):
     other = await office.seat("Đầu mối hai", (Role.COORDINATOR,), ())
     await report_everything(office["Nội vụ"])
     opens = office["Chủ tịch"].page.choices[0].key
     await talk(other, [(opens, "do Chủ tịch hoặc Phó Chủ tịch UBND xã duyệt")])
 
 
-async def test_what_the_coordinator_reported_instead_is_reviewed_by_a_leader_and_owners_know(
+async def test_a_report_by_the_coordinator_for_a_department_is_reviewed_by_a_leader(
     office,
 ):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
@@ -265,7 +265,7 @@ async def test_what_the_coordinator_reported_instead_is_reviewed_by_a_leader_and
     await talk(chairman, [("/summary", "Tư pháp: đã gửi 09/03/2023, báo cáo thay")])
 
 
-async def test_what_the_coordinator_wrote_is_not_theirs_to_accept_when_the_official_sends_it(
+async def test_the_coordinator_cannot_accept_their_own_words_sent_by_the_official(
     office,
 ):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
@@ -289,7 +289,7 @@ async def test_what_the_coordinator_wrote_is_not_theirs_to_accept_when_the_offic
     assert not await reviews(office)
 
 
-async def test_a_coordinator_who_is_a_leader_too_does_not_review_the_coordinating_department(
+async def test_a_coordinator_who_is_a_leader_cannot_review_the_coordinating_department(
     office,
 ):
     both = await office.seat("Kiêm nhiệm", (Role.COORDINATOR, Role.LEADER), ())
@@ -300,7 +300,7 @@ async def test_a_coordinator_who_is_a_leader_too_does_not_review_the_coordinatin
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Văn hóa", "Kiểm tra"])
-async def test_only_those_who_oversee_review(office, name):
+async def test_only_superiors_can_review(office, name):
     await report_everything(office["Tư pháp"])
     opens = office["Nội vụ"].page.choices[0].key
     for command in ("/duyet", opens):
@@ -308,12 +308,12 @@ async def test_only_those_who_oversee_review(office, name):
 
 
 @pytest.mark.parametrize("typed", ["/duyet 1 2", "/duyet 99999999 1", "/duyet 1 9999999999999"])
-async def test_what_was_not_sent_cannot_be_opened(office, typed):
+async def test_an_unsent_report_cannot_be_opened_for_review(office, typed):
     shown = await office["Nội vụ"].says(text=typed)
     assert "chưa gửi báo cáo kỳ đó" in shown or "Không có báo cáo nào chờ thẩm định" in shown
 
 
-async def test_what_was_mended_meanwhile_is_not_judged_unseen(office):
+async def test_an_answer_changed_meanwhile_cannot_be_judged_unseen(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
@@ -331,7 +331,7 @@ async def test_what_was_mended_meanwhile_is_not_judged_unseen(office):
     assert not await reviews(office)
 
 
-async def test_two_reviewers_at_once_do_not_overrule_each_other_unseen(office):
+async def test_two_reviewers_at_once_do_not_replace_each_others_verdict_unseen(office):
     other = await office.seat("Đầu mối hai", (Role.COORDINATOR,), ())
     await report_everything(office["Tư pháp"])
     for reviewer in (office["Nội vụ"], other):
@@ -342,7 +342,7 @@ async def test_two_reviewers_at_once_do_not_overrule_each_other_unseen(office):
     assert len(await reviews(office)) == 1
 
 
-async def test_a_pass_that_is_tapped_twice_is_kept_once(office):
+async def test_a_double_tap_on_accept_is_recorded_once(office):
     await report_everything(office["Tư pháp"])
     coordinator = office["Nội vụ"]
     await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
@@ -353,7 +353,7 @@ async def test_a_pass_that_is_tapped_twice_is_kept_once(office):
     assert len(await reviews(office)) == 2
 
 
-async def test_what_was_returned_is_reminded_of_until_it_is_mended_and_told_up_the_line(office):
+async def test_a_returned_answer_is_reminded_of_until_corrected_and_told_to_superiors(office):
     official, coordinator, chairman = office["Tư pháp"], office["Nội vụ"], office["Chủ tịch"]
     await report_everything(official)
     await office.at("2023-03-15 09:00")
@@ -369,7 +369,7 @@ async def test_what_was_returned_is_reminded_of_until_it_is_mended_and_told_up_t
         ],
     )
     reminded = []
-    for day in ("16", "17", "20", "21"):  # three days before is the 19th, a Sunday
+    for day in ("16", "17", "20", "21"):  # three days before is the 19th, which is a Sunday
         before = len(official.seen)
         await office.at(f"2023-03-{day} 08:00")
         reminded += [day for text in official.seen[before:] if "trả lại để sửa: 1.1" in text]
@@ -390,7 +390,7 @@ async def test_what_was_returned_is_reminded_of_until_it_is_mended_and_told_up_t
     assert not any("trả lại để sửa" in text for text in later)
 
 
-async def test_a_new_coordinator_takes_over_what_is_open_and_what_is_closed_stays_closed(office):
+async def test_a_new_coordinator_takes_over_open_cases_and_closed_ones_stay_closed(office):
     official = office["Tư pháp"]
     await report_everything(official)
     await talk(office["Nội vụ"], [("Duyệt báo cáo", "Còn 2/2")])
@@ -412,14 +412,14 @@ async def test_a_new_coordinator_takes_over_what_is_open_and_what_is_closed_stay
     assert "đã được duyệt: 2/2" in official.text
 
 
-async def test_markup_in_a_reason_stays_words(office):
+async def test_markup_in_a_reason_is_shown_as_text(office):
     await report_everything(office["Tư pháp"])
     await talk(office["Nội vụ"], [("Duyệt báo cáo", "Còn 2/2")])
     await give_back(office["Nội vụ"], reason="<b>Thiếu</b> & sai")
     assert "Lý do: <b>Thiếu</b> & sai" in office["Tư pháp"].text
 
 
-async def test_an_answer_changed_after_it_passed_waits_again_and_reviewers_are_told(office):
+async def test_an_accepted_answer_that_is_changed_waits_for_review_again(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2"), ("Đạt tất cả (2 nội dung)", "2 đạt")])
@@ -436,7 +436,7 @@ async def test_an_answer_changed_after_it_passed_waits_again_and_reviewers_are_t
     await talk(coordinator, [("Duyệt báo cáo", "Còn 1/2")])
 
 
-async def test_what_was_returned_of_a_task_that_is_withdrawn_is_no_longer_asked(office):
+async def test_a_returned_answer_of_a_withdrawn_task_is_no_longer_asked_for(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
@@ -452,7 +452,7 @@ async def test_what_was_returned_of_a_task_that_is_withdrawn_is_no_longer_asked(
     assert not any("trả lại" in text for text in official.seen[told:])
 
 
-async def test_what_was_returned_and_not_mended_is_not_offered_again_as_before(office):
+async def test_a_returned_answer_is_not_offered_as_before(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)
     await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])

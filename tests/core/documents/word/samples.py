@@ -1,4 +1,4 @@
-"""Every kind of Word document, made from figures and facts by hand."""
+"""Word documents of every kind, made from figures and facts by hand."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.difficulties.cases import Case
-from core.documents.period import (
+from core.documents.period_activities import (
     GivenDirection,
     Inspection,
     NextRound,
@@ -36,7 +36,7 @@ DAY = date(2023, 3, 16)
 TITLE = (
     "Khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính của xã "
     "Tùng Anh năm 2022"
-)  # with the commune's name as the plan misspells it
+)  # the commune's name as misspelt in the plan
 NOW = datetime(2023, 3, 16, 10, tzinfo=UTC)
 QUIET = Period(
     commune="xã Tùng Ảnh",

@@ -1,4 +1,4 @@
-"""What may be said of a state, counted anew from its tasks: every sentence with its condition."""
+"""The sentences that documents may say of a state, each with its condition."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,9 +9,9 @@ from core.reporting.completion import Completion
 from models import DifficultyReason, Verdict
 from tests.core.documents.word.states import State
 
-OWN = "«[^»]*»"  # somebody's own words
+OWN = "«[^»]*»"  # a person's own words
 DAY = r"\d\d/\d\d/\d{4}"
-NAME = "“«[^»”]*»?”"  # shortened at a comma, perhaps
+NAME = "“«[^»”]*»?”"  # perhaps shortened at a comma
 _QUARTERS = ("quý I", "quý II và 6 tháng đầu", "quý III và 9 tháng đầu", "quý IV và cả")
 ASKED = rf"({'|'.join(_QUARTERS)}) năm \d{{4}}"
 _REASONS = {DifficultyReason.SOFTWARE: "phần mềm - hạ tầng"}
@@ -20,7 +20,7 @@ _BACK = {
     Verdict.EXPLAIN: "chưa được chấp nhận khi thẩm định, phải giải trình",
 }
 _UNITS = ("Văn phòng", "Phòng", "Trung tâm", "Công an", "Mặt trận")
-FEW = 12  # departments that one sentence names
+FEW = 12  # the most departments that one sentence names
 _NOT_SHOWN = {"file_name", "clerk_note"}
 
 
@@ -38,41 +38,41 @@ def spoken(text: object) -> Iterator[tuple[str, str]]:
 
 
 def asked(key: str | None) -> str:
-    """quý II và 6 tháng đầu năm 2023."""
+    """Name a round's period: quý II và 6 tháng đầu năm 2023."""
     assert key is not None
     return f"{_QUARTERS[int(key[-1]) - 1]} năm {key[:4]}"
 
 
 def body(name: str, *, first: bool = False) -> str:
-    """ngành Tư pháp; Phòng Kinh tế."""
+    """Name a department: ngành Tư pháp; Phòng Kinh tế."""
     said = name if name.startswith(_UNITS) else f"ngành {name}"
     return re.escape(said[:1].upper() + said[1:] if first else said)
 
 
 def bodies(departments: Sequence[DepartmentFigures]) -> str:
-    """Several in one list."""
+    """List departments."""
     return "; ".join(body(one.name) for one in departments)
 
 
 def few(departments: Sequence[DepartmentFigures]) -> str:
-    """Up to twelve by name, more by their number."""
+    """List up to twelve departments by name, and give the number of more."""
     return f"{len(departments):02} ngành" if len(departments) > FEW else bodies(departments)
 
 
 def of_many(departments: Sequence[DepartmentFigures], before: str, place: str) -> str:
-    """Up to twelve by name, of more where they stand."""
+    """List up to twelve departments by name; of more say where they are listed."""
     if len(departments) > FEW:
         return rf" \(chi tiết tại {place}\)"
     return f"{before}{bodies(departments)}"
 
 
 def itself(one: DepartmentFigures) -> str:
-    """What it calls itself."""
+    """Give the word by which a department calls itself."""
     return "đơn vị" if one.name.startswith(_UNITS) else "ngành"
 
 
 def sent_as(figures: Figures, *sendings: Sending) -> list[DepartmentFigures]:
-    """Give the departments whose report stands so."""
+    """Give the departments whose reports have one of these states."""
     return [one for one in figures.departments if one.sending in sendings]
 
 
@@ -82,14 +82,14 @@ def tasks_of(figures: Figures) -> list[TaskFigures]:
 
 
 def stands(tasks: Sequence[TaskFigures]) -> tuple[int, int, int]:
-    """Count those done, under way, and not begun."""
+    """Count the tasks done, under way, and not begun."""
     done = sum(one.completion in {Completion.DONE, Completion.DONE_LATE} for one in tasks)
     way = sum(one.completion in {Completion.UNDER_WAY, Completion.UNDER_WAY_LATE} for one in tasks)
     return done, way, len(tasks) - done - way
 
 
 def among(tasks: Sequence[TaskFigures]) -> str:
-    """Of them overdue and declared not done; nothing for none."""
+    """Say how many are overdue or declared not done; nothing if none is."""
     overdue = {Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE}
     late = sum(one.completion in overdue for one in tasks)
     short = sum(bool(one.shortfall) for one in tasks)
@@ -99,7 +99,7 @@ def among(tasks: Sequence[TaskFigures]) -> str:
 
 
 def of_overall(state: State) -> Iterator[str]:
-    """II.1. Who has sent, and how the tasks stand."""
+    """II.1: who has sent a report, and the tasks' states."""
     every, tasks = state.figures.departments, tasks_of(state.figures)
     if not every:
         yield r"Trong kỳ không có ngành nào phải gửi báo cáo\."
@@ -147,7 +147,7 @@ def _points(opening: str) -> Iterator[str]:
 
 
 def of_department(one: DepartmentFigures) -> Iterator[str]:
-    """II.2 and on. What a department came to, and how its report was sent."""
+    """II.2 and on: a department's result, and how its report was sent."""
     done = stands(one.task_figures)
     words = ("đã hoàn thành", "đang thực hiện", "chưa thực hiện")
     some = [(n, word) for n, word in zip(done, words, strict=True) if n]
@@ -167,7 +167,7 @@ def of_department(one: DepartmentFigures) -> Iterator[str]:
         if one.sending is Sending.LATE:
             how = f"quá hạn {days}"
         yield rf"{count}{late}\. Báo cáo của {me} gửi ngày {DAY}, {how}\."
-        yield rf"{count}{late}\."  # in its own report
+        yield rf"{count}{late}\."  # only in its own report
     else:
         overdue = f", quá hạn {days}" if one.sending is Sending.OVERDUE else ""
         opening = (
@@ -186,7 +186,7 @@ def of_department(one: DepartmentFigures) -> Iterator[str]:
 
 
 def of_task(task: TaskFigures) -> Iterator[str]:
-    """Under a department. How a task stands, its result, proof and points."""
+    """Under a department: a task's state, result, evidence and points."""
     files = r"(Tài liệu kiểm chứng: [^.]+\.( |$))?" if task.files or task.documents else ""
     is_unproven = task.progress == 100 and not (files or task.explanation)
     files = r"Tài liệu kiểm chứng: chưa có\.( |$)" if is_unproven else files
@@ -219,12 +219,31 @@ def of_task(task: TaskFigures) -> Iterator[str]:
 
 
 def of_causes(state: State) -> Iterator[str]:
-    """III.2. What was reported, or that nothing was."""
+    """III.2: the reported causes, or that none was reported."""
     yield from _named_difficulties(state, with_words=False)
     for one in sent_as(state.figures, Sending.LATE, Sending.OVERDUE):
         if one.department_id in state.late_reasons:
             yield rf"- {body(one.name, first=True)} chậm gửi báo cáo, lý do: {OWN}[;.]"
-    yield from _none(state, "nêu nguyên nhân", "có nguyên nhân được nêu")
+    yield from _no_cause(state)
+
+
+def _no_cause(state: State) -> Iterator[str]:
+    """Who has a shortcoming and named no cause: one by its name."""
+    late = sent_as(state.figures, Sending.LATE, Sending.OVERDUE)
+    names = {one.name for one in late} | {one.department for one in state.period.open_findings}
+    for one in state.figures.departments:
+        told = [task for task in one.task_figures if task.is_told]
+        bad = (task.is_overdue or not (task.is_done or task.is_under_way) for task in told)
+        if any(bad) or any(task.is_returned or task.shortfall for task in one.task_figures):
+            names.add(one.name)
+    if len(names) > 1:
+        yield r"Các ngành nêu trên chưa nêu nguyên nhân\."
+    elif names:
+        yield rf"{body(*names, first=True)} chưa nêu nguyên nhân\."
+    elif sent_as(state.figures, Sending.WAITING):
+        yield r"Chưa có nguyên nhân được nêu\."
+    else:
+        yield r"Không có tồn tại, hạn chế phải nêu nguyên nhân\."
 
 
 def _named_difficulties(state: State, *, with_words: bool) -> Iterator[str]:
@@ -251,7 +270,7 @@ def _none(state: State, words: str, nobody: str) -> Iterator[str]:
 
 
 def of_difficulties(state: State) -> Iterator[str]:
-    """IV.1. What is difficult; nothing of how the office handles it."""
+    """IV.1: the difficulties, without what the office does about them."""
     if closed := state.period.cases_closed:
         yield rf"Trong kỳ đã giải quyết xong {closed:02} vướng mắc\."
     yield from _named_difficulties(state, with_words=True)
@@ -260,7 +279,7 @@ def of_difficulties(state: State) -> Iterator[str]:
 
 
 def of_proposals(state: State) -> Iterator[str]:
-    """IV.2. Only what goes above."""
+    """IV.2: only what is proposed to superiors."""
     upwards = [one for one in state.figures.cases if one.addressed_to == "Cấp trên"]
     if not upwards:
         yield r"Không có đề xuất, kiến nghị đối với cấp trên\."

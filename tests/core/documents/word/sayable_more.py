@@ -1,4 +1,4 @@
-"""What else may be said of a state: shortcomings, what is next, deployment, letters, inspection."""
+"""More sentences that documents may say: shortcomings, next steps, letters, inspections."""
 
 import re
 from collections import Counter
@@ -28,7 +28,7 @@ WORK = rf"(khắc phục {OWN} của xã A|thực hiện cải cách hành chín
 
 
 def of_shortcomings(state: State) -> Iterator[str]:
-    """III.1. What falls short: one is named, several are counted and then named."""
+    """III.1: the shortcomings; a single one is named, several are counted and then named."""
     told: Sequence[tuple[Callable[[TaskFigures], bool], str]] = (
         (lambda one: bool(one.shortfall), "được xác định không hoàn thành"),
         (lambda one: one.is_returned, "chưa được chấp nhận khi thẩm định"),
@@ -92,7 +92,7 @@ def _reports(figures: Figures) -> Iterator[str]:
 
 
 def of_next_tasks(state: State) -> Iterator[str]:
-    """V. What remains, and what is asked for next."""
+    """V: what remains, and what is asked for next."""
     yield from _remaining(state)
     missing = sent_as(state.figures, Sending.WAITING, Sending.OVERDUE)
     if len(missing) == 1:
@@ -145,7 +145,7 @@ def _until(task: TaskFigures, state: State) -> str:
 
 
 def of_deployment(state: State) -> Iterator[str]:
-    """I. What was done; nothing of who pressed what, and nothing that was not done."""
+    """I: what was done, without technical events and without what was not done."""
     every, known = state.figures.departments, state.period
     who = body(every[0].name) if len(every) == 1 else f"{len(every):02} ngành"
     given = f" giao {who} triển khai {len(tasks_of(state.figures)):02} nội dung;" if every else ""
@@ -174,7 +174,10 @@ def of_deployment(state: State) -> Iterator[str]:
 
 
 def of_letter(state: State) -> Iterator[str]:
-    """The letter: only to those who are late; the Chairman's where the coordinator is."""
+    """The letter:
+
+    only to late departments, and signed by the Chairman if the coordinator is late.
+    """
     late = sent_as(state.figures, Sending.OVERDUE)
     office = [one for one in late if one.department_id == OFFICE]
     others = [one for one in late if one not in office]
@@ -203,7 +206,7 @@ def of_letter(state: State) -> Iterator[str]:
 
 
 def of_own_report(one: DepartmentFigures, state: State) -> Iterator[str]:
-    """A department's report, besides its results: its difficulties, proposals and plans."""
+    """The difficulties, proposals and plans in a department's report."""
     me = itself(one).capitalize()
     cases = [case for case in state.figures.cases if case.department_id == one.department_id]
     is_hard = bool(cases) or any(task.difficulty for task in one.task_figures)
@@ -230,7 +233,7 @@ def of_own_report(one: DepartmentFigures, state: State) -> Iterator[str]:
 
 
 def of_inspection(state: State, today: date) -> Iterator[str]:
-    """The team's report: where it found what, what became of what was found before."""
+    """The inspection team's report: its findings, and what became of earlier ones."""
     found, before = state.found, state.before
     yield rf"{OWN}\."
     if found:

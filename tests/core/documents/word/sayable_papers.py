@@ -1,4 +1,4 @@
-"""What the team's reports and the framework plans of the hard year say, from the rows."""
+"""Sentences of the team's reports and the framework plans of the hard year, from the rows."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,7 +18,7 @@ from tests.core.documents.word.sayable_year import (
 
 
 def team_said(month: int, span: tuple[date, date], at: date, found: Sequence[Shortcoming]) -> Said:
-    """The team's report of a month, but for its four parts."""
+    """The team's report of a month, except its four parts."""
     words, signed = f"tháng {month} năm 2023", f"{undated(at)} năm {at.year}"
     first, last = (f"{day:%d/%m/%Y}" for day in span)
     rows: Said = {"rows.words": ["Không có tồn tại, hạn chế."]}
@@ -61,7 +61,7 @@ Written = Sequence[tuple[Task, Measure | None]]
 
 
 def framework_said(every: Mapping[str, Written], day: date, *, alone: bool = False) -> Said:
-    """The framework plans of all departments, or the paper of one; who wrote all sent it."""
+    """The framework plans of all departments or of one, all sent by the person who wrote them."""
     name, tasks = next(iter(every.items()))
     is_sent = tasks[0][1] is not None
     rows = [_planned(*one) for written in every.values() for one in written]

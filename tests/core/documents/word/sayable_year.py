@@ -1,4 +1,4 @@
-"""What the rating of the hard year says, part by part, written anew from counted rows."""
+"""Sentences of the hard year's rating, part by part, from independently counted rows."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -43,22 +43,22 @@ Said = dict[str, list[str]]
 
 
 def plain(name: str, *, first: bool = False) -> str:
-    """ngành Tư pháp, as words."""
+    """Name a department in words: ngành Tư pháp."""
     return re.sub(r"\\(.)", r"\1", body(name, first=first))
 
 
 def number(value: Decimal) -> str:
-    """0,5: a number without noughts at its end."""
+    """Write a number without trailing zeros: 0,5."""
     return f"{value.normalize():f}".replace(".", ",")
 
 
 def undated(day: date) -> str:
-    """The day is the clerk's to write."""
+    """Write a date whose day the clerk fills in."""
     return f"ngày      tháng {day.month:02}" if day.month < 3 else f"ngày      tháng {day.month}"
 
 
 def frame(issuer: Sequence[str], day: date, period: str, archive: str, above: str) -> Said:
-    """What stands around the text of a paper of a body of the commune."""
+    """The frame around the text of a document of the commune."""
     return {
         "superior": ["UBND XÃ A"],
         "issuer": list(issuer),
@@ -72,7 +72,7 @@ def frame(issuer: Sequence[str], day: date, period: str, archive: str, above: st
 def year_end_said(
     every: Mapping[str, CountedYear], at: datetime, last_key: str, *, alone: bool = False
 ) -> Said:
-    """The rating as it is proposed, or counted before the year's last round."""
+    """The rating as proposed, or as counted before the year's last round."""
     is_closing = last_key.endswith("Q4")
     name = next(iter(every))
     whose = plain(name) if alone else "các ngành"
@@ -178,7 +178,7 @@ def _tasks(name: str, one: CountedYear, last_key: str) -> list[str]:
 
 
 def itself_first(name: str) -> str:
-    """Ngành; Đơn vị."""
+    """Give the word for a department: Ngành; Đơn vị."""
     return "Đơn vị" if plain(name) == name else "Ngành"
 
 

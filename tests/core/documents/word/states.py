@@ -1,11 +1,11 @@
-"""Many states of a round, of both administrations: what somebody typed stands in «…»."""
+"""Many states of a round, in both forms of administration; what people typed stands in «…»."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from core.documents.period import Period
+from core.documents.period_activities import Period
 from core.documents.word.frame import Drafting
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.figures.returned import Returned
@@ -27,18 +27,18 @@ OFFICE = 3
 
 @dataclass(frozen=True)
 class State:
-    """A round and all that its documents are made of."""
+    """A round with everything of which its documents are made."""
 
     figures: Figures
     period: Period
     late_reasons: Mapping[int, str] = field(default_factory=dict)
-    found: tuple[Shortcoming, ...] = ()  # by the inspection team
+    found: tuple[Shortcoming, ...] = ()  # of the inspection team
     before: tuple[Shortcoming, ...] = ()
     is_supplement: bool = False
 
     @property
     def drafting(self) -> Drafting:
-        """For a document of the figures' day."""
+        """Give the facts for a document of the figures' day."""
         year = self.figures.plan_year
         day = date(year, 9, 18)
         known = DocumentSettings()
@@ -98,7 +98,7 @@ def _of(year: int, *reports: tuple[Sending, tuple[TaskFigures, ...]], **more: An
 
 
 def states(year: int) -> dict[str, State]:
-    """Give them by name."""
+    """Give the states by name."""
     on, late, due, missing = Sending.ON_TIME, Sending.LATE, Sending.WAITING, Sending.OVERDUE
     done = (on, (_done("1.1"), _done("1.2")))
     half = (on, (_task("2.1"),))

@@ -1,4 +1,4 @@
-"""To whom a document goes, what it rests on and refers to (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+"""Addressees, legal bases and references of documents (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ ANNEXED = ("report", "inspection_report", "year_end_report")
 
 
 @pytest.mark.parametrize("kind", ADDRESSED)
-def test_what_is_addressed_says_so_first_and_in_its_recipients(kind):
+def test_an_addressed_document_names_its_addressee_first_and_among_the_recipients(kind):
     document = opened(EVERY[kind]().content)
     (line,) = [*with_style(document, "KinhGui"), *with_style(document, "KinhGuiCacNoi")]
     assert line.text.strip().startswith("Kính gửi:")
@@ -35,7 +35,7 @@ def test_what_is_addressed_says_so_first_and_in_its_recipients(kind):
     assert recipients[-1].endswith(".")
 
 
-def test_a_report_upwards_names_its_addressees_under_the_colon():
+def test_several_addressees_of_a_report_are_listed_below_the_colon():
     document = opened(report(addressees=["UBND tỉnh A", "sở Nội vụ tỉnh A"]).content)
     (line,) = with_style(document, "KinhGuiCacNoi")
     (stop,) = style_of(line).paragraph_format.tab_stops
@@ -52,14 +52,14 @@ def test_a_report_upwards_names_its_addressees_under_the_colon():
         assert -form.first_line_indent.pt == pytest.approx(after, abs=0.5)
 
 
-def test_the_only_addressee_stands_behind_the_colon():
+def test_a_single_addressee_follows_the_colon():
     document = opened(report(addressees=["Sở Nội vụ;"]).content)
     (line,) = with_style(document, "KinhGui")
     assert line.text == "Kính gửi: Sở Nội vụ."
     assert with_style(document, "NoiGui") == []
 
 
-def test_without_an_addressee_nothing_refers_to_one():
+def test_a_document_without_an_addressee_refers_to_none():
     words = text_of(opened(report(addressees=[]).content))
     assert "Kính gửi" not in words
     assert "Như trên" not in words
@@ -76,7 +76,7 @@ def test_a_letters_subject_is_small_upright_and_six_points_below_the_number():
 
 
 @pytest.mark.parametrize("kind", ANNEXED)
-def test_a_body_with_an_annex_points_to_it_and_the_annex_back_with_its_date(kind):
+def test_a_text_refers_to_its_annex_and_the_annex_refers_back_with_the_date(kind):
     document = opened(EVERY[kind]().content)
     assert text_of(document).count(documents_frame.ANNEX_POINTER) == 1
     (reference,) = with_style(document, "PhuLucKem")
@@ -100,7 +100,7 @@ def test_a_body_with_an_annex_points_to_it_and_the_annex_back_with_its_date(kind
         ("", "VP"),
     ],
 )
-def test_who_drafted_is_written_in_short(department, short):
+def test_the_drafting_departments_name_is_abbreviated(department, short):
     assert documents_frame.archive_of(department) == f"VT, {short}"
 
 
@@ -113,17 +113,17 @@ def test_who_drafted_is_written_in_short(department, short):
         ("", "- Lưu: VT."),
     ],
 )
-def test_the_files_copy_is_always_the_last_line(given, line):
+def test_the_archive_copy_is_the_last_recipient(given, line):
     assert documents_frame.recipients(("HĐND xã;",), given) == ("- HĐND xã;", line)
 
 
-def test_bases_begin_alike_end_as_a_list_and_are_said_once():
+def test_legal_bases_are_a_list_without_repetitions():
     bases = documents_frame.bases(("Luật A;", "Căn cứ Luật A", " ", "Căn cứ Luật B."), "Kế hoạch")
     assert bases == ("Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Kế hoạch.")
 
 
 def old_template(folder: Path) -> Path:
-    """Give an office's own report that was made before reports were addressed."""
+    """Give an office's own report template from before reports had addressees."""
     document = docx.Document(str(shipped("bao-cao-ubnd")))
     for paragraph in list(document.paragraphs):
         if "addressee" in paragraph.text or "Kính gửi" in paragraph.text:
@@ -140,7 +140,7 @@ def old_template(folder: Path) -> Path:
     return path
 
 
-def test_an_offices_template_without_addressees_goes_on_and_refers_to_none(tmp_path):
+def test_an_older_template_of_an_office_without_addressees_is_accepted(tmp_path):
     own = TemplateSettings(report=old_template(tmp_path))
     made = write(committee_report(mixed(), None, BUSY, drafting()), own)
     words = text_of(opened(made.content))
@@ -149,7 +149,7 @@ def test_an_offices_template_without_addressees_goes_on_and_refers_to_none(tmp_p
     assert "- Lưu: VT, NV." in words
 
 
-def test_a_letter_to_many_goes_to_a_list_of_its_own_behind_the_signature():
+def test_many_recipients_of_a_letter_are_listed_after_the_signature():
     late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
     document = opened(letter(figures(*late)).content)
     (line,) = with_style(document, "KinhGui")
@@ -182,7 +182,7 @@ def letter_with_its_list_within(folder: Path) -> Path:
     return path
 
 
-def test_an_offices_letter_with_its_list_within_says_that_it_stands_there(tmp_path):
+def test_a_letter_with_its_list_in_the_text_refers_to_that_place(tmp_path):
     late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
     text = reminder_letter(figures(*late), BUSY, date(2023, 3, 20), drafting())
     own = TemplateSettings(reminder_letters=letter_with_its_list_within(tmp_path))
@@ -194,14 +194,14 @@ def test_an_offices_letter_with_its_list_within_says_that_it_stands_there(tmp_pa
     assert len(document.tables[1].rows) == 31
 
 
-def test_a_list_of_one_reports_late_senders_does_not_repeat_which_report_it_is():
+def test_a_list_of_late_departments_names_their_common_report_once():
     late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
     listed = opened(letter(figures(*late)).content).tables[-1]
     columns = [cell.text for cell in listed.rows[0].cells]
     assert columns == ["TT", "Ngành", "Hạn gửi", "Quá hạn (ngày làm việc)", "Số nội dung"]
 
 
-def test_a_letter_to_a_few_names_them_and_has_no_list_behind_it():
+def test_a_few_recipients_of_a_letter_are_named_in_it():
     late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 4)]
     document = opened(letter(figures(*late)).content)
     names = [one.text for one in with_style(document, "NoiGui")]

@@ -1,4 +1,4 @@
-"""How documents cite their plan, and of which moment a department's own report is."""
+"""How documents cite their plan, and which moment a department's own report shows."""
 
 from datetime import date
 
@@ -21,7 +21,7 @@ async def office(tmp_path):
     await opened_office.close()
 
 
-def test_the_plans_own_title_is_the_subject_and_cited_in_full_once_alone():
+def test_the_plans_title_is_the_subject_and_is_cited_in_full_only_once():
     words = text_of(opened(report().content))
     assert (
         "Kết quả khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm "
@@ -49,7 +49,7 @@ def test_the_plans_own_title_is_the_subject_and_cited_in_full_once_alone():
         ("Về việc đẩy mạnh CCHC.", " về đẩy mạnh CCHC", "đẩy mạnh CCHC"),
     ],
 )
-def test_every_title_is_cited_as_it_stands(title, cited, work):
+def test_every_title_is_cited_unchanged(title, cited, work):
     plan = CitedPlan("5/KH-UBND", date(2026, 1, 5), title, "xã Đức Thọ", 2025)
     named = "Kế hoạch số 5/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân xã Đức Thọ"
     assert plan.full == f"{named}{cited}"
@@ -57,7 +57,7 @@ def test_every_title_is_cited_as_it_stands(title, cited, work):
     assert plan.short == "Kế hoạch số 5/KH-UBND"
 
 
-async def test_a_departments_report_tells_nothing_that_came_after_it_was_sent(office):
+async def test_a_departments_report_has_nothing_from_after_it_was_sent(office):
     async with office.database.reading() as session:
         department_id = await department_of(session)
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
@@ -65,14 +65,14 @@ async def test_a_departments_report_tells_nothing_that_came_after_it_was_sent(of
     await office.at("2023-03-10 09:00")
     await talk(office["Nội vụ"], [("/duyet", ""), ("○ Tư pháp · quý I/2023", "Còn 2/2")])
     await give_back(office["Nội vụ"])
-    await office.at("2023-05-05 09:00")  # the round was locked, and April has begun
+    await office.at("2023-05-05 09:00")  # the round is locked, and the next month has begun
     assert await drafted(office, draft_department_report, FiguresKey(), department_id) == sent
     assert "chưa được chấp nhận" in await drafted(office, draft_report, FiguresKey())
     assert "chưa được chấp nhận" not in sent
     assert "Tùng Ảnh, ngày      tháng 3 năm 2023" in sent
 
 
-async def test_a_plan_is_cited_by_the_title_that_it_was_imported_with(office):
+async def test_a_plan_is_cited_by_its_imported_title(office):
     await report_everything(office["Tư pháp"])
     title = "khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính"
     for draft, *of in ((draft_report, FiguresKey()), (draft_framework_plan, None)):

@@ -1,4 +1,4 @@
-"""Documents of a real office: what is read, as of when, and who may have it."""
+"""Documents of a real office: what they contain, of which moment, and who may have them."""
 
 from dataclasses import replace
 from datetime import date
@@ -16,7 +16,7 @@ from core.documents.drafting import (
 )
 from core.documents.orders.offers import read_offers
 from core.documents.orders.products import RECIPES, Product
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.documents.word.kinds import write
 from core.errors import NotAllowedError, UserError
 from core.figures.figures_key import FiguresKey
@@ -79,7 +79,7 @@ async def inspected(office, key, words, due_on):
 
 
 async def drafted(office, draft, *place, **more):
-    """Write a document of this office now, and give its words."""
+    """Draft a document of this office now, and give its words."""
     async with office.database.reading() as session:
         text = await draft(
             session, office.organization_id, office.rules, *place, now=office.clock.now(), **more
@@ -96,7 +96,7 @@ async def period_of(office, day=None):
         return await read_period(session, office.organization_id, office.rules, known.figures)
 
 
-async def test_the_report_of_a_round_tells_what_was_reported_and_done(office):
+async def test_a_rounds_report_tells_what_was_reported_and_done(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-03-15 09:00")
     await directed(office, "Khẩn trương ban hành kế hoạch rà soát")
@@ -120,7 +120,7 @@ async def test_the_report_of_a_round_tells_what_was_reported_and_done(office):
     assert "lượt đối với báo cáo của các ngành" in words
 
 
-async def test_a_past_day_has_nothing_that_came_later(office):
+async def test_a_report_of_a_past_day_has_nothing_from_later(office):
     await office.at("2023-03-15 09:00")
     await directed(office, "Khẩn trương")
     await inspected(office, "2023-M03", "Chưa niêm yết", date(2023, 3, 20))
@@ -136,7 +136,7 @@ async def test_a_past_day_has_nothing_that_came_later(office):
     assert "ngày      tháng 4 năm 2023" in await drafted(office, draft_report, FiguresKey())
 
 
-async def test_the_second_quarter_tells_of_the_half_year(office):
+async def test_the_second_quarters_report_covers_the_half_year(office):
     await office.at("2023-06-10 09:00")
     known = await period_of(office)
     assert known.starts_on == date(2022, 12, 15)
@@ -144,7 +144,7 @@ async def test_the_second_quarter_tells_of_the_half_year(office):
     assert known.next_round.key == "2023-Q3"
 
 
-async def test_what_was_solved_in_the_period_is_counted(office):
+async def test_difficulties_solved_in_the_period_are_counted(office):
     now = office.clock.now()
     async with office.database.writing() as session:
         person_id = await session.scalar(select(Person.id))
@@ -168,7 +168,7 @@ async def test_what_was_solved_in_the_period_is_counted(office):
     assert (await period_of(office)).cases_closed == 1
 
 
-async def test_a_department_has_its_report_once_it_was_sent(office):
+async def test_a_department_has_its_own_report_after_sending_it(office):
     async with office.database.reading() as session:
         department_id = await department_of(session)
     with pytest.raises(UserError, match="chưa gửi báo cáo quý I năm 2023"):
@@ -179,7 +179,7 @@ async def test_a_department_has_its_report_once_it_was_sent(office):
     assert "Trong 02 nội dung được giao, ngành đang thực hiện cả 02 nội dung." in words
 
 
-async def test_framework_plans_are_drafted_before_and_after_they_are_sent(office):
+async def test_framework_plans_can_be_drafted_before_and_after_they_are_sent(office):
     async with office.database.reading() as session:
         department_id = await department_of(session)
     assert "(Bản đang soạn, chưa gửi)" in await drafted(office, draft_framework_plan, department_id)
@@ -189,7 +189,7 @@ async def test_framework_plans_are_drafted_before_and_after_they_are_sent(office
         await drafted(office, draft_framework_plan, 99)
 
 
-async def test_a_framework_plan_is_of_the_year_whose_round_it_was_ordered_from(office):
+async def test_a_framework_plan_belongs_to_the_year_of_the_chosen_round(office):
     await office.load_plan(replace(read_plan(PLAN), number="01/KH-UBND"), 2024)
     assert "01/KH-UBND" in await drafted(office, draft_framework_plan, None)
     assert "12/KH-UBND" in await drafted(office, draft_framework_plan, None, 2023)
@@ -201,7 +201,7 @@ async def test_a_framework_plan_is_of_the_year_whose_round_it_was_ordered_from(o
     assert of_years[Product.FRAMEWORK_PLAN] == of_years[Product.YEAR_END] == 2023
 
 
-async def test_a_framework_plan_that_was_sent_counts_under_the_name_of_the_round(office):
+async def test_a_sent_framework_plan_has_the_departments_name_of_its_round(office):
     async with office.database.writing() as session:
         department = await session.get_one(Department, await department_of(session))
         asked = await session.scalar(select(Round.id).where(Round.key == "2023-F"))
@@ -219,7 +219,7 @@ async def test_a_framework_plan_that_was_sent_counts_under_the_name_of_the_round
     assert (known.due_on, len(known.departments)) == (date(2023, 3, 31), 5)
 
 
-async def test_the_months_inspection_has_its_findings_and_those_before(office):
+async def test_a_months_inspection_report_has_its_findings_and_earlier_ones(office):
     async with office.database.reading() as session:
         keys = (await session.scalars(select(Round.key))).all()
         month = await session.scalar(select(Round.id).where(Round.key == "2023-M03"))
@@ -241,7 +241,7 @@ async def test_the_months_inspection_has_its_findings_and_those_before(office):
     assert "- Ngành Tư pháp: Chưa niêm yết (hạn 20/03/2023, đã quá hạn)." in words
 
 
-async def test_the_letter_gives_two_working_days_and_nobody_late_none(office):
+async def test_a_letter_gives_two_more_working_days_and_needs_a_late_department(office):
     with pytest.raises(UserError, match="không cần văn bản đôn đốc"):
         await drafted(office, draft_letter, FiguresKey())
     await report_everything(office["Tư pháp"])
@@ -249,7 +249,7 @@ async def test_the_letter_gives_two_working_days_and_nobody_late_none(office):
     words = await drafted(office, draft_letter, FiguresKey(), signer=1)
     assert "còn 04/05 ngành chưa gửi báo cáo" in words
     assert "chậm nhất ngày 21/03/2023;" in words
-    # The coordinator's own department is late, too: nobody below the Chairman urges it.
+    # The coordinator's own department is late, too, so only the Chairman may sign.
     assert "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" in words
     assert "Chủ tịch Ủy ban nhân dân xã Tùng Ảnh yêu cầu các ngành nêu trên:" in words
     assert "- Ngành Tư pháp;" not in words
@@ -271,7 +271,9 @@ async def test_the_letter_gives_two_working_days_and_nobody_late_none(office):
         ("Tư pháp", Product.FRAMEWORK_PLAN, True, True),
     ],
 )
-async def test_who_may_have_which_document(office, name, product, is_own, may):
+async def test_each_document_is_given_only_to_people_with_the_right(
+    office, name, product, is_own, may
+):
     async with office.database.reading() as session:
         person = await actor(office, session, name)
         facts = OrderFacts(department_id=await department_of(session) if is_own else None)

@@ -28,11 +28,11 @@ from tests.word import (
     with_style,
 )
 
-ISSUED = ("report", "reminder_letters")  # by the People's Committee, with a number
+ISSUED = ("report", "reminder_letters")  # issued by the People's Committee, with a number
 TITLED = tuple(name for name in EVERY if name != "reminder_letters")
 LANDSCAPE = ("framework_plan", "all framework plans")
 ANNEXED = ("report", "inspection_report", "year_end_report")
-SIZES = {2, 6, 11, 12, 13, 14}  # 2 and 6: a rule's and a gap's own paragraph
+SIZES = {2, 6, 11, 12, 13, 14}  # 2 and 6 are the sizes of paragraphs for a rule and for a gap
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 
 _MADE: dict[str, Document] = {}
@@ -63,7 +63,7 @@ def cm(length: int | None) -> float:
     return round(length / 360000, 2)
 
 
-def test_every_letter_is_times_new_roman_in_all_four_slots_black_and_composed(document):
+def test_every_letter_is_black_composed_and_times_new_roman_for_all_scripts(document):
     runs = [(one, run) for one in paragraphs(document) for run in one.runs]
     assert len(runs) > 30
     for paragraph, run in runs:
@@ -74,7 +74,7 @@ def test_every_letter_is_times_new_roman_in_all_four_slots_black_and_composed(do
         assert unicodedata.is_normalized("NFC", run.text)
 
 
-def test_the_page_is_a4_with_the_margins_of_the_decree(document, kind):
+def test_the_page_is_a4_with_the_decrees_margins(document, kind):
     for section in document.sections:
         is_wide = section.orientation == WD_ORIENT.LANDSCAPE
         size = cm(section.page_width), cm(section.page_height)
@@ -84,7 +84,7 @@ def test_the_page_is_a4_with_the_margins_of_the_decree(document, kind):
     assert (document.sections[0].orientation == WD_ORIENT.LANDSCAPE) == (kind in LANDSCAPE)
 
 
-def test_pages_are_numbered_in_the_top_margin_from_the_second_on(document):
+def test_pages_are_numbered_in_the_top_margin_from_the_second_page_on(document):
     for section in document.sections:
         assert page_fields(section) == ["begin", "PAGE", "separate", "end"]
         (number,) = section.header.paragraphs
@@ -103,7 +103,7 @@ def page_fields(section: Section) -> list[str | None]:
     return [one.text or one.get(qn("w:fldCharType")) for one in marks]
 
 
-def test_the_national_name_is_bold_capitals_of_13_that_fit_one_line(document):
+def test_the_national_name_is_in_bold_capitals_of_13_points_on_one_line(document):
     (nation,) = with_style(document, "QuocHieu")
     assert nation.text == NATION
     assert looks(nation) == Looks(13, is_bold=True, is_italic=False)
@@ -112,7 +112,7 @@ def test_the_national_name_is_bold_capitals_of_13_that_fit_one_line(document):
     assert text_width(NATION, 13) < width
 
 
-def test_the_motto_is_bold_of_14_with_a_rule_as_long_as_it(document):
+def test_the_motto_is_bold_in_14_points_with_a_rule_of_its_length(document):
     motto = found(document, MOTTO)
     assert looks(motto) == Looks(14, is_bold=True, is_italic=False)
     (rule,) = with_style(document, "RuleFull")
@@ -121,7 +121,7 @@ def test_the_motto_is_bold_of_14_with_a_rule_as_long_as_it(document):
     assert width_of_rule(document, rule) == pytest.approx(text_width(MOTTO, 14), abs=1)
 
 
-def test_the_issuing_body_is_bold_capitals_with_a_shorter_rule(document):
+def test_the_issuing_body_is_in_bold_capitals_with_a_shorter_rule(document):
     lines = with_style(document, "CoQuan")
     for line in lines:
         assert looks(line) == Looks(13, is_bold=True, is_italic=False)
@@ -141,7 +141,7 @@ def test_the_letterhead_is_a_table_without_borders(document):
 
 
 @of_kinds(*ISSUED)
-def test_the_number_is_left_for_the_clerk(document, kind):
+def test_the_number_is_left_blank_for_the_clerk(document, kind):
     symbol = "UBND-NV" if kind == "reminder_letters" else "BC-UBND"
     number = found(document, "Số: ")
     assert number.text == f"Số:      /{symbol}"
@@ -151,7 +151,7 @@ def test_the_number_is_left_for_the_clerk(document, kind):
 
 
 @of_kinds(*(name for name in EVERY if name not in ISSUED))
-def test_what_stays_in_the_commune_has_no_number(document):
+def test_a_document_that_stays_in_the_commune_has_no_number(document):
     assert "Số:" not in text_of(document)
     assert "/BC-UBND" not in text_of(document)
     (above,) = with_style(document, "CoQuanChuQuan")
@@ -169,12 +169,12 @@ def test_place_and_date_are_italic_with_the_day_left_blank(document):
     ("day", "said"),
     [(date(2023, 2, 1), "tháng 02 năm 2023"), (date(2023, 12, 1), "tháng 12 năm 2023")],
 )
-def test_only_january_and_february_have_a_leading_nought(day, said):
+def test_only_january_and_february_have_a_leading_zero(day, said):
     assert drafting(day=day).place_and_date == f"Tùng Ảnh, ngày      {said}"
 
 
 @of_kinds(*TITLED)
-def test_kind_and_subject_are_bold_of_14_with_a_rule_below(document):
+def test_the_kind_and_the_subject_are_bold_in_14_points_with_a_rule_below(document):
     (name,) = with_style(document, "TenLoai")
     assert name.text == name.text.upper()
     subject = with_style(document, "TrichYeu")
@@ -187,7 +187,7 @@ def test_kind_and_subject_are_bold_of_14_with_a_rule_below(document):
     assert 1 / 3 <= width_of_rule(document, rule) / text_width(subject[-1].text, 14) <= 1 / 2
 
 
-def test_legal_bases_are_italic_lines_that_end_as_a_list():
+def test_legal_bases_are_italic_lines_with_the_punctuation_of_a_list():
     more = ("Căn cứ Luật Tổ chức chính quyền địa phương", "Căn cứ Quyết định số 1/QĐ;")
     document = opened(report(legal_bases=more).content)
     bases = with_style(document, "CanCu")
@@ -201,7 +201,7 @@ def test_legal_bases_are_italic_lines_that_end_as_a_list():
 
 
 @of_kinds(*(name for name in EVERY if name not in LANDSCAPE))
-def test_the_body_is_justified_14_with_first_line_and_space_between(document):
+def test_the_body_is_justified_in_14_points_with_indented_first_lines(document):
     body = [*with_style(document, "VanBan"), *with_style(document, "KetThuc")]
     assert len(body) > 4
     for one in body:
@@ -214,7 +214,7 @@ def test_the_body_is_justified_14_with_first_line_and_space_between(document):
 
 
 @of_kinds("report", "department_report", "inspection_report")
-def test_headings_are_roman_capitals_bold_then_bold_then_regular_and_never_alone(document):
+def test_headings_have_the_decrees_three_levels_and_stay_with_their_text(document):
     roman, number = with_style(document, "MucLaMa"), with_style(document, "MucSo")
     letter = with_style(document, "MucChu")
     assert [one.text.split(".")[0] for one in roman] == ["I", "II", "III", "IV", "V"][: len(roman)]
@@ -226,7 +226,7 @@ def test_headings_are_roman_capitals_bold_then_bold_then_regular_and_never_alone
     assert all(shape(one).keeps_with_next for one in (*roman, *number, *letter))
 
 
-def test_the_signature_is_bold_capitals_and_leaves_room(document, kind):
+def test_the_signature_is_in_bold_capitals_with_room_to_sign(document, kind):
     lines = with_style(document, "ThamQuyen")
     said = [one for one in lines if one.text]
     assert len(lines) - len(said) == 4
@@ -237,7 +237,7 @@ def test_the_signature_is_bold_capitals_and_leaves_room(document, kind):
         assert [one.text for one in said] == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
 
 
-def test_a_deputy_signs_in_the_place_of_the_head_and_a_name_is_bold():
+def test_a_deputy_signs_for_the_head_and_the_name_is_bold():
     signers = ({"position": "CHỦ TỊCH"}, {"position": "Phó Chủ tịch", "name": "Người Ký Thay"})
     document = opened(report(signer=1, signers=signers).content)
     said = [one.text for one in with_style(document, "ThamQuyen") if one.text]
@@ -247,7 +247,7 @@ def test_a_deputy_signs_in_the_place_of_the_head_and_a_name_is_bold():
     assert looks(name) == Looks(14, is_bold=True, is_italic=False)
 
 
-def test_recipients_are_small_and_end_with_the_archive(document):
+def test_recipients_are_in_small_letters_and_end_with_the_archive(document):
     (label,) = with_style(document, "NoiNhanDe")
     assert label.text == "Nơi nhận:"
     assert looks(label) == Looks(12, is_bold=True, is_italic=True)
@@ -258,14 +258,14 @@ def test_recipients_are_small_and_end_with_the_archive(document):
     assert names[-1].text.endswith(".")
 
 
-def test_the_text_ends_with_its_mark(document):
+def test_the_text_ends_with_the_closing_mark(document):
     (last,) = with_style(document, "KetThuc")
     assert last.text.endswith("./.")
     assert text_of(document).count("./.") == 1
 
 
 @of_kinds(*ANNEXED)
-def test_the_annex_is_a_landscape_section_that_counts_its_own_pages(document):
+def test_the_annex_is_a_landscape_section_with_its_own_page_numbers(document):
     first, annex = document.sections
     assert first.orientation == WD_ORIENT.PORTRAIT
     assert annex.orientation == WD_ORIENT.LANDSCAPE
@@ -282,7 +282,7 @@ def test_the_annex_is_a_landscape_section_that_counts_its_own_pages(document):
     assert looks(belongs) == Looks(14, is_bold=False, is_italic=True)
 
 
-def test_the_annex_of_the_report_names_it_and_has_the_nine_columns():
+def test_the_reports_annex_has_its_reference_and_nine_columns():
     document = made("report")
     (belongs,) = with_style(document, "PhuLucKem")
     assert belongs.text == (
@@ -304,7 +304,7 @@ def test_the_annex_of_the_report_names_it_and_has_the_nine_columns():
 
 
 @of_kinds(*LANDSCAPE, *ANNEXED)
-def test_tables_repeat_their_head_and_keep_rows_whole(document):
+def test_tables_repeat_their_headings_and_do_not_split_rows(document):
     _, lists = tables(document)
     for table, page in zip(lists, document.sections[-len(lists) :], strict=True):
         assert list(table.rows[0]._tr.iter(qn("w:tblHeader")))
@@ -320,7 +320,7 @@ def test_the_language_is_vietnamese(document):
     assert language.get(qn("w:val")) == "vi-VN"
 
 
-def test_file_names_say_that_it_is_a_draft_in_ascii(kind):
+def test_file_names_are_ascii_and_say_draft(kind):
     name = EVERY[kind]().name
     assert name.startswith("DU-THAO_")
     assert name.endswith(".docx")
@@ -328,5 +328,5 @@ def test_file_names_say_that_it_is_a_draft_in_ascii(kind):
     assert " " not in name
 
 
-def test_the_reports_file_is_named_as_agreed():
+def test_the_reports_file_has_the_agreed_name():
     assert report().name == "DU-THAO_BC-ket-qua-khac-phuc-CCHC_Quy-I-2023.docx"

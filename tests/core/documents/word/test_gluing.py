@@ -1,4 +1,4 @@
-"""What stays on one line of a text: symbols, numbers with their words, departments' names."""
+"""What must not be broken across lines: symbols, numbers with their words, department names."""
 
 import re
 
@@ -17,14 +17,14 @@ APART = re.compile(
 
 
 def as_drawn(paragraph) -> str:
-    """Give what a line's end may part: a hyphen that holds reads as a letter."""
+    """Give the text with every non-breaking hyphen as a letter."""
     names = {qn("w:noBreakHyphen"): "¬", qn("w:tab"): "\t", qn("w:br"): "\n"}
     parts = paragraph.iter(qn("w:t"), *names)
     return "".join(names.get(one.tag, one.text or "") for one in parts)
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_no_line_of_a_document_ends_within_a_symbol(kind):
+def test_no_line_break_splits_a_symbol(kind):
     body = opened(EVERY[kind]().content, is_glued=True).element.body
     every = [as_drawn(one) for one in body.iter(qn("w:p"))]
     assert any("KH¬UBND" in one for one in every)
@@ -32,13 +32,13 @@ def test_no_line_of_a_document_ends_within_a_symbol(kind):
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_no_line_of_the_text_parts_a_number_from_its_word_or_begins_with_a_dash(kind):
+def test_no_line_break_separates_a_number_from_its_word_or_precedes_a_dash(kind):
     document = opened(EVERY[kind]().content, is_glued=True)
     every = [as_drawn(one._p) for one in document.paragraphs]
     assert any(f"ngày{GLUE}" in one for one in every)
     assert not [one for one in every if APART.search(one)]
 
 
-def test_a_hyphen_that_holds_reads_and_is_copied_as_any_other():
+def test_a_non_breaking_hyphen_is_read_as_an_ordinary_hyphen():
     document = opened(EVERY["reminder_letters"]().content)
     assert [one for one in document.paragraphs if "12/KH-UBND" in one.text]

@@ -1,4 +1,4 @@
-"""What stays together on a page is said in the file, so that Word too keeps it."""
+"""What must stay together on a page is marked in the file, so that Word obeys it too."""
 
 import pytest
 from docx.oxml.ns import qn
@@ -23,7 +23,7 @@ def is_whole(table: Table, row: int) -> bool:
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_the_text_ends_on_the_page_of_its_signature(kind):
+def test_the_text_ends_on_the_page_of_the_signature(kind):
     document = opened(EVERY[kind]().content)
     (_, signature), _ = tables(document)
     assert all(is_whole(signature, row) for row in range(len(signature.rows)))
@@ -37,7 +37,7 @@ def test_the_text_ends_on_the_page_of_its_signature(kind):
 
 
 @pytest.mark.parametrize("kind", FRAMEWORKS)
-def test_what_closes_below_a_table_is_its_last_row_which_takes_the_row_above_along(kind):
+def test_the_closing_of_a_framework_plan_is_the_tables_last_row_and_keeps_the_row_above(kind):
     document = opened(EVERY[kind]().content)
     (_, signature), (listed,) = tables(document)
     (closing,) = with_style(document, "KetThuc")
@@ -48,7 +48,7 @@ def test_what_closes_below_a_table_is_its_last_row_which_takes_the_row_above_alo
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_whatever_leads_in_keeps_what_follows(kind):
+def test_a_lead_in_stays_with_what_follows(kind):
     document = opened(EVERY[kind]().content)
     led = [one for one in document.paragraphs if one.text.rstrip().endswith(":")]
     assert all(shape(one).keeps_with_next for one in led)
@@ -56,14 +56,14 @@ def test_whatever_leads_in_keeps_what_follows(kind):
     assert all(keeps(one, 0) for one in lists)
 
 
-def test_a_solution_of_a_page_may_go_on_on_the_next():
+def test_a_long_solution_can_continue_on_the_next_page():
     long = plan_of(solution="Tổ chức rà soát, niêm yết thủ tục hành chính. " * 80)
     document = opened(framework(planned(long, plan_of("Công an"), is_of_all=True)).content)
     _, (listed,) = tables(document)
     assert [is_whole(listed, row) for row in range(6)] == [True, True, False, True, True, True]
 
 
-def test_a_department_heads_its_rows_and_stays_with_the_first():
+def test_a_departments_heading_stays_with_its_first_row():
     document = opened(EVERY["all framework plans"]().content)
     groups = with_style(document, "BangNhom")
     assert groups

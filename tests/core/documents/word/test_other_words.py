@@ -1,4 +1,4 @@
-"""What the other documents say: a department's, the inspection team's, the letter."""
+"""The words of the other documents: a department's report, the inspection team's, the letter."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ from tests.figures import department, figures, mixed, passed, task
 from tests.word import opened, tables, text_of, with_style
 
 
-def test_a_departments_own_report_is_its_own():
+def test_a_departments_own_report_has_only_its_own_tasks():
     words = text_of(opened(of_department().content))
     for sentence in (
         "NGÀNH TƯ PHÁP",
@@ -42,7 +42,7 @@ def test_a_departments_own_report_is_its_own():
     assert caught.value.text.startswith("Ngành Địa chính – Xây dựng chưa gửi báo cáo quý I năm")
 
 
-def test_a_framework_plan_has_what_was_said_and_blanks_for_the_rest():
+def test_a_framework_plan_has_the_given_entries_and_blanks_for_the_rest():
     made = framework()
     _, (table,) = tables(opened(made.content))
     assert [cell.text for cell in table.rows[0].cells] == [
@@ -61,7 +61,7 @@ def test_a_framework_plan_has_what_was_said_and_blanks_for_the_rest():
         "Rà soát văn bản",
         "Ban hành kế hoạch rà soát\nTập huấn cán bộ",
         "Công chức Tư pháp",
-        "Công an\u00a0xã",  # too narrow for all: the last word is not left alone
+        "Công an\u00a0xã",  # too narrow for the whole name; the last word is not left alone
         "30/06/2023",
         "Báo cáo rà soát",
         "2,5/3",
@@ -73,7 +73,7 @@ def test_a_framework_plan_has_what_was_said_and_blanks_for_the_rest():
     assert "Không đặt" in words
 
 
-def test_all_framework_plans_say_who_has_not_sent():
+def test_the_document_of_all_framework_plans_names_departments_that_have_not_sent():
     known = planned(plan_of(), plan_of("Công an", is_sent=False), is_of_all=True)
     made = framework(known)
     words = text_of(opened(made.content))
@@ -82,7 +82,7 @@ def test_all_framework_plans_say_who_has_not_sent():
     assert made.name == "DU-THAO_Khung-KH-khac-phuc-CCHC_Cac-nganh_2023.docx"
 
 
-def test_an_inspection_says_what_was_found_and_what_became_of_earlier_findings():
+def test_an_inspection_report_has_new_findings_and_the_state_of_earlier_ones():
     before = (
         finding(2, words="Sổ theo dõi thiếu"),
         finding(3, confirmed_at=NOW, mended_at=NOW),
@@ -103,7 +103,7 @@ def test_an_inspection_says_what_was_found_and_what_became_of_earlier_findings()
     assert made.name == "DU-THAO_BC-kiem-tra-CCHC_Thang-3-2023.docx"
 
 
-def test_an_inspection_that_found_nothing_says_so():
+def test_an_inspection_report_without_findings_says_so():
     words = text_of(opened(inspection(inspected()).content))
     assert "Trong kỳ, Tổ kiểm tra không ghi nhận tồn tại, hạn chế." in words
     assert "Tổ kiểm tra không có kiến nghị." in words
@@ -111,7 +111,7 @@ def test_an_inspection_that_found_nothing_says_so():
         inspection(inspected(is_sent=False))
 
 
-def test_the_letter_goes_to_the_one_who_is_late_with_a_new_day():
+def test_the_letter_goes_to_the_late_department_with_a_new_deadline():
     document = opened(letter().content)
     words = text_of(document)
     for sentence in (
@@ -133,7 +133,7 @@ def test_the_letter_goes_to_the_one_who_is_late_with_a_new_day():
     ]
 
 
-def test_the_letter_lists_several():
+def test_the_letter_lists_several_late_departments():
     late = [
         department(number, name, Sending.OVERDUE, task(f"{number}.1", None))
         for number, name in ((1, "Tư pháp"), (2, "Công an"))
@@ -145,7 +145,7 @@ def test_the_letter_lists_several():
     ]
 
 
-def test_nobody_late_is_a_sentence_instead_of_a_letter():
+def test_without_a_late_department_there_is_a_sentence_and_no_letter():
     with pytest.raises(UserError) as caught:
         letter(figures(department(1, "Tư pháp", Sending.ON_TIME, passed(task()))))
     assert caught.value.text == (
@@ -153,13 +153,13 @@ def test_nobody_late_is_a_sentence_instead_of_a_letter():
     )
 
 
-def test_a_departments_file_is_named_in_ascii():
+def test_a_departments_file_name_is_ascii():
     name = documents_periods.department_file("2023-Q1", "Văn hoá – LĐTĐ&XH")
     assert name == "DU-THAO_BC-ket-qua-khac-phuc-CCHC_Van-hoa-LDTD-XH_Quy-I-2023.docx"
 
 
-def test_a_department_with_a_long_name_has_its_files_all_the_same():
-    """No disk takes a name of more than 255 bytes, nor does Word take such a title."""
+def test_a_department_with_a_long_name_gets_a_valid_file():
+    """File names are limited to 255 bytes, and Word limits the document's title, too."""
     name = "Trung tâm Phục vụ hành chính công, Văn hóa và Xã hội " * 10
     for file in (
         documents_periods.department_file("2023-Q1", name),
@@ -171,17 +171,17 @@ def test_a_department_with_a_long_name_has_its_files_all_the_same():
         assert "Trung-tam-Phuc-vu" in file
 
 
-def test_the_annex_has_the_difficulties_that_were_raised_outside_a_report():
+def test_the_annex_has_difficulties_raised_outside_a_report():
     by_itself = case(5, task_id=11, task_code="1.1", addressed_to="Chủ tịch UBND xã")
     known = replace(mixed(), cases=(case(), by_itself))
     _, (annex,) = tables(opened(report(known).content))
     first, second, third = [row.cells[-1].text for row in annex.rows[1:4]]
-    assert first == "Phần mềm chưa liên thông"  # what the commune decides is no petition above
+    assert first == "Phần mềm chưa liên thông"  # the commune decides this one itself
     assert second == "Thiếu phần mềm\nKiến nghị cấp trên: Nâng cấp phần mềm một cửa"
     assert third == ""
 
 
-def test_the_annex_names_the_criterion_below_the_task_that_has_one():
+def test_the_annex_names_a_tasks_criterion():
     one, two = task("1.1", 100, criterion_code="1.2.3"), task("1.2", 50)
     made = report(figures(department(1, "Tư pháp", Sending.ON_TIME, one, two)))
     titles = {

@@ -1,4 +1,4 @@
-"""The pages as LibreOffice lays them out: all documents in one run of it."""
+"""The pages as LibreOffice lays them out, all documents in one run."""
 
 import re
 
@@ -24,7 +24,7 @@ def shown(tmp_path_factory):
 
 
 def lines_of(page: str) -> list[str]:
-    """Give a page's lines without the number at its head."""
+    """Give a page's lines without the page number."""
     lines = [line.strip() for line in page.splitlines() if line.strip()]
     return lines[1:] if lines and lines[0].isdigit() else lines
 
@@ -42,7 +42,9 @@ def lines_of(page: str) -> list[str]:
         ("year_end_report", range(3, 4)),
     ],
 )
-def test_the_national_name_stays_on_one_line_and_pages_are_as_many_as_expected(kind, count, shown):
+def test_the_national_name_is_on_one_line_and_the_number_of_pages_is_as_expected(
+    kind, count, shown
+):
     assert len(shown[kind]) in count
     (line,) = [line for line in shown[kind][0].splitlines() if "CỘNG HÒA" in line]
     assert NATION in line
@@ -50,7 +52,7 @@ def test_the_national_name_stays_on_one_line_and_pages_are_as_many_as_expected(k
 
 @needs_soffice
 @pytest.mark.parametrize("kind", [*EVERY, LARGE])
-def test_no_heading_and_no_lead_in_ends_a_page(kind, shown):
+def test_no_page_ends_with_a_heading_or_a_lead_in(kind, shown):
     for page in shown[kind]:
         last = lines_of(page)[-1]
         assert not HEADING.match(last), last
@@ -59,7 +61,7 @@ def test_no_heading_and_no_lead_in_ends_a_page(kind, shown):
 
 @needs_soffice
 @pytest.mark.parametrize("kind", [*EVERY, LARGE])
-def test_a_signature_is_whole_and_words_of_the_text_stand_above_it(kind, shown):
+def test_a_signature_is_on_one_page_below_some_text(kind, shown):
     (page,) = [lines_of(one) for one in shown[kind] if "Nơi nhận:" in one]
     place = next(place for place, line in enumerate(page) if line.startswith("Nơi nhận:"))
     assert place > 0
@@ -68,10 +70,10 @@ def test_a_signature_is_whole_and_words_of_the_text_stand_above_it(kind, shown):
 
 
 @needs_soffice
-def test_words_are_as_wide_as_the_rules_take_them_to_be(tmp_path):
+def test_words_are_as_wide_as_the_rules_assume(tmp_path):
     content = report().content
-    # A font without some Vietnamese letters borrows them from another one, a little wider.
-    right_side = 265  # points: where the national name's half of the letterhead begins
+    # A font without some Vietnamese letters borrows them, slightly wider, from another font.
+    right_side = 265  # points: the left edge of the national name's half of the letterhead
     nation = width_of_line(content, tmp_path, "HÒA", right_side)
     assert text_width(NATION, 13) == pytest.approx(nation, rel=0.05)
     motto = width_of_line(content, tmp_path, "phúc", right_side)
@@ -79,7 +81,7 @@ def test_words_are_as_wide_as_the_rules_take_them_to_be(tmp_path):
 
 
 @needs_soffice
-def test_a_report_of_forty_departments_is_numbered_and_its_annex_begins_anew(shown):
+def test_a_report_of_forty_departments_is_numbered_and_its_annex_has_its_own_numbers(shown):
     every = shown[LARGE]
     assert 60 < len(every) < 250
     first_lines = [page.strip().splitlines()[0].strip() for page in every]
@@ -91,7 +93,7 @@ def test_a_report_of_forty_departments_is_numbered_and_its_annex_begins_anew(sho
 
 
 @pytest.mark.parametrize("kind", ["report", "inspection_report", "year_end_report"])
-def test_what_ends_the_signed_part_takes_no_room_so_that_no_empty_page_follows(kind):
+def test_the_end_of_the_signed_part_causes_no_empty_page(kind):
     broken = [
         one
         for one in opened(EVERY[kind]().content).paragraphs

@@ -1,4 +1,4 @@
-"""Every sentence of every document of a hard year holds, and every number is what the rows say."""
+"""Every sentence and number in the documents of a hard year agrees with the rows."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -14,7 +14,7 @@ from core.documents.drafting import (
     draft_letter,
     draft_year_end,
 )
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.figures.figures import Figures, Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.year.reading import YearKey
@@ -65,7 +65,7 @@ async def state_of(office: Office, made: Made) -> State:
 
 
 @of_every_document
-async def test_every_number_and_every_sentence_of_a_round_holds(office, made):
+async def test_every_number_and_sentence_of_a_rounds_documents_is_right(office, made):
     await assert_counted(office, made.figures)
     assert_same(made)
     state = await state_of(office, made)
@@ -76,14 +76,14 @@ async def test_every_number_and_every_sentence_of_a_round_holds(office, made):
             assert_own_report(text, replace(state, figures=then), one.department_id)
     if made.summary.edition is None:
         await assert_letter(office, made, state)
-    if made.figures.round_key in {Q3, Q4}:  # no later round is known then
+    if made.figures.round_key in {Q3, Q4}:  # no later round is known at that time
         await assert_rating_agrees(office, made.figures)
     if made.figures.round_key == Q4:
         assert_hard(made.figures)
 
 
 def assert_report(made: Made, state: State) -> None:
-    """The UBND's report, part by part."""
+    """Check the commune's report, part by part."""
     assert_nothing_forbidden(made.report, *UPWARDS_ONLY)
     change = r"So với .*, trong các nội dung đã báo cáo kỳ này, số nội dung hoàn thành [^.]*\."
     for part, allowed in (
@@ -104,7 +104,7 @@ def assert_report(made: Made, state: State) -> None:
 
 
 def assert_own_report(text, state: State, department_id: int) -> None:
-    """A department's report, of what was known as it was sent."""
+    """Check a department's report against what was known when it was sent."""
     one = state.figures.department(department_id)
     assert one is not None
     assert_nothing_forbidden(text)
@@ -116,7 +116,7 @@ def assert_own_report(text, state: State, department_id: int) -> None:
 
 
 async def assert_letter(office: Office, made: Made, state: State) -> None:
-    """The letter of urging: to those alone who are late."""
+    """Check the letter of urging, which goes only to late departments."""
     place = FiguresKey(round_id=made.figures.round_id)
     async with office.database.reading() as session:
         text = await draft_letter(
@@ -130,20 +130,23 @@ async def assert_letter(office: Office, made: Made, state: State) -> None:
 
 
 def assert_hard(year: Figures) -> None:
-    """What made the year hard is there."""
+    """Check that the hard year's events are in the reports."""
     assert len(year.departments) == 5 + len(OTHERS)
     assert (year.submitted, year.carried, len(year.cases)) == (37, 8, 2)
     assert department_of(year, "Văn hóa - LĐTĐ&XH").last_key == "2023-Q3"  # its name since July
     assert task_of(year, "1.1").completion is Completion.UNDER_WAY_LATE
-    assert (task_of(year, "1.1").files, task_of(year, "1.2").files) == (1, 0)  # one was taken out
+    assert (task_of(year, "1.1").files, task_of(year, "1.2").files) == (
+        1,
+        0,
+    )  # a file was withdrawn
     kept = task_of(year, "2.3")
     assert (kept.is_done, kept.returned is not None) == (True, True)
     assert (task_of(year, "2.4").progress, task_of(year, "2.4").result_key) == (100, Q2)
-    assert task_of(year, "5.1").is_done  # a deputy said so
+    assert task_of(year, "5.1").is_done  # a deputy reported this
 
 
 def said_by(text: object) -> Said:
-    """Give part → its paragraphs."""
+    """Give the paragraphs of each part."""
     found: Said = defaultdict(list)
     for part, words in sayable.spoken(text):
         if words:
@@ -152,7 +155,7 @@ def said_by(text: object) -> Said:
 
 
 def assert_said(text: object, wanted: Said, *apart: str) -> None:
-    """All that it says is what it must say, but for some parts."""
+    """Check that a text says exactly what it must, except some parts."""
     said = {part: lines for part, lines in said_by(text).items() if part not in apart}
     expected = {part: lines for part, lines in wanted.items() if any(lines)}
     assert said.keys() == expected.keys()
@@ -161,7 +164,7 @@ def assert_said(text: object, wanted: Said, *apart: str) -> None:
 
 
 @pytest.mark.parametrize(("key", "at"), [(Q3, "2023-09-25 09:00"), (Q4, "2023-12-20 09:00")])
-async def test_every_paragraph_of_the_rating_is_what_the_rows_come_to(office, key, at):
+async def test_every_paragraph_of_the_rating_agrees_with_the_rows(office, key, at):
     now, ours, place = local(at), office.organization_id, YearKey(2023)
     async with office.database.reading() as session:
         every = await YearRows(key, now).counted(session, office.rules)
@@ -174,7 +177,7 @@ async def test_every_paragraph_of_the_rating_is_what_the_rows_come_to(office, ke
 
 
 @pytest.mark.parametrize("month", [3, 4, 5])
-async def test_every_paragraph_of_the_teams_reports_is_what_was_known_then(office, month):
+async def test_every_paragraph_of_the_teams_reports_agrees_with_what_was_known_then(office, month):
     now = local("2023-12-20 09:00")
     async with office.database.reading() as session:
         asked = await round_of(session, f"2023-M{month:02}", RoundKind.INSPECTION)
@@ -208,7 +211,7 @@ async def test_every_paragraph_of_the_teams_reports_is_what_was_known_then(offic
     assert all(part in said_by(text) for part in parts)
 
 
-async def test_every_cell_of_the_framework_plans_is_what_was_written(office):
+async def test_every_cell_of_the_framework_plans_has_what_was_entered(office):
     now, ours = local("2023-12-20 09:00"), office.organization_id
     async with office.database.reading() as session:
         written = {one.task_id: one for one in await session.scalars(select(Measure))}

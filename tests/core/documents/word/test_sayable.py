@@ -1,4 +1,4 @@
-"""Every sentence of every document is one that may be said of that state, and no other."""
+"""Documents say only sentences that are true of the state."""
 
 import re
 from collections.abc import Iterable
@@ -56,14 +56,14 @@ of_every_state = pytest.mark.parametrize("state", EVERY, indirect=True, ids=str)
 
 
 def assert_sayable(lines: Iterable[str], allowed: Iterable[str]) -> None:
-    """Each line is one of those allowed, whole."""
+    """Check that each line is exactly one of those allowed."""
     shapes = list(allowed)
     for line in lines:
         assert any(re.fullmatch(one, line) for one in shapes), (line, shapes)
 
 
 def assert_nothing_forbidden(text: object, *more: str) -> None:
-    """No words of ours that are nowhere said; the tabs and blanks of the frame are not read."""
+    """Check that no forbidden words are used; parts of the frame are not read."""
     for part, words in spoken(text):
         if part in {"number", "place_and_date", "annex_reference", "list_reference"}:
             continue
@@ -81,7 +81,7 @@ def report_of(state: State) -> CommitteeReport:
 
 
 @of_every_state
-def test_the_committees_report_says_only_what_holds(state):
+def test_the_committees_report_says_only_what_is_true(state):
     text = report_of(state)
     assert_nothing_forbidden(text, *UPWARDS_ONLY)
     for part, allowed in (
@@ -99,7 +99,7 @@ def test_the_committees_report_says_only_what_holds(state):
 
 
 @of_every_state
-def test_the_committees_report_tells_of_each_department_what_holds(state):
+def test_the_committees_report_says_what_is_true_of_each_department(state):
     for one, told in zip(state.figures.departments, report_of(state).departments, strict=True):
         assert told.name == heading(one)
         assert_sayable(told.lines, sayable.of_department(one))
@@ -111,7 +111,7 @@ def test_the_committees_report_tells_of_each_department_what_holds(state):
 
 
 @of_every_state
-def test_the_annex_names_every_task_and_whatever_was_told(state):
+def test_the_annex_has_every_task_and_everything_that_was_reported(state):
     rows = report_of(state).annex_rows
     for row, task in zip(rows, tasks_of(state.figures), strict=True):
         assert row.title == task.title
@@ -120,7 +120,7 @@ def test_the_annex_names_every_task_and_whatever_was_told(state):
 
 
 @of_every_state
-def test_a_departments_report_says_only_what_holds(state):
+def test_a_departments_report_says_only_what_is_true(state):
     for one in state.figures.departments:
         if one.submitted_at is None:
             continue
@@ -138,7 +138,7 @@ def test_a_departments_report_says_only_what_holds(state):
 
 
 @of_every_state
-def test_a_letter_goes_to_those_alone_who_are_late(state):
+def test_a_letter_goes_only_to_late_departments(state):
     late = state.figures.by_sending(Sending.OVERDUE)
     if not late:
         return
@@ -156,7 +156,7 @@ def test_a_letter_goes_to_those_alone_who_are_late(state):
 
 
 @pytest.mark.parametrize("year", [2023, 2026])
-def test_an_inspection_says_only_what_holds(year):
+def test_an_inspection_report_says_only_what_is_true(year):
     state = states(year)["busy"]
     today = date(2023, 3, 16)
     known = replace(
@@ -184,14 +184,14 @@ def test_the_plan_is_cited_in_full_once_and_by_its_own_title(state):
         (2026, ("- Ủy ban nhân dân tỉnh;", "- Sở Nội vụ.")),
     ],
 )
-def test_a_report_goes_to_those_who_are_above_that_year(year, addressees):
+def test_a_report_goes_to_the_superiors_of_its_year(year, addressees):
     text = report_of(states(year)["all done"])
     assert text.addressees == addressees
     assert not any("huyện" in one for one in text.recipients)
 
 
 @pytest.mark.parametrize("plan_year", [2023, 2026])
-def test_the_years_levels_are_laid_before_the_chairman_with_a_warning_for_the_clerk(plan_year):
+def test_the_years_levels_are_submitted_to_the_chairman_with_a_warning_for_the_clerk(plan_year):
     best, second = (
         department_year(number, name, task_figures=standing((Completion.DONE, 1)))
         for number, name in ((1, "Tư pháp"), (2, "Phòng Kinh tế"))
@@ -212,7 +212,7 @@ def test_the_years_levels_are_laid_before_the_chairman_with_a_warning_for_the_cl
 
 @pytest.mark.parametrize("year", [2023, 2026])
 @pytest.mark.parametrize("is_of_all", [True, False])
-def test_framework_plans_say_only_what_holds(year, is_of_all):
+def test_framework_plans_say_only_what_is_true(year, is_of_all):
     state = states(year)["all done"]
     sent, unsent = (
         plan_of(one.name, is_sent=is_sent)
@@ -234,7 +234,7 @@ def test_framework_plans_say_only_what_holds(year, is_of_all):
     )
 
 
-def test_no_warning_where_the_cap_holds():
+def test_the_clerk_is_warned_if_too_many_have_the_highest_level():
     good = [
         department_year(number, f"Ngành {number}", task_figures=standing((Completion.DONE_LATE, 1)))
         for number in range(2, 7)
@@ -249,7 +249,7 @@ def test_no_warning_where_the_cap_holds():
     warning = over_cap(year_end(best, *good[1:]), scale)  # one of four
     assert "cho 01 ngành, vượt 20% số ngành được đề xuất" in warning
     assert "(04 ngành)" in warning
-    assert not over_cap(year_end(best), SCALE)  # one department alone
+    assert not over_cap(year_end(best), SCALE)  # a single department
     assert not over_cap(year_end(best, *good[1:], is_closing=False), scale)
 
 
@@ -265,5 +265,5 @@ def test_no_warning_where_the_cap_holds():
         ("04/HĐ-UBND", None, "Văn bản số 04/HĐ-UBND"),  # a contract
     ],
 )
-def test_a_document_of_proof_is_named_by_kind_number_and_day(symbol, day, said):
+def test_an_evidence_document_is_named_by_its_kind_number_and_day(symbol, day, said):
     assert full_name(symbol, day) == said

@@ -1,4 +1,4 @@
-"""Templates: what people typed stays as typed; a wrong template is named before it is needed."""
+"""Templates: typed words are kept as typed, and a wrong template is reported before it is used."""
 
 import subprocess
 import sys
@@ -28,7 +28,7 @@ TYPED = (
 
 
 @pytest.mark.parametrize("words", TYPED)
-def test_what_was_typed_comes_out_as_typed(words):
+def test_typed_words_are_printed_as_typed(words):
     said = task("1.1", 50, result=words, title=words, difficulty=words)
     document = opened(report(figures(department(1, words, Sending.ON_TIME, said))).content)
     assert f"Kết quả: {words}." in text_of(document)
@@ -37,25 +37,25 @@ def test_what_was_typed_comes_out_as_typed(words):
     assert [row[1], row[2], row[4], row[8]] == [words] * 4
 
 
-def test_letters_that_are_not_seen_are_dropped_and_the_rest_is_composed():
+def test_invisible_characters_are_dropped_and_letters_are_composed():
     typed = "a\x00b\x07c\x0cd\ufeffe\u202ef ha\u0302\u0301p"
     said = task("1.1", 50, result=typed)
     words = text_of(opened(report(figures(department(1, "A", Sending.ON_TIME, said))).content))
     assert "Kết quả: abc def hấp." in words
 
 
-def test_a_word_without_blanks_leaves_the_table_as_wide_as_it_was():
+def test_a_word_without_blanks_does_not_widen_the_table():
     said = task("1.1", 50, result="x" * 500)
     document = opened(report(figures(department(1, "A", Sending.ON_TIME, said))).content)
     _, (table,) = tables(document)
     assert table.autofit is False
 
 
-def test_the_templates_that_ship_are_right():
+def test_the_shipped_templates_are_valid():
     check_templates(TemplateSettings())
 
 
-def test_the_script_of_the_maintainers_still_makes_right_templates(tmp_path):
+def test_the_maintainers_script_makes_valid_templates(tmp_path):
     script = ROOT / "docs" / "templates" / "make.py"
     subprocess.run([sys.executable, str(script), str(tmp_path)], check=True, timeout=60)
     made = {
@@ -72,7 +72,7 @@ def test_the_script_of_the_maintainers_still_makes_right_templates(tmp_path):
 
 
 def edited(folder: Path, old: str, new: str) -> Path:
-    """Give the report's template with other words in place of some."""
+    """Give the report's template with some words replaced."""
     document = docx.Document(str(shipped("bao-cao-ubnd")))
     for paragraph in document.paragraphs:
         if old in paragraph.text:
@@ -99,9 +99,7 @@ def edited(folder: Path, old: str, new: str) -> Path:
         ("{{ opening }}", "{{ opening }}{{ range(999999) }}", "viết sai chỗ điền"),
     ],
 )
-def test_a_wrong_placeholder_is_one_sentence_that_names_file_and_placeholder(
-    tmp_path, old, new, told
-):
+def test_a_wrong_placeholder_is_reported_with_its_file(tmp_path, old, new, told):
     path = edited(tmp_path, old, new)
     with pytest.raises(UserError) as caught:
         check_template(path, CommitteeReport)
@@ -110,7 +108,7 @@ def test_a_wrong_placeholder_is_one_sentence_that_names_file_and_placeholder(
     assert "\n" not in caught.value.text
 
 
-def test_a_file_that_is_no_word_file_is_said_to_be_none(tmp_path):
+def test_a_file_of_another_format_is_reported(tmp_path):
     text, archive = tmp_path / "a.docx", tmp_path / "b.docx"
     text.write_text("no Word file", encoding="utf-8")
     with zipfile.ZipFile(archive, "w") as other:
@@ -125,7 +123,7 @@ def test_a_file_that_is_no_word_file_is_said_to_be_none(tmp_path):
         check_template(tmp_path / "gone.docx", CommitteeReport)
 
 
-def test_the_offices_own_template_is_used_from_beside_the_settings(tmp_path):
+def test_an_office_can_use_its_own_template_beside_the_settings(tmp_path):
     edited(tmp_path, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", "I. CHỈ ĐẠO CỦA XÃ")
     config = tmp_path / "config.toml"
     config.write_text(

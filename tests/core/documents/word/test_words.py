@@ -1,4 +1,4 @@
-"""What the documents say, read aloud: from figures and facts by hand."""
+"""The sentences of the documents, made from figures and facts by hand."""
 
 from dataclasses import replace
 from datetime import date
@@ -20,7 +20,7 @@ def said(figures: Figures | None = None, **more) -> str:
 
 
 def done() -> Figures:
-    """A round in which there is nothing to complain of."""
+    """A round without problems."""
     return figures(department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 100), "3")))
 
 
@@ -37,7 +37,7 @@ def done() -> Figures:
         ("2023-Y", "năm 2023", "Nam-2023"),
     ],
 )
-def test_every_period_has_its_words_and_its_file(key, period, file):
+def test_every_period_has_its_words_and_its_file_name(key, period, file):
     made = report(replace(mixed(), round_key=key))
     words = text_of(opened(made.content))
     assert f"\n({period[:1].upper()}{period[1:]})\n" in words
@@ -66,7 +66,7 @@ def test_the_first_part_tells_what_was_done_in_the_period():
         assert sentence in words
 
 
-def test_the_second_part_counts_and_then_tells_each_department():
+def test_the_second_part_has_totals_and_then_each_department():
     words = said()
     for sentence in (
         (
@@ -103,7 +103,7 @@ def test_the_second_part_counts_and_then_tells_each_department():
         assert sentence in words
 
 
-def test_what_was_returned_is_said_to_be_not_accepted():
+def test_a_returned_answer_is_called_not_accepted():
     assert (
         "Báo cáo mức độ 100%; kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện: "
         "Thiếu tài liệu kiểm chứng."
@@ -114,7 +114,7 @@ def test_what_was_returned_is_said_to_be_not_accepted():
     assert "phải giải trình: Vì sao chậm?" in words
 
 
-def test_how_a_report_came_and_what_changed_since_is_said():
+def test_late_reports_and_later_changes_are_mentioned():
     changed = replace(task("1.1", 50), is_mended=True)
     added = replace(task("1.2", 50), is_added_late=True)
     known = department(
@@ -135,7 +135,7 @@ def test_how_a_report_came_and_what_changed_since_is_said():
     assert "bổ sung" not in said()
 
 
-def test_the_round_before_is_compared_with():
+def test_the_report_compares_with_the_previous_round():
     of = "So với quý I năm 2023, trong các nội dung đã báo cáo kỳ này, số nội dung hoàn thành"
     assert (
         f"{of} không thay đổi; điểm tự đánh giá không thay đổi; điểm thẩm định không thay đổi."
@@ -146,7 +146,7 @@ def test_the_round_before_is_compared_with():
     assert "So với" not in said()
 
 
-def test_the_third_part_names_what_falls_short():
+def test_the_third_part_names_the_shortcomings():
     words = said()
     for sentence in (
         (
@@ -173,7 +173,7 @@ def test_the_third_part_names_what_falls_short():
     )
 
 
-def test_what_a_person_declared_not_done_is_said_with_the_reason():
+def test_a_task_declared_not_done_is_mentioned_with_its_reason():
     short = task("1.1", 0, shortfall="Không bố trí được kinh phí.")
     made = opened(report(figures(department(1, "Tư pháp", Sending.ON_TIME, short))).content)
     words = text_of(made)
@@ -188,13 +188,13 @@ def test_what_a_person_declared_not_done_is_said_with_the_reason():
     assert table.rows[1].cells[6].text == "Không hoàn thành"
 
 
-def test_the_fourth_part_has_cases_answers_and_proposals():
+def test_the_fourth_part_has_difficulties_answers_and_proposals():
     words = said(replace(mixed(), cases=(case(), case(4, task_id=None, task_code=None))))
     assert (
         "- Ngành Tư pháp (nội dung “Nội dung tồn tại, hạn chế số 1.2”): Phần mềm chưa liên thông;"
     ) in words
     assert "- Ngành Tư pháp: Phần mềm chưa liên thông." in words
-    assert "Thiếu phần mềm" not in words.split("Phụ lục")[0]  # the case says it already
+    assert "Thiếu phần mềm" not in words.split("Phụ lục")[0]  # the case already says this
     assert "Kiến nghị đối với cấp trên:" in words
     assert "- Nâng cấp phần mềm một cửa (đề xuất của ngành Tư pháp)" in words
     assert "- Ngành Tư pháp: vướng mắc về phần mềm - hạ tầng." in words
@@ -204,7 +204,7 @@ def test_the_fourth_part_has_cases_answers_and_proposals():
     )
 
 
-def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
+def test_the_fifth_part_says_what_remains_and_what_is_asked_for_next():
     known = figures(
         department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 50, finish_on=date(2023, 6, 30)))
     )
@@ -225,14 +225,14 @@ def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
         assert sentence in words
 
 
-def test_parts_without_content_have_one_proper_sentence():
+def test_each_part_without_content_has_one_sentence():
     words = said(done(), period=QUIET)
     for sentence in (
         "Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính.",
         "Trong tổng số 01 nội dung: hoàn thành 01 nội dung; không có nội dung quá hạn.",
         "Ngành được giao 01 nội dung, đã hoàn thành.",
         "Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo.",
-        "Trong kỳ, ngành Tư pháp không nêu nguyên nhân.",
+        "Không có tồn tại, hạn chế phải nêu nguyên nhân.",
         "Trong kỳ, ngành Tư pháp không có khó khăn, vướng mắc chưa được giải quyết.",
         "Không có đề xuất, kiến nghị đối với cấp trên.",
         "- Duy trì kết quả của các nội dung đã hoàn thành;",
@@ -241,7 +241,7 @@ def test_parts_without_content_have_one_proper_sentence():
         assert sentence in words
 
 
-def test_before_all_have_reported_nothing_is_said_in_the_name_of_all():
+def test_nothing_is_said_of_all_departments_before_all_have_reported():
     sent = department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 100), "3"))
     waiting = department(2, "Văn phòng - Nội vụ", Sending.WAITING, task("2.1", None))
     other = department(3, "Công an", Sending.ON_TIME, passed(task("3.1", 100), "3"))
@@ -249,12 +249,26 @@ def test_before_all_have_reported_nothing_is_said_in_the_name_of_all():
     assert "- Văn phòng - Nội vụ chưa gửi báo cáo, chưa đến hạn." in words
     assert "hoặc chưa có báo cáo" not in words
     nobody = said(figures(waiting), period=QUIET)
-    for of_those, of_nobody in (
-        ("nêu nguyên nhân", "có nguyên nhân được nêu"),
-        ("có khó khăn, vướng mắc chưa được giải quyết", "có khó khăn, vướng mắc được nêu"),
+    difficulties = "không có khó khăn, vướng mắc chưa được giải quyết."
+    assert f"Trong kỳ, các ngành đã gửi báo cáo {difficulties}" in words
+    assert "Chưa có ngành nào gửi báo cáo; chưa có khó khăn, vướng mắc được nêu." in nobody
+    for said_so_far in (words, nobody):
+        assert "Chưa có nguyên nhân được nêu." in said_so_far
+
+
+def test_only_a_department_with_a_shortcoming_owes_a_cause():
+    sent = department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 100), "3"))
+    late = [department(n, f"Ngành {n}", Sending.OVERDUE, task(f"{n}.1", None)) for n in (2, 3)]
+    not_begun = department(4, "Phòng Kinh tế", Sending.ON_TIME, task("4.1", 0))
+    for known, who in (
+        (figures(sent, *late), "Các ngành nêu trên"),
+        (figures(sent, late[0]), "Ngành 2"),
+        (figures(sent, not_begun), "Phòng Kinh tế"),
     ):
-        assert f"Trong kỳ, các ngành đã gửi báo cáo không {of_those}." in words
-        assert f"Chưa có ngành nào gửi báo cáo; chưa {of_nobody}." in nobody
+        words = said(known, period=QUIET)
+        assert f"{who} chưa nêu nguyên nhân." in words
+        assert "Tư pháp chưa nêu" not in words
+        assert "không nêu nguyên nhân" not in words
 
 
 def test_the_annex_has_every_task_with_its_numbers():
@@ -277,29 +291,29 @@ def test_the_annex_has_every_task_with_its_numbers():
     assert rows[4][3:7] == ["90%", "Chưa có báo cáo", "", "Chưa thực hiện"]
 
 
-def test_a_department_is_called_a_branch_unless_it_is_an_office():
+def test_a_department_is_called_nganh_unless_it_is_an_office():
     assert body_of("Tư pháp") == "ngành Tư pháp"
     assert body_of("Văn phòng - Nội vụ") == "Văn phòng - Nội vụ"
     assert body_of("Phòng Kinh tế") == "Phòng Kinh tế"
 
 
-def test_the_place_is_the_communes_name_or_what_the_settings_say():
+def test_the_place_is_the_communes_name_unless_the_settings_name_another():
     assert documents_frame.place("xã Tùng Ảnh") == "Tùng Ảnh"
     assert documents_frame.place("Phường Thành Sen") == "Thành Sen"
     assert "Đức Thọ, ngày      tháng 3 năm 2023" in said(place="Đức Thọ")
 
 
-def test_a_deputy_signs_for_the_head_even_when_only_deputies_are_named():
+def test_a_deputy_signs_for_the_head_even_if_only_deputies_are_configured():
     signed = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     assert documents_frame.authority("Phó Chủ tịch", "Phó Chủ tịch") == signed
     assert documents_frame.authority("Phó Chủ tịch", "Chủ tịch") == signed
 
 
-def test_items_beyond_the_alphabet_are_doubled():
+def test_list_letters_are_doubled_after_the_alphabet():
     assert [documents_frame.letter(place) for place in (0, 4, 22, 23)] == ["a", "đ", "y", "aa"]
 
 
-def test_an_answer_of_many_lines_is_many_paragraphs_and_long_ones_are_cut_in_the_annex_alone():
+def test_a_long_answer_is_printed_in_paragraphs_and_shortened_only_in_the_annex():
     words = "Dòng một\nDòng hai\n" + "rất dài " * 300
     known = figures(department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 50, result=words)))
     document = opened(report(known, period=BUSY).content)
@@ -311,7 +325,7 @@ def test_an_answer_of_many_lines_is_many_paragraphs_and_long_ones_are_cut_in_the
     assert table.rows[1].cells[4].text.endswith("…")
 
 
-def test_of_many_departments_the_report_counts_and_points_to_where_they_stand():
+def test_many_departments_are_counted_with_a_reference_to_their_list():
     late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
     sent = department(31, "Y tế", Sending.ON_TIME, task("31.1", 50))
     words = text_of(opened(report(figures(*late, sent)).content))

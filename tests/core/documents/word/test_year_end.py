@@ -1,4 +1,4 @@
-"""The year's Word document: the screen's own figures, a proposal, and no decision in it."""
+"""The year's Word document: the figures of the screen, and a proposal without a decision."""
 
 import re
 from dataclasses import replace
@@ -27,7 +27,7 @@ from tests.years import SCALE, department_year, eventful, large, year_end
 
 
 def proposals_and_figures(year):
-    """Give the rows of both tables, without their heads."""
+    """Give the rows of both tables, without their headings."""
     _, (proposals, figures) = tables(opened(year_end_file(year).content))
     return [
         [[cell.text for cell in row.cells] for row in table.rows[1:]]
@@ -35,7 +35,7 @@ def proposals_and_figures(year):
     ]
 
 
-def test_every_number_of_the_screen_and_of_the_workbook_stands_in_the_document():
+def test_every_number_of_the_screen_and_of_the_workbook_is_in_the_document():
     figures = eventful()
     year = year_end(figures)
     ((proposed,), (row,)) = proposals_and_figures(year)
@@ -46,7 +46,7 @@ def test_every_number_of_the_screen_and_of_the_workbook_stands_in_the_document()
         *numbers(texts.findings_line(figures)),
         *numbers(texts.points_line(year, figures)),
     ]
-    tasks = row[2].partition("\n(")[0]  # without the round that they are told by
+    tasks = row[2].partition("\n(")[0]  # without the name of the last round that counts
     written = [number for cell in (tasks, *row[3:6]) for number in numbers(cell)]
     assert written == screen
     (in_excel,) = proposals(year)
@@ -64,7 +64,7 @@ def test_every_number_of_the_screen_and_of_the_workbook_stands_in_the_document()
     assert (proposed[1], row[1]) == ("Tư pháp", "Tư pháp")
 
 
-def test_levels_are_headed_as_a_proposal_and_the_decision_is_left_to_people():
+def test_the_levels_are_a_proposal_and_the_decision_is_left_empty():
     document = opened(year_end_file(year_end(eventful())).content)
     _, (proposals, _) = tables(document)
     assert [cell.text for cell in proposals.rows[0].cells[3:]] == [
@@ -77,7 +77,7 @@ def test_levels_are_headed_as_a_proposal_and_the_decision_is_left_to_people():
     assert "kính trình Chủ tịch Ủy ban nhân dân xã Tùng Ảnh xem xét, quyết định./." in said
 
 
-def test_levels_are_counted_the_highest_first_and_their_scale_is_said():
+def test_departments_are_counted_by_level_and_the_scale_is_explained():
     (first, *rest) = large(5).departments
     nothing = department_year(9, "Mới", task_figures=(), reports=())
     done = replace(first, department_id=8, name="Xong", task_figures=first.task_figures[:1])
@@ -96,7 +96,7 @@ def test_levels_are_counted_the_highest_first_and_their_scale_is_said():
     found(document, "Xong quá hạn tính 50% của đúng hạn; lấy hai chữ số thập phân")
 
 
-def test_what_a_person_declared_not_done_stands_with_its_reason():
+def test_a_task_declared_not_done_is_listed_with_its_reason():
     said = text_of(opened(year_end_file(year_end(eventful())).content))
     assert "Nội dung được xác định không hoàn thành, lý do:" in said
     assert (
@@ -106,7 +106,7 @@ def test_what_a_person_declared_not_done_stands_with_its_reason():
     assert "không hoàn thành, lý do:" not in text_of(opened(year_end_file(large(2)).content))
 
 
-def test_before_the_years_last_round_it_is_preliminary_and_proposes_nothing():
+def test_the_document_is_preliminary_before_the_years_last_round():
     year = year_end(*large(3).departments, is_closing=False)
     document = opened(year_end_file(year).content)
     said = text_of(document)
@@ -118,7 +118,7 @@ def test_before_the_years_last_round_it_is_preliminary_and_proposes_nothing():
     assert "Số ngành theo từng" not in said
 
 
-def test_one_department_alone_is_named_in_title_text_annex_and_file():
+def test_a_single_department_is_named_in_title_text_annex_and_file_name():
     file = year_end_file(year_end(department_year()))
     document = opened(file.content)
     assert file.name == "DU-THAO_Xep-loai_Tu-phap_2023.docx"
@@ -131,7 +131,7 @@ def test_one_department_alone_is_named_in_title_text_annex_and_file():
     assert annex.text == ("SỐ LIỆU VÀ CÁCH TÍNH MỨC ĐỀ XUẤT (THAM KHẢO) CỦA NGÀNH TƯ PHÁP NĂM 2023")
 
 
-def test_it_is_laid_before_the_chairman_with_place_and_bases_of_the_settings():
+def test_the_document_is_submitted_to_the_chairman_with_the_configured_place_and_bases():
     document = opened(
         year_end_file(
             year_end(eventful()),
@@ -152,13 +152,13 @@ def test_it_is_laid_before_the_chairman_with_place_and_bases_of_the_settings():
     assert bases[1].startswith("Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân")
 
 
-def test_a_year_without_departments_is_refused_in_words():
+def test_a_year_without_departments_is_refused_with_a_reason():
     with pytest.raises(UserError, match="chưa có ngành nào"):
         year_end_report(year_end(), SCALE, drafting(), "Văn phòng - Nội vụ")
 
 
 @pytest.mark.parametrize("words", ["<b>A & B</b> {{ x }}", "{% for x in y %}", "{{r row.level }}"])
-def test_markup_in_a_name_or_a_reason_stays_words(words):
+def test_markup_in_a_name_or_a_reason_is_printed_as_text(words):
     one = eventful()
     tasks = tuple(
         replace(task, shortfall=words) if task.shortfall else task for task in one.task_figures
@@ -169,7 +169,7 @@ def test_markup_in_a_name_or_a_reason_stays_words(words):
     assert f": {words}." in text_of(opened(year_end_file(year).content))
 
 
-def test_the_offices_own_template_must_name_what_would_be_lost(tmp_path):
+def test_the_offices_own_template_must_have_the_required_placeholders(tmp_path):
     for old, told in (("{{ note }}", "note"), ("{{ level_heading }}", "level_heading")):
         document = docx.Document(str(shipped("xep-loai")))
         cells = [one for table in document.tables for row in table.rows for one in row.cells]
@@ -220,7 +220,7 @@ async def drafted(office, place=YearKey(), department=None):  # noqa: B008
         )
 
 
-async def test_it_is_drafted_from_the_offices_year_for_all_or_for_one_department(office):
+async def test_the_document_is_drafted_for_all_departments_or_for_one(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-12-20 08:00")
     text = await drafted(office)
@@ -239,7 +239,7 @@ async def test_it_is_drafted_from_the_offices_year_for_all_or_for_one_department
     assert (row.department, row.percent) == ("Tư pháp", text.rows[0].percent)
 
 
-async def test_a_past_day_is_drafted_as_of_that_day(office):
+async def test_a_document_of_a_past_day_shows_that_day(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-12-20 08:00")
     text = await drafted(office, YearKey(2023, date(2023, 3, 8)))
@@ -250,7 +250,7 @@ async def test_a_past_day_is_drafted_as_of_that_day(office):
         await drafted(office, YearKey(2022))
 
 
-async def test_a_department_of_another_commune_has_no_part_in_it(office):
+async def test_the_document_has_no_department_of_another_commune(office):
     async with office.database.reading() as session:
         with pytest.raises(UserError, match="không có số liệu trong năm"):
             await draft_year_end(
@@ -264,7 +264,7 @@ async def test_a_department_of_another_commune_has_no_part_in_it(office):
 
 
 @needs_soffice
-def test_forty_departments_are_two_tables_that_repeat_their_heads(tmp_path):
+def test_two_tables_of_forty_departments_repeat_their_headings(tmp_path):
     proposals, figures = proposals_and_figures(large())
     assert (len(proposals), len(figures)) == (40, 40)
     shown = pages({"all": year_end_file(large()).content}, tmp_path)["all"]
@@ -275,7 +275,7 @@ def test_forty_departments_are_two_tables_that_repeat_their_heads(tmp_path):
     assert all("đề xuất (tham" in page for page in shown[: annex - 1])
 
 
-def test_every_figure_of_the_annex_stands_on_a_line_behind_its_name():
+def test_every_figure_of_the_annex_has_a_line_with_its_name():
     year = year_end(eventful())
     _, (_, annex) = tables(opened(year_end_file(year).content))
     cells = [cell.text.split("\n") for cell in annex.rows[1].cells[2:6]]

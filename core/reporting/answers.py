@@ -1,4 +1,4 @@
-"""A department's answers for its tasks in a round: drafts, confirmation, sending.
+"""Writes the answer to one task in a round: its draft, with what proves it, and its confirmation.
 
 `now` is aware and local, because a round opens on a day of the office's calendar.
 """
@@ -16,24 +16,20 @@ from core.errors import UserError
 from core.files.received import ReceivedFile
 from core.office import Office
 from core.people.act import Act
-from core.reporting.announcing import is_judged, tell_colleagues, tell_mended, tell_sent
+from core.progress_levels import COMPLETE, LEVELS
+from core.reporting.announcing import is_judged, tell_mended
 from core.reporting.answer_columns import answer_facts, content_of
-from core.reporting.card import load_card
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.proving import read_proving
 from core.reporting.reports import (
     begin_report,
-    check_open,
     keep_documents,
     keep_files,
-    mark_submitted,
 )
 from core.vietnamese import plain_lines
 from core.wording import refusals as texts
 from models import Answer, Department, Report, Round, RoundKind, Task
 
-_DONE = 100  # percent
-LEVELS = (0, 25, 50, 75, 100)  # percent
 LONGEST_TEXT = 10_000  # characters of a result or a difficulty
 
 
@@ -146,7 +142,7 @@ async def confirm(act: Act, place: TaskInRound, *, office: Office) -> None:
         return
     if draft.progress is None:
         raise UserError(texts.level_first())
-    if draft.progress == _DONE and not draft.explanation:
+    if draft.progress == COMPLETE and not draft.explanation:
         proving = await read_proving(act.session, task.plan_id, [task.department_id])
         if not proving.is_proven(task.id, report.id):
             raise UnprovenError(texts.explanation_needed())
@@ -155,24 +151,6 @@ async def confirm(act: Act, place: TaskInRound, *, office: Office) -> None:
     record_act(act, "answer confirmed", "answer", draft.id, after=answer_facts(draft))
     if was_judged:
         await tell_mended(act, report, draft, office)
-
-
-async def submit(act: Act, round_id: int, department_id: int, *, office: Office) -> bool:
-    """Send the round's report when every task is answered; tell whether it was sent now.
-
-    Notify reviewers and colleagues. Sending it again changes nothing.
-    """
-    act.actor.require_writing_for(department_id)
-    check_open(await act.session.get(Round, round_id), act.now)
-    card = await load_card(act.session, act.actor.organization_id, round_id, department_id)
-    if not card.is_complete:
-        raise UserError(texts.not_complete(card.open_count))
-    report = await act.session.get_one(Report, card.report_id)
-    if not mark_submitted(act, report, card.round_key):
-        return False
-    await tell_colleagues(act, card)
-    await tell_sent(act, report, office)
-    return True
 
 
 def _checked(words: str) -> str:
@@ -223,14 +201,23 @@ async def _draft(session: AsyncSession, report_id: int, task_id: int) -> Answer 
     )
 
 
-async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answer:
-    """Begin a draft as a copy of the confirmed version, so that an edit changes one field only."""
-    latest = await session.scalar(
+async def confirmed_answer(session: AsyncSession, report_id: int, task_id: int) -> Answer | None:
+    """Give the newest confirmed version of an answer."""
+    return await session.scalar(
         select(Answer)
-        .where(Answer.report_id == report_id, Answer.task_id == task.id)
+        .where(
+            Answer.report_id == report_id,
+            Answer.task_id == task_id,
+            Answer.confirmed_at.is_not(None),
+        )
         .order_by(Answer.confirmed_at.desc(), Answer.id.desc())
         .limit(1)
     )
+
+
+async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answer:
+    """Begin a draft as a copy of the confirmed version, so that an edit changes one field only."""
+    latest = await confirmed_answer(session, report_id, task.id)
     return Answer(
         report_id=report_id,
         task_id=task.id,

@@ -1,11 +1,11 @@
-"""What is told of a period besides the answers: of all its rounds, and of no other time."""
+"""What documents tell of a period besides the answers: of all its rounds, and of no other time."""
 
 from datetime import date
 
 import pytest
 from sqlalchemy import select
 
-from core.documents.period import read_period
+from core.documents.period_activities import read_period
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import summary_of
 from models import (
@@ -28,7 +28,7 @@ from tests.office import Office, local
 
 
 class Told:
-    """An office in which things are put down directly, and what a document would tell of them."""
+    """An office with directly stored events, and what a document would tell of them."""
 
     def __init__(self, office):
         self.office = office
@@ -148,19 +148,19 @@ async def test_a_year_counts_the_reminders_of_all_its_rounds(told):
         ("2023-Q4", "2023-12-08"),
     ):
         await told.reminded(key, day)
-    await told.reminded("2023-F", "2023-03-24")  # of the framework plan, which is no report
+    await told.reminded("2023-F", "2023-03-24")  # of the framework plan, which is not a report
     now = "2023-12-18 09:00"
     counts = [(await told.of(f"2023-Q{quarter}", now)).reminders for quarter in (1, 2, 3, 4)]
     assert counts == [2, 3, 4, 5]
 
 
-async def test_a_reminder_that_went_after_the_moment_is_not_counted(told):
+async def test_a_reminder_sent_after_the_documents_moment_is_not_counted(told):
     await told.reminded("2023-Q1", "2023-03-09")
     await told.reminded("2023-Q1", "2023-03-17")
     assert (await told.of("2023-Q1", "2023-03-16 17:00")).reminders == 1
 
 
-async def test_a_months_inspection_is_of_its_own_time_also_when_its_report_came_later(told):
+async def test_a_months_inspection_belongs_to_its_month_even_if_reported_later(told):
     await told.inspected("2023-M03", "2023-03-20")
     await told.inspected("2023-M05", "2023-05-19")
     first = await told.of("2023-Q1", "2023-06-01 09:00")
@@ -169,7 +169,7 @@ async def test_a_months_inspection_is_of_its_own_time_also_when_its_report_came_
     assert [one.round_key for one in half.inspections] == ["2023-M03", "2023-M05"]
 
 
-async def test_difficulties_are_counted_as_they_came_and_were_solved_in_the_period(told):
+async def test_difficulties_raised_and_closed_in_the_period_are_counted(told):
     await told.difficult(1, "2023-03-10", closed="2023-05-10")
     await told.difficult(2, "2023-05-11")
     await told.difficult(3, "2022-11-01", closed="2022-11-20")  # before the period
@@ -177,7 +177,7 @@ async def test_difficulties_are_counted_as_they_came_and_were_solved_in_the_peri
     assert (half.cases_raised, half.cases_closed) == (2, 1)
 
 
-async def test_a_direction_of_another_plans_task_is_not_told(told):
+async def test_a_direction_for_a_task_of_another_plan_is_not_told(told):
     await told.directed("Của kế hoạch này", "2023-03-10")
     await told.directed("Của kế hoạch khác", "2023-03-10", of_other_plan=True)
     year = await told.of("2023-Q4", "2023-12-18 09:00")

@@ -1,0 +1,16 @@
+"""Names of the steps of reporting that several files lead to. They are stored: never change one."""
+
+CARD = "report.card"
+TASK = "report.task"
+RECEIVED = "report.received"
+LEVEL = "report.level"
+RESULT = "report.result"
+EVIDENCE = "report.evidence"
+SCORE = "report.score"
+EXPLANATION = "report.explanation"
+AS_BEFORE = "report.as_before"
+OWN_WORDS = "report.words"
+DIFFICULTY = "difficulty.reason"  # of handlers.difficulties.raising
+WITHDRAWAL = "withdraw.choose"
+WITHDRAWAL_REASON = "withdraw.reason"
+FILE_SENT = "file.sent"
