@@ -229,7 +229,9 @@ class Dialogue:
             move = asked(doubt, noted_in(move))
         if not reply.choice and (step.name in self._mends or turn.kept.holds(reply.text)):
             state.note_said(incoming.said)
-        move = await without_screen(turn, reply, move, self._steps[BESIDE].answer)
+        is_open = must_come_first(turn, self._openness[BESIDE]) is None
+        beside_it = self._steps[BESIDE].answer if is_open else None
+        move = await without_screen(turn, reply, move, beside_it)
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _handed(self, turn: Turn, move: Move) -> Move:
@@ -271,10 +273,8 @@ class Dialogue:
     async def _show(self, turn: Turn, state: State, note: Markup) -> Screen:
         step = self._step(state)
         first = must_come_first(turn, self._openness[step.name])
-        if first not in {
-            None,
-            step.name,
-        }:  # a role may have ended, and a step may lead to one with other rights
+        # A role may have ended, and a step may lead to one with other rights.
+        if first not in {None, step.name}:
             state.step, state.data, step = first or HOME, {}, self._steps[first or HOME]
             note = join((note, texts.not_for_administrators() if first == HOME else Markup()))
         try:

@@ -53,10 +53,10 @@ def asked(kept: Kept, note: Markup) -> Go:
     return Go(ASK, {"number": kept.number}, note)
 
 
-async def without_screen(turn: Turn, reply: Reply, move: Move, beside: Beside) -> Move:
+async def without_screen(turn: Turn, reply: Reply, move: Move, beside: Beside | None) -> Move:
     """Replace a repeated screen by one short line when the words were not understood.
 
-    `beside` answers a question without leaving the step.
+    `beside` answers a question without leaving the step; None if this person may ask none.
     """
     is_missed = isinstance(move, Stay) and move.note == dialogue.not_understood()
     is_unread = is_missed or (isinstance(move, Stay) and move.is_miss)
@@ -70,9 +70,10 @@ async def without_screen(turn: Turn, reply: Reply, move: Move, beside: Beside) -
     is_sure = kind is not Kind.RESULT and len(reply.text.split()) > _SENTENCE
     is_heard = is_missed or is_sure
     # A code at a list is a choice that is not there, and no question.
-    answered = None if is_slip(reply.text, kind) or not is_heard else await beside(turn, reply)
-    if isinstance(answered, Say):
-        return answered
+    if beside and is_heard and not is_slip(reply.text, kind):
+        answered = await beside(turn, reply)
+        if isinstance(answered, Say):
+            return answered
     return _without_answer(turn, reply.text, kind) if is_missed else move
 
 

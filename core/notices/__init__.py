@@ -1,1 +1,1 @@
-"""Messages that are owed to people: put in once, claimed, marked when sent."""
+"""The outbox: each message is stored once, claimed, and marked when sent."""

@@ -1,4 +1,4 @@
-"""What a notice is: its facts, typed; who may still hear it when it goes; what it shows."""
+"""Defines a notice: its typed facts, its audience when it is sent, and what it shows."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from core.stored_record import as_facts, read_record
 
 
 class Hearers(Enum):
-    """Who still hears of it when it goes: roles end between its cause and its sending."""
+    """Who may receive it when it is sent: roles can end before that."""
 
     ANY_ROLE = "whoever holds a role"
     OVERSEERS = "coordinators and leaders"
@@ -22,7 +22,7 @@ class Hearers(Enum):
 
 
 class Gathering(Enum):
-    """How it is told when many of its kind come to one person at once."""
+    """How several notices of one kind to one person are combined."""
 
     IN_A_LINE = "in one line, among the newest"
     WHOLE = "in full: its words stand nowhere else that the person can open"
@@ -31,17 +31,17 @@ class Gathering(Enum):
 
 @dataclass(frozen=True)
 class Notice(ABC):
-    """Something that others hear of, posted by the function that makes it so.
+    """A message about a change, posted by the function that makes the change.
 
-    A subclass is a frozen dataclass whose fields are its facts: they are kept as JSON in the
-    outbox, and read back from it when the message goes. A field that is added later has a default,
-    for messages that were kept before. `kind` is the outbox's own name of it and never changes.
+    A subclass is a frozen dataclass whose fields are its facts: the outbox stores them
+    as JSON and reads them back when the message is sent. A field added later has a default, for
+    messages stored before. `kind` is its name in the outbox and never changes.
     """
 
     kind: ClassVar[str]
     hearers: ClassVar[Hearers] = Hearers.ANY_ROLE
     gathering: ClassVar[Gathering] = Gathering.IN_A_LINE
-    listed_by: ClassVar[str | None] = None  # the command that lists what is to be done about all
+    listed_by: ClassVar[str | None] = None  # the command that lists all of its kind
 
     @abstractmethod
     def screen(self) -> Screen:
@@ -49,23 +49,23 @@ class Notice(ABC):
 
     @property
     def records(self) -> tuple[int | None, ...]:
-        """Give whose records it is of: only who may see each of them hears of it.
+        """Give whose records it is about: only people who may see all of them receive it.
 
-        A department's id, or None for the inspection team's; nothing when it is of nobody's.
+        A department's id, or None for the inspection team; empty for nobody's records.
         """
         department_id: int | None = getattr(self, "department_id", None)
         return () if department_id is None else (department_id,)
 
     def as_facts(self) -> dict[str, Any]:
-        """Give the facts as JSON holds them."""
+        """Give the facts for JSON."""
         return as_facts(self)
 
     @classmethod
     def of_facts(cls, facts: Mapping[str, Any]) -> Self:
-        """Read the facts back; what is not known is passed over."""
+        """Read the facts back; unknown ones are ignored."""
         return read_record(cls, facts)
 
 
 def shown(text: Markup, *choices: Choice) -> Screen:
-    """Show a notice's words with what can be done about it; the message stays in the chat."""
+    """Show a notice's words with its buttons; the message stays in the chat."""
     return Screen(text, choices=choices, is_record=True)

@@ -1,4 +1,4 @@
-"""Messages that are owed to people: put in once, claimed for a while, marked when sent."""
+"""The outbox: each message is stored once, claimed for a while, and marked when sent."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -15,12 +15,12 @@ from models import Account, OutboxMessage, OutboxState
 
 REMINDER = "reminder"
 NUDGE = "nudge"  # a reminder that the coordinator asked for
-WEEKLY = "weekly"  # the digest of those who want one
+WEEKLY = "weekly"  # the digest of people who want one
 HAS_LETTERS = "has_letters"
 
 _OWED = (OutboxState.PENDING, OutboxState.SENDING)
 
-LEASE = timedelta(seconds=60)  # then another may try: whoever claimed it is gone
+LEASE = timedelta(seconds=60)  # then another process may try: the one that claimed it is gone
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class ReminderFacts:
-    """What a reminder's row keeps: what it spoke of, where it stands, whether it was replaced."""
+    """What a reminder's row stores: its subjects, its chat message, whether it was replaced."""
 
     sections: tuple[str, ...] = ()  # the values of its parts (`ReminderPart`), stored by this name
     shown: MessageKey | None = None
@@ -52,19 +52,19 @@ class ReminderFacts:
         return read_record(ReminderFacts, message.facts)
 
     def keep_in(self, message: OutboxMessage) -> None:
-        """Keep them in the row, beside what other versions of this software kept there."""
+        """Store them in the row, beside what other versions of this program stored there."""
         message.facts = {**message.facts, **as_facts(self, short=True)}
 
 
 async def post(session: AsyncSession, letter: Letter, now: datetime) -> bool:
-    """Put a letter in the outbox, in the same transaction as its cause; False when it is there."""
+    """Store a letter in the outbox, in its cause's transaction; False when it is already there."""
     known = await session.scalar(
         select(OutboxMessage.id).where(OutboxMessage.dedupe_key == letter.dedupe_key)
     )
     if known is not None:
         return False
     session.add(OutboxMessage(**vars(letter), due_at=now, created_at=now))
-    session.info[HAS_LETTERS] = True  # so that whoever commits can have them delivered
+    session.info[HAS_LETTERS] = True  # so that the committing code can start the delivery
     return True
 
 
@@ -77,8 +77,8 @@ async def claim(
 ) -> list[OutboxMessage]:
     """Take up to `limit` messages of these communes that are due, for as long as the lease runs.
 
-    Those whose lease ran out are taken again: the process that had them is gone. The caller names
-    in `excluding` those it still has on their way: its clock may have jumped.
+    Messages whose lease ran out are taken again: their process is gone. `excluding` are those that
+    the caller is still sending: its clock may have jumped.
     """
     is_due = or_(
         and_(OutboxMessage.state == OutboxState.PENDING, OutboxMessage.due_at <= now),
@@ -94,7 +94,7 @@ async def claim(
         )
         .order_by(OutboxMessage.due_at)
         .limit(limit)
-        .with_for_update(skip_locked=True)  # where rows are locked one by one: not in SQLite
+        .with_for_update(skip_locked=True)  # only where rows are locked one by one, not in SQLite
     )
     claimed = await session.scalars(
         update(OutboxMessage)
@@ -110,7 +110,7 @@ async def claim(
 
 
 def _was_kept_by_a_clock_ahead(now: datetime) -> ColumnElement[bool]:
-    """Tell of a message that nobody can have claimed or posted yet, by the clock of now."""
+    """Select messages whose times lie in the future: a clock was ahead."""
     latest = now + 2 * LEASE
     return or_(OutboxMessage.lease_until > latest, OutboxMessage.created_at > latest)
 
@@ -121,10 +121,7 @@ async def mark_sent(
     now: datetime,
     shown: MessageKey | None = None,
 ) -> None:
-    """Note that the channel took the message that told these letters.
-
-    `shown` is where a reminder stands.
-    """
+    """Mark letters as sent in one message; `shown` is a reminder's message in the chat."""
     await session.execute(
         update(OutboxMessage)
         .where(OutboxMessage.id.in_(message_ids))
@@ -136,7 +133,7 @@ async def mark_sent(
 
 
 async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:
-    """Note that no attempt can succeed."""
+    """Mark the message as failed: no attempt can succeed."""
     message = await session.get_one(OutboxMessage, message_id)
     message.state, message.last_error = OutboxState.FAILED, why
 
@@ -163,7 +160,7 @@ async def revive(session: AsyncSession, person_id: int, now: datetime) -> None:
 
 
 def drop(message: OutboxMessage, why: str) -> None:
-    """Note that nothing is owed any more."""
+    """Mark the message as dropped: nobody needs it any more."""
     message.state, message.last_error = OutboxState.DROPPED, why
 
 
@@ -182,6 +179,6 @@ _REACHED = (
 async def account_of(
     session: AsyncSession, person_id: int, channels: frozenset[str]
 ) -> Account | None:
-    """Find where the person is reached; None when everywhere is closed."""
+    """Find a chat that reaches the person; None when every chat is closed."""
     where = {"person_id": person_id, "channels": list(channels)}
     return await session.scalar(_REACHED, where)

@@ -1,4 +1,4 @@
-"""Which unread digests a new one takes the place of: a superior's chat is no pile of them."""
+"""Finds unread digests that a new one replaces, so that they do not pile up in a chat."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,13 +15,13 @@ from models import OutboxMessage, OutboxState
 _DELETABLE = timedelta(hours=47)  # a channel takes messages back for two days
 _LONGEST = timedelta(days=30)  # then it is buried under others
 _DIGESTS = frozenset({ReminderPart.DIGEST.value, ReminderPart.LEADERS_DIGEST.value})
-# What the person owes is never taken away unread.
+# The person's own due reports are never removed unread.
 _OWN = frozenset({ReminderPart.OWN.value, ReminderPart.TRACKED.value})
 
 
 @dataclass(frozen=True)
 class Replaced:
-    """A message whose place a newer one takes; what is too old to delete is made one line."""
+    """A message that a newer one replaces; if too old to delete, it is shortened to one line."""
 
     outbox_id: int
     message: str
@@ -29,7 +29,7 @@ class Replaced:
     is_deletable: bool
 
     def was_seen(self, came_at: str) -> bool:
-        """Tell whether the person, who last did anything at `came_at`, had it before them."""
+        """Tell whether the person, last active at `came_at`, has seen the message."""
         return bool(came_at) and datetime.fromisoformat(came_at) >= self.sent_at
 
 
@@ -40,9 +40,9 @@ async def replaced_by(
     came_at: str,
     now: datetime,
 ) -> list[Replaced]:
-    """Give the unread messages of this chat that say nothing beside what a new one says.
+    """Give the unread messages of this chat whose contents the new one repeats.
 
-    `came_at` is when the person last did anything in the chat: what came before that was seen.
+    `came_at` is when the person was last active in the chat: earlier messages were seen.
     """
     parts = set(ReminderFacts.of(message).sections)
     if message.kind != REMINDER or not _is_digest(parts):
@@ -73,7 +73,7 @@ async def replaced_by(
 
 
 async def note_replaced(session: AsyncSession, outbox_ids: Sequence[int]) -> None:
-    """Note that these are out of the way."""
+    """Mark these messages as replaced."""
     for outbox_id in outbox_ids:
         message = await session.get_one(OutboxMessage, outbox_id)
         replace(ReminderFacts.of(message), replaced=True).keep_in(message)

@@ -1,4 +1,4 @@
-"""Troubles of the program or its machine, each with its facts: administrators are told of them."""
+"""Notices to administrators about faults of the program or its machine."""
 
 from abc import abstractmethod
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from core.stored_record import as_facts, read_record
 
 @dataclass(frozen=True)
 class _Named:
-    """What every trouble's row keeps: which one it is."""
+    """What every trouble's row stores: the trouble's name."""
 
     trouble: str
 
@@ -52,7 +52,7 @@ class Trouble(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class BadUpdate(Trouble):
-    """Something came from the channel that could not be read, and was set aside."""
+    """An update from the channel was unreadable and was set aside."""
 
     name_of_trouble = "bad update"
 
@@ -60,7 +60,7 @@ class BadUpdate(Trouble):
     id: int | str
 
     def words(self) -> Markup:
-        """Name the channel's number of it."""
+        """Name the update's id."""
         return texts.bad_update(self.channel, self.id)
 
 
@@ -93,7 +93,7 @@ class FilesSetAside(Trouble):
 
 @dataclass(frozen=True, kw_only=True)
 class SweepRefused(Trouble):
-    """Too many files are unknown: the database is an older copy, or another one."""
+    """Too many files are unknown: the database is probably an older copy or another one."""
 
     name_of_trouble = "sweep refused"
 
@@ -120,7 +120,7 @@ class QuarantineRipe(Trouble):
 
 @dataclass(frozen=True, kw_only=True)
 class FileAltered(Trouble):
-    """A file of evidence is no longer what was sent; it is given to nobody."""
+    """A file of evidence was altered; nobody receives it."""
 
     name_of_trouble = "file altered"
 
@@ -147,7 +147,7 @@ class FilesMissing(Trouble):
 
 @dataclass(frozen=True, kw_only=True)
 class LocalFiles(Trouble):
-    """The own Bot API server names files that lie on its machine, out of our reach."""
+    """The office's Bot API server names files that we cannot read on its machine."""
 
     name_of_trouble = "local files"
 
@@ -171,7 +171,7 @@ class BackupFailed(Trouble):
 
 @dataclass(frozen=True, kw_only=True)
 class BackupIncomplete(Trouble):
-    """The copy was made, without files that are lost or altered."""
+    """The nightly copy lacks files that are lost or altered."""
 
     name_of_trouble = "backup incomplete"
 
@@ -197,7 +197,7 @@ class BackupOverdue(Trouble):
 
 @dataclass(frozen=True, kw_only=True)
 class Away(Trouble):
-    """The assistant was not at work for a while, in the office's hours."""
+    """The assistant did not run for a while in office hours."""
 
     name_of_trouble = "away"
 
@@ -211,7 +211,7 @@ class Away(Trouble):
 
 @dataclass(frozen=True, kw_only=True)
 class TokenRefused(Trouble):
-    """Telegram did not know the token, and knows it again."""
+    """Telegram refused the token for a while and accepts it again."""
 
     name_of_trouble = "token refused"
 

@@ -149,7 +149,10 @@ def is_code(words: str) -> bool:
     """Tell whether words are nothing but a code, as it is shown or without its dashes."""
     groups = [len(group) for group in words.replace("-", " ").split()]
     is_grouped = groups in ([_LENGTH], [4, 4, 4])
-    return is_grouped and may_hold_code(words) and ("-" in words or not _letters(words).isalpha())
+    letters = _letters(words)
+    is_number = letters.isdigit()  # of a document; a code has letters but once in ten million
+    is_word = letters.isalpha() and "-" not in words
+    return is_grouped and may_hold_code(words) and not is_number and not is_word
 
 
 def shown(code: str) -> str:

@@ -1,1 +1,1 @@
-"""Questions in plain Vietnamese: read by rules and examples, answered from the office's figures."""
+"""Reads questions in everyday Vietnamese by rules and examples, and answers them."""

@@ -1,4 +1,4 @@
-"""Which past day somebody names: "den 10/3", "hom qua", "thu sau tuan truoc"."""
+"""Finds a past day in a text: "den 10/3", "hom qua", "thu sau tuan truoc"."""
 
 import re
 from collections.abc import Callable
@@ -24,12 +24,12 @@ _WEEKDAY = re.compile(
 _EDGE = re.compile(rf"\b(?:{_UNTIL} )?(?P<edge>dau|cuoi|het) thang (?P<month>1[0-2]|[1-9])\b")
 _ONE_DAY = timedelta(days=1)
 _DAYS_A_WEEK = 7
-_CENTURY = 2000  # of a year with two digits
+_CENTURY = 2000  # added to a year of two digits
 
 
 @dataclass(frozen=True)
 class FoundDay:
-    """A day, and the positions of the words that named it."""
+    """A day, and the positions of its words."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class FoundDay:
 
 
 def find_day(line: str, today: date) -> FoundDay | None:
-    """Find a day in words that are parted by blanks; "1.2" alone is a task's code."""
+    """Find a day in words separated by blanks; "1.2" alone is a task's code."""
     if match := _WEEKDAY.search(line):
         monday = today - today.weekday() * _ONE_DAY
         weeks = 0 if match["week"] == "nay" else 1
@@ -85,7 +85,7 @@ def _spoken(words: str) -> re.Pattern[str]:
 
 
 class _SpokenDay(NamedTuple):
-    """A day in words, and which it is, of today."""
+    """A pattern for a day in words, and the day it means, seen from today."""
 
     words: re.Pattern[str]
     day_of: Callable[[date], date]

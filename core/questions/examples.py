@@ -1,4 +1,4 @@
-"""What words may mean by the examples that are nearest to them: words weighed by rarity. Pure."""
+"""Finds the most similar examples by words weighed by rarity (TF-IDF, cosine). Pure."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
@@ -16,44 +16,44 @@ from core.questions.reading import Intent, IntentOf
 from core.questions.words.examples import EXAMPLES, FRAMEWORK, NAMED, NONE, SAME
 from core.speech.tokens import Words
 
-_NEIGHBOURS = 8  # examples that are asked
-_PAIR = 0.7  # what two words side by side tell, beside a word's 1
-_UNKNOWN = 0.6  # what a word of no example weighs, of the rarest
-_NUMBER = "0"  # any number: which one tells nothing
-_SLIP_FROM = 4  # letters: shorter words are too similar for a guess
+_NEIGHBOURS = 8  # examples that are compared
+_PAIR = 0.7  # weight of a pair of words; a word weighs 1
+_UNKNOWN = 0.6  # weight of an unknown word, as a share of the rarest word's
+_NUMBER = "0"  # stands for every number: its value does not matter
+_SLIP_FROM = 4  # letters: shorter words are too similar to correct
 
 WORD_BY_WORD = 0.97
-"""Nearness of an example that was said word by word: it counts alone."""
+"""From this similarity on, an example was typed word for word: only such examples count."""
 
 
 class Likely(NamedTuple):
-    """A meaning, and its share of what the nearest examples mean."""
+    """A meaning, and its share among the most similar examples."""
 
     meant: IntentOf
     share: float
 
 
 class _Holder(NamedTuple):
-    """An example that has a feature, and what the feature weighs in it."""
+    """An example that has a feature, and the feature's weight in it."""
 
     place: int
     weight: float
 
 
 @dataclass(frozen=True)
-class Near:
-    """The meanings of the nearest examples, the likeliest first.
+class Nearest:
+    """The meanings of the most similar examples, the likeliest first.
 
     `nearness` is that of the nearest one, of 1. `telling` is the share of those that ask nothing.
     """
 
-    nearness: float = 0.0
-    telling: float = 0.0
+    similarity: float = 0.0
+    statement_share: float = 0.0
     meanings: tuple[Likely, ...] = ()
 
 
 class Examples:
-    """Examples in an index: feature → the examples that have it."""
+    """An inverted index: feature → the examples that have it."""
 
     def __init__(self, examples: Mapping[str, Collection[str]]) -> None:
         said = [(meant, _features(one.split())) for meant, each in examples.items() for one in each]
@@ -69,8 +69,8 @@ class Examples:
             for name, weight in self._weighed(features).items():
                 self._with[name].append(_Holder(place, weight))
 
-    def near(self, said: list[str]) -> Near:
-        """Give what the examples nearest to some words mean."""
+    def near(self, said: list[str]) -> Nearest:
+        """Give the meanings of the examples most similar to these words."""
         found: dict[int, float] = defaultdict(float)
         mended = [self._mended(word) for word in said]
         for name, weight in self._weighed(_features(mended)).items():
@@ -79,25 +79,25 @@ class Examples:
         nearest = nlargest(_NEIGHBOURS, found.items(), key=lambda one: one[1])
         same = [one for one in nearest if one[1] >= WORD_BY_WORD]
         shares: dict[str, float] = defaultdict(float)
-        for place, nearness in same or nearest:
-            shares[self._meant[place]] += nearness * nearness
+        for place, similarity in same or nearest:
+            shares[self._meant[place]] += similarity * similarity
         whole = sum(shares.values())
         if not whole:
-            return Near()
+            return Nearest()
         told = shares.pop(NONE, 0.0)
         ranked = sorted(shares.items(), key=lambda one: -one[1])
         meanings = tuple(Likely(_meaning(line), share / whole) for line, share in ranked)
-        return Near(nearest[0][1], told / whole, meanings)
+        return Nearest(nearest[0][1], told / whole, meanings)
 
     def _mended(self, word: str) -> str:
-        """Give the one word of the examples that is a slip away from an unknown word."""
+        """Correct an unknown word that is one slip away from a word of the examples."""
         if word in self._words or len(word) < _SLIP_FROM or not word.isalpha():
             return word
         found = extractOne(word, tuple(self._words), scorer=OSA.distance, score_cutoff=1)
         return found[0] if found else word
 
     def _weighed(self, features: Mapping[str, float]) -> dict[str, float]:
-        """Weigh features by their rarity, so that a text's whole length is 1."""
+        """Weigh features by rarity, and scale them to a vector of length 1."""
         weights = {
             name: count * self._rarity.get(name, self._unknown) for name, count in features.items()
         }
@@ -105,13 +105,13 @@ class Examples:
         return {name: weight / length for name, weight in weights.items()}
 
 
-def near_examples(words: Words) -> Near:
-    """Give what the product's examples that are nearest to marked words mean."""
+def near_examples(words: Words) -> Nearest:
+    """Give the meanings of the shipped examples most similar to marked words."""
     return _examples().near(said_with_names(words))
 
 
 def said_with_names(words: Words) -> list[str]:
-    """Give the words, with one word for each department, round, day and code that was named."""
+    """Give the words; one placeholder replaces each department, round, day and code."""
     said: list[str] = []
     place = 0
     while place < len(words.said):

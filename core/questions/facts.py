@@ -1,4 +1,4 @@
-"""What questions are answered from: the names that can be said, and figures within one's rights."""
+"""Reads what answers need: known names, and the figures that the asker may see."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -32,7 +32,7 @@ _TASKS = (
 async def read_vocabulary(
     session: AsyncSession, actor: Actor, office: Office, today: date
 ) -> Vocabulary:
-    """Read what can be named in a question; raise `UserError` when no plan was imported."""
+    """Read the names that a question can contain; raise `UserError` when no plan was imported."""
     plan = await current_plan(session, actor.organization_id)
     focus = await focus_round(session, actor.organization_id, office.ladder, today)
     if plan is None or focus is None:
@@ -54,7 +54,7 @@ async def read_vocabulary(
 
 @dataclass(frozen=True)
 class VisibleFigures:
-    """A round's figures for one person: what is not theirs to see cannot be taken out."""
+    """A round's figures for one person; it refuses what the person may not see."""
 
     actor: Actor
     asked: AskedRound
@@ -62,38 +62,38 @@ class VisibleFigures:
 
     @property
     def sees_all(self) -> bool:
-        """Tell whether the commune's figures are theirs to see."""
+        """Tell whether the person may see the commune's figures."""
         return self.actor.sees_summary
 
     @property
     def sent(self) -> tuple[DepartmentFigures, ...]:
-        """Give every department, for whether its report was sent: all who are known see that."""
+        """Give every department: everybody may see whether its report was sent."""
         return self.figures.departments
 
     def sending_of(self, department_id: int) -> DepartmentFigures:
-        """Give a department, for whether its report was sent; raise `UserError` for none."""
+        """Give a department for the question whether it reported; raise `UserError` for none."""
         found = self.figures.department(department_id)
         if found is None:
             raise UserError(texts.no_part(self.figures.round_key))
         return found
 
     def sees(self, department_id: int) -> bool:
-        """Tell whether the details of a department are theirs to see."""
+        """Tell whether the person may see the details of a department."""
         return self.actor.sees_record_of(department_id)
 
     def details_of(self, department_id: int) -> DepartmentFigures:
-        """Give a department with its tasks and points; raise unless they may be seen."""
+        """Give a department with its tasks and points; raise if the person may not see them."""
         self.actor.require_record_of(department_id)
         return self.sending_of(department_id)
 
     def whole(self) -> Figures:
-        """Give the commune's figures; raise unless they may be seen."""
+        """Give the commune's figures; raise if the person may not see them."""
         self.actor.require_summary()
         return self.figures
 
 
 async def read_standing(act: Act, office: Office, reading: Reading) -> VisibleFigures:
-    """Read the round that is asked for, or that is talked of; raise `UserError` without one."""
+    """Read the round that is named, or else the one in focus; raise `UserError` without one."""
     asked = await _round(act.session, act.actor, office, reading, act.now.date())
     if asked.kind == RoundKind.REPORT:
         place = FiguresKey(asked.id, reading.day)

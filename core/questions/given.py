@@ -1,4 +1,4 @@
-"""What words give to the command that they ask for: days, a reason, whom and what it concerns."""
+"""Reads the slots of a command from a sentence: days, reason, departments, task, wording."""
 
 import re
 from calendar import monthrange
@@ -16,7 +16,7 @@ from core.speech.words import given as data
 from core.vietnamese import fold, nfc
 
 _LONGEST_DAY, _LONGEST_RANGE = 5, 12  # words
-_FEWEST = 2  # words of a reason, or of what is directed
+_FEWEST = 2  # words at least in a reason or a direction
 _FRIDAY = 4
 _WEEK = timedelta(days=7)
 _CODE = re.compile(r"[0-9]+[.][0-9]+")
@@ -26,8 +26,14 @@ _WEEKS = re.compile(rf"\b(?:{data.NEXT_WEEK})\b")
 _WEEKS_END = re.compile(rf"\b(?:{data.END}) tuan(?! sau| toi| truoc)\b")
 _MONTHS_END = re.compile(rf"\b(?:{data.END}) thang(?! truoc| sau)(?: (?P<month>[0-9]{{1,2}}))?\b")
 _MONTHS = range(1, 13)
-_COUNT = re.compile(rf"\b(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b")
-_AHEAD = re.compile(rf"{_COUNT.pattern} nua\b")
+_COUNT = re.compile(
+    rf"\b(?!{data.AFTER} (?:{data.DAYS}) (?:{data.BESIDE_A_DAY}))"
+    rf"(?P<number>[1-9]|{'|'.join(data.NUMBERS)}) (?:{data.DAYS})\b"
+)
+_AHEAD = re.compile(
+    rf"{''.join(rf'(?<!{word} )' for word in data.MORE)}{_COUNT.pattern} {data.LATER}\b"
+)
+_CUTOFF = re.compile(rf"\b{data.CUTOFF}\b")
 _RETURN = re.compile(rf"\b(?:{data.RETURN})\b")
 _LEAVE_UNTIL = re.compile(rf"\b(?:{data.LEAVE}) (?:{data.LEAVE_UNTIL})\b")
 _SIGNS = " ,.:;-–—\n"
@@ -38,7 +44,7 @@ class Given:
     """What was said; what was not is None or "".
 
     `first` and `last` are a single day or a range; `count` are so many days. `reason` and `rest`,
-    what follows the department's name, are as typed.
+    what follows the department's name, are as typed. `is_cutoff`: the day closes the figures.
     """
 
     first: date | None = None
@@ -49,6 +55,7 @@ class Given:
     round_key: str | None = None
     reason: str = ""
     rest: str = ""
+    is_cutoff: bool = False
     is_new: bool = False  # something is to be written down: "ghi tồn tại …"
 
 
@@ -56,13 +63,14 @@ NOTHING_GIVEN = Given()
 
 
 def read_given(text: str, vocabulary: Vocabulary) -> Given:
-    """Read what a text gives beside what it asks for."""
+    """Read the slots that a text fills."""
     marked = mark_names(text, vocabulary)
     departments = marked.named.departments
     days = None if _is_leave_until(marked.words) else find_days(text, vocabulary.today)
     codes = {word for word in marked.words.said if _CODE.fullmatch(word)}
     tasks = [task.id for task in vocabulary.tasks if task.code in codes]
-    counted = _COUNT.search(words_of(text).line)
+    line = words_of(text).line
+    counted = None if _AHEAD.search(line) else _COUNT.search(line)
     return Given(
         first=days.first if days else None,
         last=days.last if days else None,
@@ -72,19 +80,20 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
         round_key=marked.named.round_key,
         reason=reason_in(text),
         rest=_after_name(text, marked.words) if departments else "",
+        is_cutoff=_CUTOFF.search(line) is not None,
         is_new=records(text),
     )
 
 
 def _is_leave_until(words: Words) -> bool:
-    """Tell whether a leave is told by the day of the return, or by its last day alone."""
+    """Tell whether a leave states only its last day or the day of the return."""
     if all(mark.tag != "leave" for mark in words.marks):
         return False
     return bool(_RETURN.search(words.line) or _LEAVE_UNTIL.search(words.line))
 
 
 def find_days(text: str, today: date) -> DateRange | None:
-    """Find the day, or the first and last one, that a text names: also "next week"."""
+    """Find the day or the range that a text names, also "next week"."""
     words = words_of(text)
     ahead = _AHEAD.search(words.line)
     if ahead:
@@ -94,7 +103,7 @@ def find_days(text: str, today: date) -> DateRange | None:
 
 
 def _days(words: Words, today: date) -> DateRange | None:
-    """Find the range that is named, else the day, else the next week."""
+    """Find a range, else a day, else the next week."""
     for start, end in _windows(len(words.said), _LONGEST_RANGE):
         said = words.said[start:end]
         is_range = set(said) & data.BETWEEN or "-" in said[0]
@@ -129,14 +138,14 @@ def _end_of(line: str, friday: date, today: date) -> DateRange | None:
 
 
 def _windows(count: int, longest: int) -> Iterator[tuple[int, int]]:
-    """Give all runs of words, the longest first."""
+    """Give all sequences of adjacent words, the longest first."""
     for length in range(min(longest, count), 0, -1):
         for start in range(count - length + 1):
             yield start, start + length
 
 
 def _is_day(words: Words, start: int, end: int) -> bool:
-    """Tell whether a day may be meant: no task's code, no number alone, no name."""
+    """Tell whether words may mean a day: not a code, a number alone or a name."""
     before = words.said[start - 1] if start else ""
     said = words.said[start:end]
     if len(said) > 1:
@@ -151,7 +160,7 @@ def _number(said: str) -> int:
 
 
 def reason_in(text: str) -> str:
-    """Give what follows "vì" and the like; else the clause behind the first sign."""
+    """Give what follows "vì" and the like; else the clause after the first comma."""
     kept = nfc(text).strip()
     for match in _REASON.finditer(fold(kept)):
         typed = kept[match.start() : match.end()].lower()
@@ -178,7 +187,7 @@ def _long_enough(words: str) -> str:
 
 
 def _end_of_names(names: Sequence[Mark]) -> int:
-    """Give the place after the first name, or after several that are joined."""
+    """Give the position after the first name, or after several joined names."""
     end = names[0].end
     for name in names[1:]:
         if name.start > end + 1:
@@ -188,9 +197,9 @@ def _end_of_names(names: Sequence[Mark]) -> int:
 
 
 def _after_name(text: str, words: Words) -> str:
-    """Give what follows the department's name, or the whole text when hardly anything does.
+    """Give what follows the department's name; the whole text when that is too short.
 
-    "" when the text only asks for the command: "ghi ton tai cho dia chinh".
+    Give "" when the text only asks for the command: "ghi ton tai cho dia chinh".
     """
     kept = nfc(text).strip()
     only_asks = not words.unmarked() and {mark.tag for mark in words.marks} <= data.ONLY_ASKS

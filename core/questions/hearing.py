@@ -1,4 +1,4 @@
-"""What a text may ask and what it may report, read once a turn."""
+"""Reads a text once a turn: its kind, its possible questions, and its possible report."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -15,27 +15,27 @@ from core.speech.kinds import Kind
 
 @dataclass(frozen=True)
 class Heard:
-    """One text: what it seems to be, what it may ask, and what it may report, task by task."""
+    """One text: its kind, the questions it may ask, and what it may report of each task."""
 
     words: str
     kind: Kind
     readings: tuple[Reading, ...] = ()
     parts: tuple[Part, ...] = ()
     is_report: bool = False
-    is_wish: bool = False  # though it names a task, it rather asks something of it
+    is_wish: bool = False  # it names a task, but rather asks about it
 
 
 async def names_heard(
     hearing: Hearing, read_names: Callable[[], Awaitable[Vocabulary]]
 ) -> Vocabulary:
-    """Give what can be named; raise `UserError` when no plan was imported."""
+    """Give the vocabulary; raise `UserError` when no plan was imported."""
     return await hearing.once("names", read_names)
 
 
 async def hear(
     hearing: Hearing, words: str, read_names: Callable[[], Awaitable[Vocabulary]]
 ) -> Heard:
-    """Read a text, once a turn; without a plan nothing can be asked or reported."""
+    """Read a text, once a turn; without a plan it has no question and no report."""
 
     async def listen() -> Heard:
         kind = hearing.kind(words)
@@ -65,7 +65,7 @@ class PlanTasks(NamedTuple):
 
 
 def own_and_others(names: Vocabulary) -> PlanTasks:
-    """Part the plan's tasks by whether the asker reports for them."""
+    """Separate the tasks that the asker reports for from the others."""
     own = names.own_department_ids
     return PlanTasks(
         [one for one in names.tasks if one.department_id in own],

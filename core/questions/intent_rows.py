@@ -1,9 +1,9 @@
-"""The table of intents: which marks, and which facts of a question, mean which intent.
+"""The table of intents: which marks and facts of a question mean which intent.
 
-Rules are asked from above; in a rule the first row that fits decides, and one without an intent
-leads on to the next rule. In a row each part between bars must hold; of a part's words one must
-be there, or none when it begins with "!". Words are tags of marks ("for-me" is "for me"), or
-facts of core/questions/intents.py when they begin with "=".
+Rules apply from the top; in a rule the first row that fits decides. A row without an intent goes
+on to the next rule. Bars separate the parts of a row; each part must hold: one of its words is
+there, or none if the part begins with "!". Words are tags of marks ("for-me" is "for me"); with
+"=" they are facts of core/questions/intents.py.
 """
 
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from core.questions.reading import Intent
 
 
 class IntentRow(NamedTuple):
-    """Intents, none to lead on to the next rule, and the words that mean them."""
+    """Intents and the words that mean them; without intents the next rule is tried."""
 
     intents: tuple[Intent, ...]
     words: str
@@ -21,7 +21,7 @@ class IntentRow(NamedTuple):
 _SENT, _MISSING, _OVERDUE = (Intent.SENT,), (Intent.MISSING,), (Intent.OVERDUE,)
 _FIGURES, _DEADLINE, _TASKS = (Intent.FIGURES,), (Intent.DEADLINE,), (Intent.TASKS,)
 _DOCUMENTS = (Intent.DOCUMENTS,)
-_ON: tuple[Intent, ...] = ()  # to the next rule
+_ON: tuple[Intent, ...] = ()  # try the next rule
 
 _ASKED_WHEN = "when | due latest send report still extension =only-when"
 _LATE = "late | who units all item list due =reports =mine =only-late"
@@ -42,7 +42,7 @@ RULES: tuple[tuple[IntentRow, ...], ...] = (
     (IntentRow((Intent.DIFFICULTIES,), "difficulty"),),
     (
         IntentRow(_ON, f"{_ASKED_WHEN} | late"),
-        IntentRow(_ON, f"{_ASKED_WHEN} | =unmarked | !=reports"),  # how long until something else
+        IntentRow(_ON, f"{_ASKED_WHEN} | =unmarked | !=reports"),  # until when something else
         IntentRow(
             (Intent.SENT, Intent.DEADLINE),
             f"{_ASKED_WHEN} | =mine =department | =send-when | !due still must extension",

@@ -11,18 +11,18 @@ from core.vietnamese import fold, name_key
 
 _PARTS = re.compile(r"[-\u2010-\u2015&,;/]| va ")
 _MOST_PARTS = 5
-_LONG = 4  # words: of such a part the end alone is a name
+_LONG = 4  # words: the end of such a long part is a name by itself
 _SHORTEST = 2  # letters
 
 
 def joined(words_said: str) -> str:
-    """Give the form under which names and phrases are compared: letters without blanks."""
+    """Give the form in which names and phrases are compared: without blanks."""
     return name_key(words_said).replace(" ", "")
 
 
 @lru_cache(maxsize=64)
 def names_of(departments: Sequence[KnownDepartment]) -> dict[str, frozenset[int]]:
-    """Give name, without blanks → the departments that are called so."""
+    """Map each name, without blanks, to the departments with this name."""
     found: dict[str, set[int]] = {}
     for department in departments:
         for name in {*derived(department.name), *map(name_key, department.aliases)}:
@@ -33,7 +33,7 @@ def names_of(departments: Sequence[KnownDepartment]) -> dict[str, frozenset[int]
 
 
 def derived(name: str) -> set[str]:
-    """Give what is said for a department's name, unaccented."""
+    """Give the names that people use for a department, unaccented."""
     parts = _parts(name)[:_MOST_PARTS]
     names = {name_key(name)}
     for chosen in product(*(("", *_forms(part)) for part in parts)):
@@ -45,7 +45,7 @@ def derived(name: str) -> set[str]:
 
 
 def _parts(name: str) -> list[str]:
-    """Part a name at its signs, and its kind from the rest."""
+    """Split a name at punctuation, and its kind from the rest."""
     found = []
     for part in _PARTS.split(fold(name)):
         rest = name_key(part)

@@ -1,11 +1,12 @@
-"""Reads what a question asks: intent, department, round, day, task; by rules and by examples."""
+"""Reads a question's intent and entities (department, round, day, task) by rules and examples."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from core.questions.beside import DEPARTMENT, are_joined, is_foreign, settle_weak, speaks
+from core.questions import department_marks
 from core.questions.days import find_day
+from core.questions.disambiguation import disambiguated, is_likely_question, meant_by_examples
 from core.questions.examples import near_examples
 from core.questions.intents import (
     Meant,
@@ -15,11 +16,10 @@ from core.questions.intents import (
     tells_level,
     writes,
 )
+from core.questions.marked_question import MarkedQuestion
 from core.questions.names import names_of
 from core.questions.reading import Intent, IntentOf, Reading
 from core.questions.rounds import find_round
-from core.questions.said import Said
-from core.questions.settling import asks_rather, meant_by_examples, settled
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.speech.dialect import in_common_words
@@ -35,7 +35,7 @@ from core.speech.tokens import (
 )
 from core.speech.words.kinds import TELLING
 
-_LONGEST = 300  # characters: more than that is a report, not a question
+_LONGEST = 300  # characters: a longer text is a report, not a question
 _MOST_WORDS = 40
 _MOST_WISHED = 12
 _MOST_READINGS = 6
@@ -45,8 +45,8 @@ _OF_A_ROUND = frozenset(
 )
 _OF_TASKS = frozenset({Intent.TASK, Intent.TITLE, Intent.PROOF})
 _CARD = IntentOf(Intent.TASK)
-_IN_TITLES = frozenset({"assign"})  # such words stand in tasks, too
-_ENTITIES = frozenset({DEPARTMENT, "round", "day", "code"})
+_IN_TITLES = frozenset({"assign"})  # such words also occur in titles of tasks
+_ENTITIES = frozenset({department_marks.DEPARTMENT, "round", "day", "code"})
 
 
 @dataclass
@@ -91,28 +91,28 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
     found = [] if is_mostly_unknown(meant) else intents_of(meant)
     asks = kind is Kind.QUESTION or (kind is Kind.COMMAND and not writes(meant.said))
     if found or asks:
-        found = settled(found, near_examples(words), len(words.said))
+        found = disambiguated(found, near_examples(words), len(words.said))
     return _readings(found, meant, named)
 
 
 def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
-    """Give what words that no rule fits may wish or ask, though they seem to tell something."""
+    """Give the readings of words that seem to be a statement, by examples alone."""
     words, named = words_of(text), Named()
     if not _may_wish(words, vocabulary, named):
         return ()
-    is_told = words.said[0] in TELLING
-    found = meant_by_examples(near_examples(words), is_told=is_told)
+    is_statement = words.said[0] in TELLING
+    found = meant_by_examples(near_examples(words), len(words.said), is_statement=is_statement)
     return _readings(found, _meant(words, text, vocabulary, named), named)
 
 
 def is_wish(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether words that name a task ask or wish something, rather than tell its result."""
+    """Tell whether words that name a task are a question or a wish, rather than its result."""
     words = words_of(text)
-    return _may_wish(words, vocabulary, Named()) and asks_rather(near_examples(words))
+    return _may_wish(words, vocabulary, Named()) and is_likely_question(near_examples(words))
 
 
 def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
-    """Mark what is named; tell whether the words are few, and nothing of elsewhere is named."""
+    """Mark the entities; tell whether the words are few and name nothing outside the office."""
     if not words.said or len(words.said) > _MOST_WISHED:
         return False
     _mark_times(words, vocabulary, named)
@@ -121,7 +121,7 @@ def _may_wish(words: Words, vocabulary: Vocabulary, named: Named) -> bool:
 
 
 def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Reading, ...]:
-    """Give the readings of meanings, with all that was named; a task is mended on its own card."""
+    """Give the readings of meanings, with their entities; a task is corrected on its own card."""
     if named.tasks:
         mended = [_CARD if one.intent is Intent.MEND else one for one in found]
         found = [_CARD] if mended[:2] == [_CARD, _CARD] else list(dict.fromkeys(mended))
@@ -139,7 +139,7 @@ def _readings(found: list[IntentOf], meant: Meant, named: Named) -> tuple[Readin
 
 
 def _is_of_own(intent: Intent, meant: Meant) -> bool:
-    """Tell whether the asker's own departments are meant; who has none asks of the commune."""
+    """Tell whether the asker's own departments are meant; without one it is the commune."""
     said = meant.said
     if meant.is_own:
         return said.has_own
@@ -153,7 +153,7 @@ def _is_of_own(intent: Intent, meant: Meant) -> bool:
 
 
 def read_place(text: str, vocabulary: Vocabulary) -> Named:
-    """Give the round, the day and the departments that a text names; nothing is asked."""
+    """Give the round, the day and the departments in a text that is not a question."""
     named = Named()
     if len(text) > _LONGEST:
         return named
@@ -164,14 +164,14 @@ def read_place(text: str, vocabulary: Vocabulary) -> Named:
 
 
 class MarkedNames(NamedTuple):
-    """The words of a text with their marks, and what they name."""
+    """The words of a text with their marks and entities."""
 
     words: Words
     named: Named
 
 
 def mark_names(text: str, vocabulary: Vocabulary) -> MarkedNames:
-    """Mark the times and departments of a text; nothing is asked."""
+    """Mark the times and departments of a text that is not a question."""
     named, words = Named(), words_of(text)
     _mark_times(words, vocabulary, named)
     _mark_names(words, names_of(vocabulary.departments), named)
@@ -179,7 +179,7 @@ def mark_names(text: str, vocabulary: Vocabulary) -> MarkedNames:
 
 
 def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
-    """Mark the day and the round; the year before the plan's is that of its points, no round."""
+    """Mark the day and the round; the year before the plan is no round, but the scored year."""
     syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
     mend_typing(words, known_words() | frozenset(syllables), names_of(vocabulary.departments))
     in_common_words(words)
@@ -196,7 +196,7 @@ def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
 
 
 def _meant(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Meant:
-    said = Said(
+    said = MarkedQuestion(
         words,
         text,
         has_department=bool(named.departments),
@@ -223,34 +223,34 @@ def _mark_codes(words: Words, vocabulary: Vocabulary, named: Named) -> None:
 
 
 def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) -> bool:
-    """Mark departments and cues; tell whether the departments can be of this commune."""
+    """Mark departments and cues; tell whether the departments belong to this commune."""
     phrases = dict(cues())
     weak = {name for name in names if name in phrases}
-    sure = {name: DEPARTMENT for name in names if name not in weak}
-    # A long name is never part of a phrase: "dia chinh duoc".
+    sure = {name: department_marks.DEPARTMENT for name in names if name not in weak}
+    # A long name comes before phrases: "dia chinh duoc".
     mark_phrases(words, {name: tag for name, tag in sure.items() if len(name) >= _LONG_NAME})
     mark_phrases(words, {**phrases, **sure})
-    settle_weak(words, weak)
-    spelt = [mark for mark in words.marks if mark.tag == DEPARTMENT]
+    department_marks.mark_ambiguous_initials(words, weak)
+    spelt = [mark for mark in words.marks if mark.tag == department_marks.DEPARTMENT]
     ours = {phrase: tag for phrase, tag in phrases.items() if tag != "elsewhere"}
     mark_slips(words, {**ours, **sure}, kept=_ENTITIES)
     _mark_numbers(words)
-    found = [mark for mark in words.marks if mark.tag == DEPARTMENT]
-    if any(is_foreign(words, mark.start, mark.end) for mark in found):
+    found = [mark for mark in words.marks if mark.tag == department_marks.DEPARTMENT]
+    if any(department_marks.is_of_other_level(words, mark.start, mark.end) for mark in found):
         return False
-    asked = [mark for mark in found if not speaks(words, mark)] or found
+    asked = [mark for mark in found if not department_marks.is_senders_own(words, mark)] or found
     sets = [names[mark.name] for mark in asked]
     if sets:
         common = frozenset.intersection(*sets)
         named.departments = tuple(sorted(common or frozenset.union(*sets)))
         is_spelt = all(mark in spelt for mark in asked)
         is_sure = is_spelt and not common and all(len(one) == 1 for one in sets)
-        named.is_each = is_sure and are_joined(words, asked)
+        named.is_each = is_sure and department_marks.are_joined(words, asked)
     return True
 
 
 def _mark_numbers(words: Words) -> None:
-    """Mark how many there are of what is spoken of: "5 nganh"."""
+    """Mark a number before a counted noun: "5 nganh"."""
     for place in words.unmarked():
         after = words.at(place + 1)
         if words.said[place].isdigit() and after and after.tag in {"units", "item", "all"}:
@@ -275,7 +275,7 @@ def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: Named) -> tuple
 
 
 def _spread(readings: list[Reading], named: Named) -> tuple[Reading, ...]:
-    """Give each reading for every department or task that may be meant."""
+    """Give each reading once for every department or task that may be meant."""
     found: list[Reading] = []
     for one in readings:
         if one.intent in {Intent.OPEN, Intent.ABOUT}:

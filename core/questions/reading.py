@@ -1,4 +1,4 @@
-"""What a question was understood to ask; as one line it fits a button and is read back."""
+"""One reading of a question: intent and entities; written as one line, it fits a button."""
 
 import re
 from dataclasses import dataclass
@@ -7,52 +7,52 @@ from enum import StrEnum
 from typing import NamedTuple
 
 _ROUND = re.compile(r"[0-9]{4}-(?:Q[1-4]S?|H1|Y|F|M[0-9]{2})")
-_ID = re.compile(r"[0-9]{1,9}")  # more are none of ours
+_ID = re.compile(r"[0-9]{1,9}")  # a longer line is not one of ours
 
 
 class Intent(StrEnum):
     """What is asked."""
 
-    SENT = "sent"  # has it reported: one department, or how many
-    MISSING = "missing"  # who has not
+    SENT = "sent"  # whether a department has reported, or how many have
+    MISSING = "missing"  # who has not reported
     OVERDUE = "overdue"  # who is late
-    FIGURES = "figures"  # how far a department, or the commune, has come
+    FIGURES = "figures"  # progress of a department or the commune
     POINTS = "points"
     TASK = "task"
-    TASKS = "tasks"  # what the asker has to do
+    TASKS = "tasks"  # the asker's open tasks
     DEADLINE = "deadline"
     DIFFICULTIES = "difficulties"
     REVIEW = "review"
     DOCUMENTS = "documents"
     MEND = "mend"  # the asker's own report that was sent
     CARD = "card"  # what a round's report consists of
-    NEXT = "next"  # the one thing that is owed now
+    NEXT = "next"  # the one thing that the asker must do now
     WHY = "why"  # why the asker is reminded
     TIMES = "times"  # when the asker is reminded next
-    WHO = "who"  # who answers for a department, or coordinates, and by which number
+    WHO = "who"  # who is responsible for a department, or coordinates, with the telephone number
     FILE = "file"  # the newest file that the asker sent
-    LEAVING = "leaving"  # what is handed over
+    LEAVING = "leaving"  # what a person who leaves hands over
     DIRECTIONS = "directions"
     FINDINGS = "findings"
-    TITLE = "title"  # the words of a task are to be mended
+    TITLE = "title"  # correct the words of a task
     JOINED = "joined"  # who has not joined yet
-    NEWEST = "newest"  # what a department sent last
+    NEWEST = "newest"  # the newest report of a department
     AWAY = "away"  # who is on leave, and who stands in
-    COMPARE = "compare"  # points of the scored year beside those of now
-    DIRECT = "direct"  # a direction is to be given
+    COMPARE = "compare"  # compare the scored year's points with today's
+    DIRECT = "direct"  # give a direction
     UNDO = "undo"  # a wrong button was pressed
     ABOUT = "about"  # a rule of the house: `command` tells which
-    PROOF = "proof"  # what is to prove a task
+    PROOF = "proof"  # which evidence a task needs
     UNPROVEN = "unproven"  # which tasks have no evidence
-    ASKED = "asked"  # what people passed on to those who coordinate
-    TODAY = "today"  # what is to be done, and what came today
-    INSPECTED = "inspected"  # the inspection of the month: sent, and by when
-    REQUESTS = "requests"  # what is asked of those who decide
-    OPEN = "open"  # how something is done, or what would write: a command is offered
+    ASKED = "asked"  # what people passed on to the coordinators
+    TODAY = "today"  # what must be done, and what arrived today
+    INSPECTED = "inspected"  # the month's inspection: whether it was sent, and its deadline
+    REQUESTS = "requests"  # what departments ask of their superiors
+    OPEN = "open"  # how to do something, or a change: a command is offered
 
 
 class IntentOf(NamedTuple):
-    """What is asked, with the command or the topic that it is about."""
+    """An intent with its command or topic."""
 
     intent: Intent
     command: str = ""
@@ -64,16 +64,16 @@ class Reading:
 
     intent: Intent
     department_id: int | None = None
-    round_key: str | None = None  # as it would be: such a round need not exist
+    round_key: str | None = None  # such a round need not exist
     task_id: int | None = None
-    unknown_code: str = ""  # a task's code that the plan does not have
+    unknown_code: str = ""  # a code that the plan does not have
     day: date | None = None
-    command: str = ""  # of `Intent.OPEN`; of `Intent.ABOUT` its topic
+    command: str = ""  # for `Intent.OPEN`; for `Intent.ABOUT` the topic
     is_mine: bool = False  # the asker's own departments are meant
     is_each: bool = False  # one of several departments that were all named
 
     def line(self) -> str:
-        """Give the reading as one line of plain letters."""
+        """Write the reading as one line of ASCII."""
         parts = [
             self.intent.value,
             f"d{self.department_id}" if self.department_id is not None else "",
@@ -89,7 +89,7 @@ class Reading:
 
 
 def reading_of(line: str) -> Reading | None:
-    """Read the line of a reading back; None when it is none."""
+    """Read a reading from its line; None when it is invalid."""
     intent, *parts = line.split() or [""]
     said = {part[:1]: part[1:] for part in parts}
     if "r" in said and not _ROUND.fullmatch(said["r"]):

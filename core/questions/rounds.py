@@ -1,4 +1,4 @@
-"""Which round somebody names: "quy 2", "6 thang", "ky truoc"."""
+"""Finds a round in a text: "quy 2", "6 thang", "ky truoc"."""
 
 import re
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ _STEPS = {"nay": 0, "truoc": -1, "vua roi": -1, "vua qua": -1, "sau": 1, "toi": 
 
 @dataclass(frozen=True)
 class Found:
-    """A round's key, and the positions of the words that named it."""
+    """A round's key, and the positions of its words."""
 
     start: int
     end: int
@@ -63,7 +63,7 @@ def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | 
 
 
 def _period(line: str, round_keys: Sequence[str], focus_year: str) -> Found | None:
-    """Find a quarter, or what is longer; last the year alone."""
+    """Find a quarter, a half-year or a year; the year alone comes last."""
     if match := _QUARTER.search(line):
         said = match["joint_year"] or match["year"] or _year_elsewhere(line, match, focus_year)
         year = said or focus_year
@@ -82,7 +82,7 @@ def _period(line: str, round_keys: Sequence[str], focus_year: str) -> Found | No
 
 
 def _of_month(match: re.Match[str], round_keys: Sequence[str], focus_year: str) -> str:
-    """Give the quarter's round in which a month lies: "thang 6" is that of quarter II."""
+    """Give the round of the quarter that contains a month: "thang 6" is that of quarter II."""
     month = int(match["joint"] or match["month"])
     year = match["joint_year"] or match["year"] or focus_year
     number = (month - 1) // _MONTHS_OF_QUARTER + 1
@@ -98,7 +98,7 @@ _LONGER = (
 
 
 def _year_elsewhere(line: str, named: re.Match[str], focus_year: str) -> str | None:
-    """Give the year that stands apart from the round: "quy 2 van hoa nam 2023"."""
+    """Give a year that does not stand beside the round: "quy 2 van hoa nam 2023"."""
     match = _IN_YEAR.search(line, named.end()) or _IN_YEAR.search(line, 0, named.start())
     return _year_of(match, focus_year) if match else None
 
@@ -109,7 +109,7 @@ def _year_of(match: re.Match[str], focus_year: str) -> str:
 
 
 def _existing(year: str, names: Sequence[str], round_keys: Sequence[str]) -> str:
-    """Give the first of these rounds that there is; the last one when none is."""
+    """Give the first of these rounds that exists; the last one when none does."""
     keys = [f"{year}-{name}" for name in names]
     return next((key for key in keys if key in round_keys), keys[-1])
 

@@ -1,4 +1,4 @@
-"""Which task of the plan a question is about: by its code, or by words of its title."""
+"""Finds the task of a question by its code, or by words of its title."""
 
 import re
 from collections import Counter
@@ -12,13 +12,13 @@ from core.speech.words import question_words as data
 from core.vietnamese import name_key
 
 _CODE = re.compile(r"[0-9]+(?:\.[0-9]+)+")
-_LEAST = 0.6  # of the words that tell nothing else must stand in the title
+_LEAST = 0.6  # share of the words without another meaning that the title must contain
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 5
-_EMPTY = 3  # tasks with a pair of words: then the pair tells little
+_EMPTY = 3  # tasks: a pair of words in more titles than this tells little
 
 
 class CodeSaid(NamedTuple):
-    """A task's code, with its place among the words."""
+    """A task's code, with its position among the words."""
 
     place: int
     code: str
@@ -30,7 +30,7 @@ def find_codes(said: Sequence[str]) -> list[CodeSaid]:
 
 
 def expanded(said: Iterable[str], initials: Mapping[str, str] | None = None) -> list[str]:
-    """Give words with their abbreviations spelt out."""
+    """Spell out the abbreviations in words."""
     forms = {**(initials or {}), **data.EXPANDED}
     return " ".join(forms.get(word, word) for word in said).split()
 
@@ -42,7 +42,7 @@ def _pairs_of(tasks: Sequence[KnownTask]) -> dict[int, frozenset[tuple[str, ...]
 
 @lru_cache(maxsize=64)
 def _initials_of(tasks: Sequence[KnownTask]) -> dict[str, str]:
-    """Give the first letters of words that stand together in a title → these words."""
+    """Map the initials of adjacent words of a title to these words."""
     found: dict[str, set[str]] = {}
     for task in tasks:
         title = expanded(name_key(task.title).split())
@@ -57,15 +57,15 @@ def _initials_of(tasks: Sequence[KnownTask]) -> dict[str, str]:
 def find_by_title(
     tasks: Sequence[KnownTask], said: Sequence[str], content: Sequence[str]
 ) -> list[KnownTask]:
-    """Give the tasks whose title has most of what was said: one, or several that are equal.
+    """Give the tasks whose titles match best: one, or several that are equal.
 
-    `said` are all the words in their order, `content` those that tell nothing else.
+    `said` are all the words in their order, `content` those without another meaning.
     """
     pairs = _pairs_of(tuple(tasks))
     initials = _initials_of(tuple(tasks))
     asked = set(pairwise(expanded(said, initials)))
     spread = Counter(pair for of_task in pairs.values() for pair in of_task)
-    # What every task says is no sign of one of them.
+    # Pairs of words in many titles do not tell tasks apart.
     told = {pair for pair in asked if 0 < spread[pair] <= max(_EMPTY, len(tasks) // 4)}
     words = set(expanded(content, initials))
     scores: dict[int, float] = {}

@@ -23,9 +23,9 @@ _DIFFICULTY = re.compile(data.DIFFICULTY)
 _NUMBER_AFTER = re.compile(data.NUMBER_AFTER)
 _BULLET = re.compile(r"^[\s\-–—•*+·○●▪>✓✔☑]+")
 _EDGES = " \t.,;:-–—•*+()>=→/·"
-_FEWEST = 3  # words that are a result though no level was said
+_FEWEST = 3  # words that make a result although no level was stated
 _ORDER = 6  # words: "xoa ket qua 1.1" is no result
-_BY_TITLE = 6  # as above, where the task is only known by words of its title
+_BY_TITLE = 6  # the same, where only words of a title name the task
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Part:
 
     @property
     def result(self) -> str:
-        """Give the words that are kept as the result: none when they only say how far it is."""
+        """Give the words that are stored as the result: none when they only state the level."""
         return self.words if adds_to_level(self.words) else ""
 
 
@@ -54,7 +54,7 @@ class _Code:
 
 
 def read_report(text: str, own: Sequence[KnownTask], others: Sequence[KnownTask]) -> list[Part]:
-    """Read a text into parts, in its order; `own` are the tasks that the writer reports for."""
+    """Split a text into parts, in order; `own` are the tasks that the writer reports for."""
     parts: list[Part] = []
     for line in nfc(text).splitlines():
         words = _BULLET.sub("", line).strip()
@@ -74,13 +74,13 @@ def read_report(text: str, own: Sequence[KnownTask], others: Sequence[KnownTask]
 
 
 def _is_difficulty(words: str) -> bool:
-    """Tell whether a line is headed as a difficulty: it is no result of the task before it."""
+    """Tell whether a line is a heading of difficulties: it ends the task before it."""
     match = _DIFFICULTY.match(fold(words))
     return match is not None and name_key(words[match.end() :]) not in data.NO_DIFFICULTY
 
 
 def _gathered(parts: Sequence[Part]) -> list[Part]:
-    """Put together what is said of one task in several places; the lesser level counts."""
+    """Merge several parts about one task; the lowest level counts."""
     found: dict[tuple[int, ...] | str | int, Part] = {}
     for number, part in enumerate(parts):
         key = part.tasks if len(part.tasks) == 1 else part.code or number
@@ -97,7 +97,7 @@ def _together(first: Part, second: Part) -> Part:
 
 
 def is_report(text: str, parts: Sequence[Part]) -> bool:
-    """Tell whether a text is a report: it tells something of a task, and asks nothing."""
+    """Tell whether a text is a report: it states something about a task, and asks nothing."""
     of_tasks = [one.words for one in parts if one.tasks or one.code]
     if text.rstrip().endswith("?") or any(kind_of(one) is Kind.QUESTION for one in of_tasks):
         return False
@@ -150,7 +150,7 @@ def _of_line(line: str, own: Sequence[KnownTask], others: Sequence[KnownTask]) -
 
 
 def _shared(before: str, after: list[str]) -> list[str]:
-    """Give each code its words: those behind it, else those of the next, else those in front."""
+    """Give each code its words: those after it, else those of the next code, else those before."""
     if set(name_key(before).split()) <= data.OPENERS:
         before = ""
     for place in range(len(after) - 2, -1, -1):
@@ -180,7 +180,7 @@ def _codes(line: str, known: set[str]) -> Iterator[_Code]:
 
 
 def _stripped(words: str) -> str:
-    """Take off what only joins one task to the next: ", con", "va"."""
+    """Remove words that only join one task to the next: ", con", "va"."""
     words = (
         words.strip(_EDGES)
         if words.count("(") == words.count(")") == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from core.wording.says import plain, plainly
 
 NO_SERVER = "no_server"
-"""The error type for an address that is no server's."""
+"""The error type for an address that belongs to no server."""
 
 COORDINATING_DEPARTMENT = "Văn phòng - Nội vụ"
 """The coordinating department of the plan that ships."""

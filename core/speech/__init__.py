@@ -1,1 +1,1 @@
-"""What people's words are: a result, a question, thanks, or a command."""
+"""Classifies words: a result, a question, thanks, or a command."""

@@ -5,7 +5,7 @@ from core.speech.words import dialect as data
 
 
 def in_common_words(words: Words) -> None:
-    """Replace dialect words; the typed text is kept beside."""
+    """Replace dialect words; `raw` stays as typed."""
     is_accented = any(not raw.isascii() for raw in words.raw)
     said: list[str] = []
     raw: list[str] = []

@@ -9,7 +9,7 @@ _T = TypeVar("_T")
 
 
 class Hearing:
-    """One turn's texts, and what else was read of them; `commands` are words that name one."""
+    """The readings of one turn's texts; `commands` are words that name a command."""
 
     def __init__(self, commands: Collection[str] = ()) -> None:
         self._commands = commands

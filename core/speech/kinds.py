@@ -75,22 +75,22 @@ def mended(text: str) -> Words:
 
 
 def complains(said: list[str]) -> bool:
-    """Tell whether words tell of a trouble without asking: "kho qua khong lam duoc"."""
+    """Tell whether words complain without asking: "kho qua khong lam duoc"."""
     return _COMPLAINT.search(" ".join(said)) is not None
 
 
 def mends_task(text: str) -> bool:
-    """Tell whether the answer of a task is to be opened: "cho tôi sửa lại 1.2"."""
+    """Tell whether the person wants to open a task's answer: "cho tôi sửa lại 1.2"."""
     return "?" not in text and _MENDS_TASK.fullmatch(" ".join(mended(text).said)) is not None
 
 
 def records(text: str) -> bool:
-    """Tell whether something is to be written down: "ghi tồn tại tư pháp chưa niêm yết"."""
+    """Tell whether the person wants to record something: "ghi tồn tại tư pháp chưa niêm yết"."""
     return "?" not in text and _RECORDS.match(" ".join(mended(text).said)) is not None
 
 
 def kind_of(text: str, commands: Collection[str] = ()) -> Kind:
-    """Tell what words seem to be; a result when nothing speaks against it.
+    """Classify a text; it is a result unless something speaks against it.
 
     `commands` are words, unaccented, that name one.
     """
@@ -110,7 +110,7 @@ def kind_of(text: str, commands: Collection[str] = ()) -> Kind:
 
 
 def _commands(text: str, said: list[str]) -> bool:
-    """Tell whether something is to be done: a verb, and only what commands are about."""
+    """Tell whether it is an order: a verb, and only objects of commands."""
     if text.lstrip().startswith("/") or name_key(text) in WAYS_OUT:
         return True
     is_told = said[0] in data.TELLING and said[:2] != ["de", "nghi"]
@@ -165,7 +165,7 @@ def _is_polite(said: list[str]) -> bool:
 
 
 def _asks(text: str, said: list[str]) -> bool:
-    """Tell whether a text asks: it is short, and no clause before the question tells something."""
+    """Tell whether a text asks: it is short, and no clause before the question is a statement."""
     is_signed = text.rstrip().endswith("?")
     if len(said) > (_MOST_ASKED_BY_SIGN if is_signed else _MOST_ASKED):
         return False
@@ -181,7 +181,7 @@ def _asks(text: str, said: list[str]) -> bool:
 
 
 def _asks_in_the_end(text: str, said: list[str]) -> bool:
-    """Tell whether the last clause asks: after what is told only when it asks where or how."""
+    """Tell whether the last clause asks; after a statement only if it asks where or how."""
     *before, last = [_plain(part) for part in _CLAUSE.split(text) if _plain(part)]
     if complains(said) or any(_tells(clause) for clause in before):
         return bool(before) and _asks_at_last(last)
@@ -191,13 +191,13 @@ def _asks_in_the_end(text: str, said: list[str]) -> bool:
 
 
 def _asks_at_last(clause: list[str]) -> bool:
-    """Tell whether a short clause after what was told asks where or how: "xong roi, gui o dau"."""
+    """Tell whether a short clause after a statement asks where or how: "xong roi, gui o dau"."""
     said = [word for word in clause if word not in data.SOFT_ENDS]
     return 1 < len(said) <= _FEW and tuple(said[-2:]) in data.WHERE_AT_END
 
 
 def _ends_otherwise(text: str) -> bool:
-    """Tell whether the last word, with its marks, is another one: "máy" is not "mấy"."""
+    """Tell whether diacritics make the last word another one: "máy" is not "mấy"."""
     typed = (nfc(text).lower().split() or [""])[-1].strip(" .,;:!()")
     asking = data.ENDS_AS_TYPED.get(fold(typed))
     return asking is not None and typed not in {asking, fold(typed)}
@@ -235,6 +235,6 @@ def _ends_asking(clause: list[str]) -> bool:
 
 
 def _denies(clause: list[str]) -> bool:
-    """Tell whether it says that there is none: "khong co kho khan gi", "chua co gi"."""
+    """Tell whether it says that there is nothing: "khong co kho khan gi", "chua co gi"."""
     said = [word for word in clause if word not in data.SOFT_ENDS]
     return said[-1] in {"gi", "nao", "dau", "ai"} and bool({"khong", "chua"} & set(said[:-1]))

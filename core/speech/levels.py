@@ -31,7 +31,7 @@ class Level:
 
 
 def level_of(words: str) -> Level | None:
-    """Read the level; None when nothing tells it. Of several levels the lowest counts."""
+    """Read the level; None when none is stated. Of several levels the lowest counts."""
     if bare := _BARE.fullmatch(fold(words)):
         return Level(int(bare[1]))
     percents = [
@@ -73,7 +73,7 @@ def _is_of_something_done(words: str, spoken: list[int]) -> bool:
 
 
 class _SpokenLevel(NamedTuple):
-    """Where words tell a level: from one letter of the line to before another."""
+    """The place of a level in the line: from one letter to before another."""
 
     start: int
     end: int
@@ -81,7 +81,7 @@ class _SpokenLevel(NamedTuple):
 
 
 def _spoken(words: str) -> list[_SpokenLevel]:
-    """Find levels in words, from the front."""
+    """Find the levels in words, in order."""
     line = " ".join(mended(words).said)
     found: list[_SpokenLevel] = []
     for pattern, level in _WORDS:

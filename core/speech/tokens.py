@@ -1,4 +1,4 @@
-"""The words of a question: split, corrected for slips of a key, and marked with meanings."""
+"""Splits a question into words, corrects typing errors, and marks phrases with tags."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from core.vietnamese import fold, nfc
 _WORD = re.compile(r"[0-9]+(?:[./-][0-9]+)+|[0-9]+|[a-z]+|%")
 _NUMBER = "#"
 _LONGEST = 8  # words of one phrase
-_SLIP_FROM = 6  # letters: shorter phrases are too similar for a guess
+_SLIP_FROM = 6  # letters: shorter phrases are too similar to correct
 _TWO_SLIPS_FROM = 12
 _TELLS_LITTLE = frozenset({"filler", "not", "what", "item", "count", "still"})
 _TONES = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxjw]")
@@ -184,7 +184,7 @@ def _forms(said: list[str]) -> set[str]:
 
 
 def is_number(word: str) -> bool:
-    """Tell whether a word says how many."""
+    """Tell whether a word is a number."""
     return word.isdigit() or word in data.NUMBERS
 
 
@@ -195,7 +195,7 @@ def _is_across(said: list[str], form: str) -> bool:
 
 
 def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) -> None:
-    """Mark words that are one slip away from one phrase, and from no other.
+    """Mark words that are one typing error away from exactly one phrase.
 
     Each must hold an unmarked word; words marked with the tags `kept` are left alone.
     """
@@ -213,7 +213,7 @@ def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) 
 
 
 def _is_sense(words: Words, start: int, end: int) -> bool:
-    """Tell whether some words have a meaning and the rest are well spelt: then no key slipped."""
+    """Tell whether some words are marked and the rest are well spelt: then nothing is mistyped."""
     marks = [words.at(place) for place in range(start, end)]
     others = [words.said[start + place] for place, mark in enumerate(marks) if mark is None]
     is_telling = any(mark is not None and mark.tag not in _TELLS_LITTLE for mark in marks)
@@ -231,7 +231,7 @@ def _windows(words: Words) -> list[tuple[int, int]]:
 
 
 def _meant(form: str, phrases: Iterable[str]) -> str | None:
-    """Give the nearest phrase; None when none is near, or several equally."""
+    """Give the most similar phrase; None when none is similar, or several equally."""
     if len(form) < _SLIP_FROM - 1 or not form.isalpha():
         return None
     near: dict[str, int] = {}

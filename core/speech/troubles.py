@@ -1,4 +1,4 @@
-"""Tells by the words alone that somebody has a difficulty: "1.2 gặp khó khăn vì thiếu kinh phí"."""
+"""Tells by the words alone that a person has a difficulty: "1.2 gặp khó khăn vì thiếu kinh phí"."""
 
 import re
 
@@ -13,7 +13,7 @@ _FEWEST = 2  # words
 
 
 def trouble_in(text: str) -> str:
-    """Give what the difficulty is, as typed; "" when none is told, or how far something is."""
+    """Give the difficulty as typed; "" when there is none, or when words state a level."""
     kept = nfc(text).strip()
     found = _TROUBLE.match(fold(kept))
     if not found or kind_of(kept) is Kind.QUESTION or _LEVEL.search(fold(kept)):

@@ -1,4 +1,4 @@
-"""A database session that notes its changes, so a turn knows whether words were recorded."""
+"""A database session that counts its changes: so a turn knows whether words were recorded."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -7,7 +7,7 @@ mark.
 from typing import TypeVar
 
 COORDINATING = "⟨văn phòng⟩"
-"""The mark."""
+"""The mark for the coordinating department."""
 
 _Words = TypeVar("_Words", bound=str)
 

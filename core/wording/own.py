@@ -9,7 +9,7 @@ from pathlib import Path
 import core
 from core.errors import UserError
 from core.wording import office_wording as texts
-from core.wording.says import Sentence, WordingError
+from core.wording.says import MarkingError, Sentence, WordingError
 
 
 def sentences() -> dict[str, Sentence[str]]:
@@ -44,6 +44,8 @@ def use(file: Path) -> None:
             raise UserError(texts.unknown(str(file), name))
         try:
             known[name].checked(template)
+        except MarkingError:
+            raise UserError(texts.badly_marked(str(file), name)) from None
         except WordingError:
             wanted = ", ".join(f"{{{one}}}" for one in known[name].arguments)
             raise UserError(texts.wrong(str(file), name, wanted)) from None
@@ -72,7 +74,7 @@ def _flat(values: Mapping[str, object], before: str = "") -> dict[str, str]:
 
 
 def as_toml() -> str:
-    """Write every sentence without logic, commented out, with its occasion and its arguments."""
+    """Write every sentence without logic, commented out, with its occasion and arguments."""
     lines, room = [texts.head()], ""
     for name, sentence in sorted(sentences().items(), key=lambda one: one[0].rpartition(".")[::2]):
         of, _, own = name.rpartition(".")

@@ -5,6 +5,7 @@ without formatting: buttons, names, refusals. An office may replace any of them 
 """
 
 import inspect
+import re
 import string
 from collections.abc import Callable, Iterable, Mapping
 from functools import update_wrapper
@@ -35,12 +36,20 @@ WAYS: Mapping[str, Callable[[Any], str]] = {
 """Ways to write a value: `{due_on:day}`; any other is Python's own: `{count:02}`."""
 
 
+_TAG = re.compile("<(/?)([bi])>")
+_SIGN = re.compile(r"[<>]|&(?!(?:lt|gt|amp|quot|#[0-9]+);)")
+
+
 class WordingError(ValueError):
     """A template names an argument that its sentence does not have, or leaves one out."""
 
 
+class MarkingError(WordingError):
+    """A template has other formatting than bold and italic, or leaves it open."""
+
+
 class _TemplatePart(NamedTuple):
-    """Words, the name of the argument after them, and how to write it."""
+    """Fixed words, with the argument that follows them and its format."""
 
     words: str
     name: str | None
@@ -57,7 +66,7 @@ class Sentence(Generic[_Text]):
         self.arguments = dict(arguments)  # name → annotated type
         self.default = template
         self._kind = kind
-        self._ways: dict[str, list[str]] = {}  # name → its ways in ours, the first first
+        self._ways: dict[str, list[str]] = {}  # name → its formats in our template, in order
         self.use(template)
         for _, name, way in self._parts:
             self._ways.setdefault(name or "", []).append(way)
@@ -65,7 +74,7 @@ class Sentence(Generic[_Text]):
     def checked(self, template: str) -> tuple[_TemplatePart, ...]:
         """Give a template's parts; raise `WordingError` unless it has exactly the arguments.
 
-        A part is written as in ours.
+        A placeholder without a format gets that of our template.
         """
         try:
             parts = list(string.Formatter().parse(template))
@@ -76,6 +85,8 @@ class Sentence(Generic[_Text]):
             raise WordingError(f"{sorted(wanted)}, not {sorted(self.arguments)}")
         if any(conversion for *_, conversion in parts):
             raise WordingError("a conversion")
+        if self._kind is Markup and not _is_well_marked("".join(words for words, *_ in parts)):
+            raise MarkingError(template)
         return tuple(
             _TemplatePart(words, name, self._way(name, way or "")) for words, name, way, _ in parts
         )
@@ -110,6 +121,17 @@ class Sentence(Generic[_Text]):
         shown = way(value) if way else value if isinstance(value, str) and not spec else None
         shown = format(value, spec) if shown is None else shown
         return str(escape(shown)) if self._kind is Markup else str(shown)
+
+
+def _is_well_marked(words: str) -> bool:
+    """Tell whether a channel can show the words: it refuses a message with an open or odd tag."""
+    opened: list[str] = []
+    for is_end, name in _TAG.findall(words):
+        if not is_end:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return False
+    return not opened and not _SIGN.search(_TAG.sub("", words))
 
 
 def fixed(template: str, occasion: str = "") -> Sentence[Markup]:

@@ -21,13 +21,15 @@ from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
+from core.people.departments import department_name
 from core.questions.given import NOTHING_GIVEN, Given, find_days, reason_in, without_because
 from core.reporting.owed import Debt
 from core.reporting.reasons import checked_reason
 from core.reporting.report_key import ReportKey
-from core.screen import Choice, Item, Screen
+from core.screen import Choice, Item, Screen, join
 from core.speech.kinds import Kind
 from core.speech.stopping import corrected
+from core.vietnamese import name_key
 from core.wording import formats
 from handlers.deadlines.data import DeadlineData, data_of
 from handlers.deadlines.days import brief_due, day_said, full_due
@@ -56,10 +58,21 @@ async def open_extension(turn: Turn, words: str) -> Move:
     is_own = words in {NEW, GIVEN} and turn.actor.department_ids
     if turn.actor.sees_summary and not is_own:
         return Go(REQUEST, DeadlineData(id=int(words))) if ID.fullmatch(words) else Go(WAITING)
-    return await _begin(turn, given_to(turn, words))
+    given = given_to(turn, words)
+    move = await _begin(turn, given)
+    return replace(move, note=join([move.note, await _only_own(turn, given.department_id)]))
 
 
-async def _begin(turn: Turn, given: Given = NOTHING_GIVEN) -> Move:
+async def _only_own(turn: Turn, named: int | None) -> Markup:
+    """Say whose report is meant if another's is named; the coordinators' may only be addressed."""
+    if named is None or turn.actor.reports_for(named):
+        return Markup()
+    name = await department_name(turn.session, turn.actor.organization_id, named)
+    is_addressed = name_key(name) == turn.office.coordinating_key
+    return Markup() if is_addressed else texts.only_for_own(name)
+
+
+async def _begin(turn: Turn, given: Given = NOTHING_GIVEN) -> Go:
     owed = await _extendable(turn)
     if len(owed) == 1:
         return _filled(turn, owed[0], given)

@@ -36,7 +36,8 @@ async def open_rounds(turn: Turn, words: str) -> Move:
     asked = next((one for one in await _rounds(turn) if one.key == given.round_key), None)
     if asked is None or given.last is None:
         return Go(LIST)
-    place = DeadlineData(round_id=asked.id, which=Day.DUE.value)
+    which = Day.CUTOFF if given.is_cutoff and Day.CUTOFF in _days(asked) else Day.DUE
+    place = DeadlineData(round_id=asked.id, which=which.value)
     data: DeadlineData = {**place, "to": given.last.isoformat()}
     try:
         await moving.check_move(turn.session, turn.actor, _move(data), turn.office)

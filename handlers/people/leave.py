@@ -133,7 +133,7 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
 def _typed(turn: Turn, reply: Reply) -> DateRange | None:
     if days := read_range(reply.text, turn.today, past_ok=True):
         return days
-    is_answer = turn.hearing.kind(reply.text) is not Kind.QUESTION
+    is_answer = turn.hearing.kind(reply.text) is Kind.RESULT or texts.names_leave(reply.text)
     return find_days(reply.text, turn.today) if is_answer else None
 
 

@@ -1,7 +1,5 @@
 """What is asked in the middle of something else: answered there, and nothing is left behind."""
 
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from core.dialogue.access_log import note_accesses
@@ -15,7 +13,7 @@ from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from handlers.dialogue.menu import show_menu
 from handlers.questions.carried import opened_at_once
-from handlers.questions.question import show_answer, understood
+from handlers.questions.question import answer_inline, understood
 
 _FEW = 3  # words
 _LINES = 8  # of a list below an answer
@@ -32,7 +30,7 @@ async def answer_beside(turn: Turn, reply: Reply) -> Move:
         kept = turn.kept.add(words, kind)
         doing = Choice(f"/cau {kept.number} {DO}", kept_texts.do_this())
         return Say(texts.leads_away(kept.words), (doing, to_menu()))
-    screen = await show_answer(replace(turn, data=move.data))
+    screen = await answer_inline(turn, move)
     await note_accesses(turn.session, turn.known, screen.gives, (), turn.now)
     return Say(_text(screen), _choices(screen))
 

@@ -10,12 +10,12 @@ from core.difficulties.words import cases as case_texts
 from core.errors import UserError
 from core.hand_in.hand_in import load_hand_in
 from core.history.history import find_task
-from core.questions.passed_on import passed_on
 from core.questions.reading import Intent
 from core.questions.words import answers as answer_texts
 from core.questions.words import house as texts
 from core.questions.words import passed_on as passed_texts
 from core.questions.words import questions as question_texts
+from core.questions.words_passed_on import list_passed_on
 from core.reporting.owed import AskedRound, rounds_of_organization
 from core.reporting.words import report as report_texts
 from core.screen import Choice, Item, join
@@ -182,7 +182,7 @@ async def _asked(asked: Asked) -> Answer:
     turn = asked.turn
     if not turn.actor.coordinates:
         raise UserError(passed_texts.not_yours(turn.office.coordinating_department))
-    found = await passed_on(turn.act)
+    found = await list_passed_on(turn.act)
     items = tuple(
         Item(
             passed_texts.line(one, turn.office.local),
@@ -209,7 +209,7 @@ async def _today(asked: Asked, tasks: Callable[[Asked], Awaitable[Answer]]) -> A
     lines = [texts.sent_today(names), own.text]
     choices = own.choices
     if turn.actor.coordinates:
-        waiting = sum(one.is_open for one in await passed_on(turn.act))
+        waiting = sum(one.is_open for one in await list_passed_on(turn.act))
         lines.append(texts.passed_on(waiting))
         opening = (Choice(PASSED_ON, texts.see_passed_on()),) if waiting else ()
         choices = (*opening, *choices)

@@ -15,9 +15,9 @@ from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Top
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
-from core.questions.passed_on import see_to
 from core.questions.reading import Intent, Reading
 from core.questions.words import passed_on as passed_texts
+from core.questions.words_passed_on import see_to
 from core.reporting.card import Card, Entry
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen, join, length
@@ -34,9 +34,9 @@ from handlers.questions.own_cards import own_cards
 from handlers.questions.plan_search import FOUND
 from handlers.questions.question import (
     ANSWER,
+    answer_inline,
     not_understood,
     offers,
-    show_answer,
     step_for_report,
     told_of_others,
     understood,
@@ -100,18 +100,18 @@ async def show_ask(turn: Turn) -> Screen:
     """Ask whether to record the sentence; if it is a question, also answer it."""
     kept = _kept(turn)
     choices = [Choice(_TAKE, texts.take(kept.where)), Choice(_LEAVE, texts.leave())]
-    answered = Markup()
+    answer = Screen(Markup())
     if kept.kind is Kind.QUESTION and (asked := await understood(turn, kept.words)):
-        screen = await show_answer(replace(turn, data=asked.data))
+        screen = await answer_inline(turn, asked)
         is_short = not screen.items and len(asked.data["asked"]) == 1
-        answered = screen.head if is_short and length(screen.head) <= _INLINE else Markup()
-        if not answered:
-            choices.append(Choice(_ANSWER, texts.see_answer()))
+        answer = screen if is_short and length(screen.head) <= _INLINE else answer
+        choices += [] if answer.head else [Choice(_ANSWER, texts.see_answer())]
     elif kept.kind is Kind.COMMAND and await understood(turn, kept.words):
         choices.append(Choice(_ANSWER, texts.do_this()))
     if kept.kind is Kind.COMMAND:
         choices.append(Choice(_DO, turn.menu.label("baocao" if _is_card(kept) else "menu")))
-    return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
+    head = join((answer.head, texts.ask(kept.words, kept.where)))
+    return Screen(head, choices=tuple(choices), gives=answer.gives)
 
 
 def _is_card(kept: Kept) -> bool:

@@ -7,7 +7,7 @@ from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
 from core.questions.reading import Intent, Reading
-from core.questions.tasks_with_words import tasks_with_words
+from core.questions.similar_tasks import similar_tasks
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen
 from handlers.questions.data import data_of
@@ -22,7 +22,7 @@ async def show_found(turn: Turn) -> Screen:
     if kept is None:
         raise UserError(str(texts.gone()))
     own, others = await known_tasks(turn)
-    found = tasks_with_words([*own, *others], kept.words)
+    found = similar_tasks([*own, *others], kept.words)
     items = tuple(
         Item(
             dialogue.nothing(),

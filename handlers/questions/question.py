@@ -206,6 +206,11 @@ async def show_answer(turn: Turn) -> Screen:
     )
 
 
+async def answer_inline(turn: Turn, move: Go) -> Screen:
+    """Give the answer without leaving the step, so no button is filled with what was said."""
+    return await show_answer(replace(turn, data=QuestionData(asked=move.data["asked"])))
+
+
 async def _show_each(turn: Turn, named: list[NamedReading], vocabulary: Vocabulary) -> Screen:
     """Answer for each named department, with the buttons of all answers."""
     answers = [await _given(turn, one, vocabulary) for one, _ in named]

@@ -1,4 +1,4 @@
-"""Rows and steps that an earlier version kept are read into typed records."""
+"""Rows and steps stored by an earlier version are read into typed records."""
 
 from datetime import date
 from typing import Any
@@ -43,7 +43,7 @@ def test_an_old_row_can_be_read(facts, record):
 
 
 @pytest.mark.parametrize(("facts", "record"), OLD)
-def test_stored_keys_are_those_of_old_rows(facts, record):
+def test_new_rows_have_only_the_keys_of_old_rows(facts, record):
     del facts
     assert read_record(type(record), as_facts(record, short=True)) == record
     old = [before for before, same in OLD if type(same) is type(record)]

@@ -15,7 +15,7 @@ DAYS_AHEAD = {
 """Days counted from today."""
 
 OTHER_WORDS = frozenset({"một", "kìa"})
-"""Words that only look like one above without diacritics, and mean something else."""
+"""Words that equal one above without diacritics, but mean something else."""
 
 WEEKDAYS = {
     name: number
@@ -35,17 +35,17 @@ WEEKDAYS = {
 """Weekdays, from 0 for Monday."""
 
 WEEKS = {"tuan nay": 0, "tuan sau": 1, "tuan toi": 1}
-"""After a weekday: this week, next week."""
+"""Words after a weekday: this week, next week."""
 
 DAY = ("ngay", "mung", "mong")
-"""Before a day's number."""
+"""Words before a day's number."""
 
 MONTH = "thang"
 YEAR = "nam"
 
 FROM = "tu"
 TO = ("den het", "toi het", "den", "toi")
-"""Between the first and the last day."""
+"""Words between the first and the last day."""
 
 COURTESIES = frozenset({"a", "da", "nha", "nhe"})
 """Polite words before or after."""

@@ -20,7 +20,7 @@ _TO = {
 any_commune = plain("xã", "The commune, when nothing is configured.")
 
 
-@plainly("Các kỳ báo cáo năm {year}", "Above the rounds.")
+@plainly("Các kỳ báo cáo năm {year}", "The heading above the rounds.")
 def rounds_title(year: int) -> str: ...
 
 
@@ -40,7 +40,7 @@ def round_row(asked: RoundAhead) -> tuple[str, ...]:
     )
 
 
-reminders_title = plain("Các lần nhắc, nếu không ai trả lời", "Above the reminders.")
+reminders_title = plain("Các lần nhắc, nếu không ai trả lời", "The heading above the reminders.")
 
 
 def reminder_headings() -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def reminder_headings() -> tuple[str, ...]:
 
 
 def reminder_row(slot: datetime, to: Audience, said: Sequence[ReminderAhead]) -> tuple[str, ...]:
-    """All that one group hears at one time."""
+    """A line of reminders to one group at one time."""
     rounds = "; ".join(f"{formats.round_name(one.round_key)} ({one.rung})" for one in said)
     return formats.day_of_week(slot), formats.clock(slot), _TO[to], rounds
 
@@ -69,11 +69,11 @@ def year_warning(year: int) -> str: ...
 
 one_message = plain(
     "Mỗi người mỗi lượt một tin, gộp mọi kỳ. Ai đã gửi báo cáo thì không bị nhắc.",
-    "Below the reminders.",
+    "The note below the reminders.",
 )
 
 
-@plainly("Đã ghi tệp lịch {path}.", "The calendar file is there.")
+@plainly("Đã ghi tệp lịch {path}.", "The calendar file was written.")
 def written(path: Path) -> str: ...
 @plainly(
     "Không ghi được tệp {path}: xin kiểm tra thư mục và quyền ghi.",

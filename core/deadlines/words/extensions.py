@@ -212,6 +212,15 @@ def day_kept(day: date) -> Markup: ...
 reason_waits = fixed(
     "Đã giữ lý do; đề nghị đồng chí chọn hoặc gõ ngày.", "A reason came before the day."
 )
+
+
+@says(
+    "Đồng chí chỉ xin gia hạn được cho ngành mình, không xin thay <b>{department}</b>.",
+    "The wish for more time named another department.",
+)
+def only_for_own(department: str) -> Markup: ...
+
+
 nothing_to_extend = plain(
     "Ngành của đồng chí không có báo cáo nào đang chờ gửi để xin gia hạn.",
     "The department owes no report that could be extended.",

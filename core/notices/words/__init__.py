@@ -1,1 +1,1 @@
-"""What administrators are told of the program and its machine."""
+"""Sentences to administrators about the program and its machine."""

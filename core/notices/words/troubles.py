@@ -1,4 +1,4 @@
-"""What the administrators are told of the program and its machine."""
+"""Sentences to administrators about the program and its machine."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ _CHANNELS = {"telegram": "Telegram"}
 
 
 def bad_update(channel: str, update_id: int | str) -> Markup:
-    """Something came from the channel that could not be read, and was set aside."""
+    """An update from the channel was unreadable and was set aside."""
     return Markup(
         "Trợ lý nhận được một tin không đọc được từ {channel} (mã {id}) và đã bỏ qua tin đó; các "
         "tin khác vẫn được phục vụ. Nếu trong ngày còn tin như vậy, trợ lý chỉ ghi vào nhật ký. "
@@ -35,7 +35,7 @@ def files_set_aside(count: int) -> Markup: ...
     "{unknown}/{files} tệp minh chứng trên đĩa không có trong cơ sở dữ liệu: có thể cơ sở dữ "
     "liệu là bản cũ hoặc của nơi khác. Trợ lý không chuyển, không xóa tệp nào. Đề nghị kiểm tra "
     "và khôi phục đúng cơ sở dữ liệu.",
-    "Too many files are unknown: the database is an older copy, or another one.",
+    "Too many files are unknown: the database is probably an older copy or another one.",
 )
 def sweep_refused(unknown: int, files: int) -> Markup: ...
 @says(
@@ -47,7 +47,7 @@ def quarantine_ripe(count: int) -> Markup: ...
 @says(
     "Tệp minh chứng “{name}” (SHA-256 {sha256}) trên đĩa không còn đúng như lúc nhận nên không "
     "được đưa ra. Đề nghị tìm bản đúng trong bản sao lưu và chép lại vào thư mục evidence.",
-    "A file of evidence is no longer what was sent; it is given to nobody.",
+    "A file of evidence was altered; nobody receives it.",
 )
 def file_altered(name: str, sha256: str) -> Markup: ...
 @says(
@@ -62,7 +62,7 @@ local_files = fixed(
     "Máy chủ Bot API riêng chạy ở chế độ --local nên chỉ cho biết tệp nằm ở đâu, mà trợ lý không "
     "đọc được chỗ đó: chưa nhận được ảnh, tệp nào. Đề nghị cho trợ lý quyền đọc thư mục tệp của "
     "máy chủ đó, hoặc để máy chủ phục vụ tệp qua HTTP (bỏ --local).",
-    "The own Bot API server names files that lie on its machine, out of our reach.",
+    "The office's Bot API server names files that we cannot read on its machine.",
 )
 
 
@@ -75,7 +75,7 @@ def backup_failed(reason: str) -> Markup: ...
 @says(
     "Đã sao lưu, nhưng {missing} tệp minh chứng không còn trên máy hoặc đã bị thay đổi nên không "
     "có trong bản sao. Đề nghị chạy “nhacviec doctor” để xem.",
-    "The copy was made, without files that are lost or altered.",
+    "The nightly copy lacks files that are lost or altered.",
 )
 def backup_incomplete(missing: int) -> Markup: ...
 
@@ -93,12 +93,12 @@ def backup_overdue(since: str) -> Markup:
 @says(
     "Trợ lý đã ngừng từ {since} đến {until}, trong giờ gửi tin. Tin các đồng chí gửi trong lúc "
     "đó được trả lời ngay khi chạy lại; lời nhắc đến hạn được gửi bù một lần.",
-    "The assistant was not at work for a while, in the office's hours.",
+    "The assistant did not run for a while in office hours.",
 )
 def away(since: str, until: str) -> Markup: ...
 @says(
     "Telegram đã từ chối mã bot từ {since} nên trợ lý phải dừng; từ {until} trợ lý chạy lại được.",
-    "Telegram did not know the token, and knows it again.",
+    "Telegram refused the token for a while and accepts it again.",
 )
 def token_refused(since: str, until: str) -> Markup: ...
 

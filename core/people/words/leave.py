@@ -3,8 +3,14 @@
 from markupsafe import Markup
 
 from core.calendar.date_range import DateRange
+from core.vietnamese import name_key
 from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
+
+
+def names_leave(words: str) -> bool:
+    """Tell whether somebody speaks of being away, and not of another day."""
+    return not {"nghi", "phep"}.isdisjoint(name_key(words).split())
 
 
 def heading(known: int) -> Markup:

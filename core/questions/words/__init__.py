@@ -1,1 +1,1 @@
-"""The words in which people ask, as data, and the answers."""
+"""Data: the words of questions; and the sentences of answers."""

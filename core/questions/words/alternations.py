@@ -1,4 +1,4 @@
-"""Alternations that several tables of rows share; unaccented patterns of whole words."""
+"""Regular-expression alternatives that several tables share, unaccented, of whole words."""
 
 CODE = r"[0-9]+\.[0-9]+"
 ME = "em|toi|minh"

@@ -1,4 +1,4 @@
-"""The answers to questions, from the figures."""
+"""Answers from the figures: reports, progress, points, tasks, difficulties, reviews."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ _SHOWN_TITLE = 120  # characters
 
 
 def not_opened(figures: Figures) -> Markup:
-    """The round is still to come; nothing when it is not."""
+    """The round has not begun; empty if it has."""
     if figures.submitted or figures.as_of.date() >= figures.starts_on:
         return Markup()
     return Markup("Kỳ này chưa bắt đầu: số liệu tính từ ngày {}.").format(
@@ -48,7 +48,7 @@ def _names(departments: Sequence[DepartmentFigures]) -> str:
 
 
 def due(figures: Figures) -> Markup:
-    """Until when reports are to be sent."""
+    """The deadline of the reports."""
     return Markup("Hạn gửi: {}.").format(
         formats.both_days(figures.due_on, figures.effective_due_on)
     )
@@ -65,19 +65,19 @@ def missing_heading(figures: Figures) -> Markup:
 
 
 def overdue_heading(overdue: int, late: int) -> Markup:
-    """How many are late, and how many came late."""
+    """How many reports are missing after the deadline, and how many came late."""
     if not overdue and not late:
         return Markup("Không có ngành nào quá hạn.")
     return Markup("Chưa gửi, đã quá hạn: <b>{}</b> ngành; gửi quá hạn: {}.").format(overdue, late)
 
 
 def lines_of(departments: Sequence[DepartmentFigures]) -> list[Markup]:
-    """Departments with how their report stands."""
+    """Departments with the state of their report."""
     return [department_line(one) for one in departments]
 
 
 def tasks_of(one: DepartmentFigures) -> Markup:
-    """How far a department's tasks are."""
+    """The progress of a department's tasks."""
     if one.is_submitted:
         return counts(one)
     if one.last_key is None:
@@ -94,19 +94,19 @@ def whole(figures: Figures) -> Markup:
 
 
 def in_trouble(figures: Figures) -> list[Markup]:
-    """Every department on a line, those in trouble first."""
+    """Every department on a line, those with problems first."""
     return lines_of(worst_first(figures))
 
 
 only_theirs = fixed(
     "Phần này chỉ ngành đó, ⟨văn phòng⟩ và lãnh đạo xem được. Đồng chí xem được trạng thái gửi "
     "báo cáo.",
-    "What is asked about another department is not the asker's to see.",
+    "The asker may not see this of another department.",
 )
 only_sending = fixed(
     "Kết quả chi tiết của ngành khác: ⟨văn phòng⟩ và lãnh đạo xem được. Đồng chí xem được trạng "
     "thái gửi báo cáo.",
-    "Details of another department are not the asker's to see.",
+    "The asker may not see another department's details.",
 )
 
 
@@ -128,7 +128,7 @@ def points(of: Points, scored_year: int) -> Markup:
 
 @says(
     "Từng ngành: năm {scored_year} → thẩm định / tối đa.",
-    "What the numbers of each department are.",
+    "What the numbers in each department's line mean.",
 )
 def points_columns(scored_year: int) -> Markup: ...
 
@@ -144,7 +144,7 @@ def points_line(name: str, of: Points) -> Markup:
 
 
 def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
-    """A task as it stands."""
+    """The state of a task."""
     lines = [
         Markup("<b>{}</b> {} ({})").format(
             one.code, formats.shortened(one.title, _SHOWN_TITLE), department
@@ -165,7 +165,7 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
 
 
 def _reviewed(one: TaskFigures) -> str:
-    """What a reviewer said; nothing where how it stands tells it."""
+    """The reviewer's words; empty if the state already tells them."""
     if one.is_returned and not one.shortfall:
         return ""
     if not one.waits_for_review and not one.verdict:
@@ -193,7 +193,7 @@ def open_cases_of_task(count: int) -> Markup:
 
 
 def deadline(name: str, far: Deadline, *, is_sent: bool) -> Markup:
-    """By when a report is to be sent, and how far off that is."""
+    """A report's deadline, and the days left."""
     whose = Markup("<b>{}</b>: ").format(name) if name else Markup()
     if is_sent:
         return whose + Markup("đã gửi báo cáo; hạn là ngày {}.").format(
@@ -206,7 +206,7 @@ def deadline(name: str, far: Deadline, *, is_sent: bool) -> Markup:
 
 
 def difficulties(count: int) -> Markup:
-    """How many are open."""
+    """How many difficulties are open."""
     return (
         Markup("Chưa giải quyết: <b>{}</b>.").format(count)
         if count
@@ -215,7 +215,7 @@ def difficulties(count: int) -> Markup:
 
 
 def review(one: DepartmentFigures) -> Markup:
-    """How far a department's report was reviewed."""
+    """The progress of the review of a department's report."""
     if not one.is_submitted:
         return Markup("<b>{}</b>: chưa gửi báo cáo nên chưa có gì để thẩm định.").format(one.name)
     passed = one.tasks - one.waiting - one.returned
@@ -228,7 +228,7 @@ def review(one: DepartmentFigures) -> Markup:
 
 @says(
     "Báo cáo chờ đồng chí thẩm định: <b>{reports}</b>.",
-    "How many reports wait for the asker's review.",
+    "How many reports await the asker's review.",
 )
 def to_review(reports: int) -> Markup: ...
 

@@ -1,6 +1,6 @@
-"""Words about things at work: money, photos, data, whose a task is, what the office hands out.
+"""Rows about daily work: money, photos, data, who owns a task, what the office provides.
 
-Rows as in `matters`, read after `daily`.
+They are read after `daily`.
 """
 
 from core.questions.words.alternations import CODE, ME, MONEY, WHO

@@ -1,8 +1,4 @@
-"""Words that together ask for something, wherever they stand; as data for core/questions/concepts.
-
-Each is (intent, whose department, groups of which each must be there, what must not be there). Of
-the department: "named", "none" or "any". Words are unaccented patterns of whole words.
-"""
+"""Rows of words that mean an intent in any order; read after the office rules."""
 
 from core.questions.words.concept_row import ConceptRow
 

@@ -1,6 +1,6 @@
-"""Words about days: a day for an answer, what was sent already, leave, more time, deadlines.
+"""Rows about days: a day for an answer, what was sent already, leave, more time, deadlines.
 
-Rows as in `matters`; they are asked before all others, so that each names all that makes it sure.
+They are read before all others, so each row names every word that it needs to be certain.
 """
 
 from core.questions.words.alternations import CODE, ME, MONEY, WHO

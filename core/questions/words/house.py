@@ -1,4 +1,4 @@
-"""Answers about the rules of the house, about evidence, and about what came in today."""
+"""Answers about the office's rules, about evidence, and about what arrived today."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ _REASON = 200  # UTF-16 units
 undo = fixed(
     "Bấm nhầm, ghi nhầm: còn nút “Hoàn tác” thì bấm nút ấy; không còn thì mở nội dung, chọn lại "
     "mức độ, ghi lại kết quả rồi xác nhận lại.",
-    "A wrong button was pressed, and nothing was changed by saying so.",
+    "A wrong button was pressed; this question changed nothing.",
 )
 
 
@@ -38,7 +38,7 @@ def size(megabytes: int, files: int, a_day: int) -> Markup: ...
     "Được: trợ lý nhận ảnh chụp, ảnh quét, PDF, Word, Excel, tệp nén và các tệp khác, mỗi tệp "
     "không quá {megabytes} MB. Mở nội dung rồi gửi tệp vào đây. Không gửi tài liệu mật, giấy tờ "
     "của công dân.",
-    "Which files are taken.",
+    "Which files are accepted.",
 )
 def kinds(megabytes: int) -> Markup: ...
 @says(
@@ -64,7 +64,7 @@ def reviewers(coordinating: str) -> Markup: ...
     "khoản khác: đề nghị {coordinating} cấp mã mời mới. Dữ liệu về đồng chí, kể cả tài khoản "
     "đang dùng, xem và đề nghị sửa ở mục Dữ liệu của tôi. Số gọi của ngành đổi thì báo "
     "{coordinating}.",
-    "Another number, another telephone.",
+    "The person has another number or another telephone.",
 )
 def phone(coordinating: str) -> Markup: ...
 
@@ -72,14 +72,14 @@ def phone(coordinating: str) -> Markup: ...
 paper = fixed(
     "Báo cáo kỳ gửi tại đây, trợ lý ghi rõ ngày, giờ gửi. Trợ lý không thay văn bản có chữ ký, "
     "con dấu: nơi nào yêu cầu bản giấy thì soạn ở mục Tài liệu rồi in, trình ký.",
-    "Whether a report is sent on paper, too.",
+    "Whether a report is also sent on paper.",
 )
 
 
 @says(
     "Vào trợ lý bằng mã mời: {coordinating} cấp mã, mỗi mã dùng một lần, có hạn. Mở trợ lý, gõ "
     "mã. Một tài khoản nhắn tin mở trên nhiều máy vẫn dùng chung; đồng nghiệp mới cần mã riêng.",
-    "How somebody comes in, and with how many telephones.",
+    "How to join, and with how many telephones.",
 )
 def joining(coordinating: str) -> Markup: ...
 
@@ -87,7 +87,7 @@ def joining(coordinating: str) -> Markup: ...
 no_proof = fixed(
     "Chưa có tài liệu kiểm chứng: nội dung chưa xong thì vẫn gửi được; đã hoàn thành thì ghi số, "
     "ký hiệu văn bản hoặc ghi giải trình thay tài liệu. Có sau thì bổ sung vào nội dung ấy.",
-    "What is done where nothing proves a task.",
+    "What to do for a task without evidence.",
 )
 
 photo = fixed(
@@ -131,12 +131,12 @@ voice = fixed(
 draft = fixed(
     "Phần đã ghi được lưu ngay, kể cả khi tắt máy, mất mạng; mở lại báo cáo là làm tiếp được. Báo "
     "cáo chỉ gửi đi khi bấm “Gửi báo cáo”. Tin nào chưa ghi được, trợ lý nói rõ.",
-    "Whether what was begun is kept.",
+    "Whether an unfinished report is kept.",
 )
 
 
 def proof(one: TaskFigures) -> Markup:
-    """What proves a task, and what there is already."""
+    """Which evidence a task needs, and what it has."""
     known = one.files + len(one.documents)
     has = (
         Markup("Đã có {} tài liệu.").format(formats.count(known))
@@ -173,11 +173,11 @@ def sent_today(names: Sequence[str]) -> Markup:
 
 
 def passed_on(waiting: int) -> Markup:
-    """How many sentences wait that people handed over."""
+    """How many sentences that people passed on are open."""
     return Markup("Câu được chuyển tới chưa xử lý: {}.").format(waiting) if waiting else Markup()
 
 
-see_passed_on = plain("Câu được chuyển tới", "The button that opens them.")
+see_passed_on = plain("Câu được chuyển tới", "The button that opens the sentences passed on.")
 
 
 def inspection(round_key: str, due: Markup, sent_at: str) -> Markup:
@@ -188,15 +188,13 @@ def inspection(round_key: str, due: Markup, sent_at: str) -> Markup:
     return Markup("Tổ kiểm tra <b>chưa gửi</b> {}. {}").format(name, due)
 
 
-no_inspection = fixed(
-    "Hiện không có kỳ kiểm tra nào đang mở.", "No inspection is asked for at this time."
-)
+no_inspection = fixed("Hiện không có kỳ kiểm tra nào đang mở.", "No inspection is due now.")
 
 
 @says(
     "Xin gia hạn chờ cho ý kiến: <b>{extensions}</b>. Vướng mắc, kiến nghị chưa giải quyết: "
     "<b>{cases}</b>.",
-    "What is asked of those who decide.",
+    "What departments ask of their superiors.",
 )
 def requests(extensions: int, cases: int) -> Markup: ...
 

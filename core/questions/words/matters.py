@@ -1,6 +1,6 @@
-"""Words that ask how the house works with paper, accounts, points, data; rows as in topics.
+"""Rows about how the office handles paper, accounts, points and data.
 
-They come before every other rule: what they name is named by other rules, too.
+They come before every other rule, because other rules use the same words.
 """
 
 from core.questions.words.concept_row import ConceptRow

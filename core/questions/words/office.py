@@ -1,4 +1,4 @@
-"""What is answered of the office: who answers for what, who joined, who is away, what was sent."""
+"""Answers about the office: who is responsible, who joined, who is away, what was sent."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,7 +17,7 @@ _SHOWN_WORDS = 200
 
 
 def coordinating(names: Sequence[str], department: str, phone: str) -> Markup:
-    """Who coordinates, and the number."""
+    """Who coordinates, with the telephone number."""
     who = ", ".join(names) or "chưa có ai vào trợ lý"
     return Markup("Đầu mối theo dõi, tổng hợp: <b>{}</b> ({}).\n{}").format(
         who, department, _number(phone)
@@ -25,7 +25,7 @@ def coordinating(names: Sequence[str], department: str, phone: str) -> Markup:
 
 
 def answering(names: Sequence[str], department: str, phone: str) -> Markup:
-    """Who answers for a department, and the number."""
+    """Who is responsible for a department, with the telephone number."""
     who = ", ".join(names) or "chưa có ai vào trợ lý"
     return Markup("Phụ trách {}: <b>{}</b>.\n{}").format(
         departments.bold(department), who, _number(phone)
@@ -40,7 +40,7 @@ def _number(phone: str) -> Markup:
 
 only_the_coordinators = fixed(
     "Liên hệ của ngành khác: đồng chí hỏi qua đầu mối.",
-    "The numbers of other departments are for those who oversee.",
+    "Only superiors and coordinators see other departments' telephone numbers.",
 )
 
 
@@ -51,7 +51,7 @@ def direct(department: str) -> str:
 
 @says(
     "Chỉ đạo {department:bold}: bấm nút dưới đây rồi gõ ý kiến; ngành phải xác nhận.",
-    "A direction is to be given.",
+    "The asker wants to give a direction.",
 )
 def to_direct(department: str) -> Markup: ...
 
@@ -63,14 +63,14 @@ def leaders_direct(*, nudges: bool) -> Markup:
 
 
 def directions(count: int, waiting: int) -> Markup:
-    """How many directions there are, and how many were not acknowledged."""
+    """How many directions there are, and how many are not acknowledged."""
     if not count:
         return Markup("Chưa có chỉ đạo nào.")
     return Markup("Chỉ đạo: <b>{}</b>; chưa xác nhận đã nhận: <b>{}</b>.").format(count, waiting)
 
 
 def findings(count: int, waiting: int) -> Markup:
-    """How many findings are open, and how many wait to be confirmed."""
+    """How many findings are open, and how many await confirmation."""
     if not count:
         return Markup("Không có tồn tại nào qua kiểm tra chưa khắc phục.")
     return Markup(
@@ -80,13 +80,13 @@ def findings(count: int, waiting: int) -> Markup:
 
 titles_are_mended_by_the_office = fixed(
     "Cách ghi nội dung trong kế hoạch do ⟨văn phòng⟩ sửa.",
-    "Only the coordinator mends the words of a task.",
+    "Only the coordinator corrects the words of a task.",
 )
 
 
-@plainly("Sửa cách ghi {code}", "The button that begins mending the words of a task.")
+@plainly("Sửa cách ghi {code}", "The button that begins correcting the words of a task.")
 def mend_title(code: str) -> str: ...
-@says("<b>{code}</b> {words}", "A task as it is written now.")
+@says("<b>{code}</b> {words}", "The present words of a task.")
 def title(code: str, words: str) -> Markup: ...
 
 
@@ -98,15 +98,15 @@ def joined(missing: int, count: int) -> Markup:
 
 
 def joined_line(department: str, names: Sequence[str], invited_at: datetime | None) -> Markup:
-    """Who of a department has joined; `invited_at` is local, of a code that nobody used."""
+    """Who of a department has joined; `invited_at` (local) belongs to an unused code."""
     who = escape(", ".join(names)) if names else Markup("<b>chưa có ai</b>")
     more = f"; mã mời {formats.day(invited_at.date())} chưa dùng" if invited_at else ""
     return Markup("{} <b>{}</b>: {}{}").format("✓" if names else "○", department, who, more)
 
 
-@says("Đã vào, chưa đọc thông báo: {names:joined}.", "Who joined and did not agree to the notice.")
+@says("Đã vào, chưa đọc thông báo: {names:joined}.", "Who joined and has not agreed to the notice.")
 def not_read(names: Sequence[str]) -> Markup: ...
-@says("Không nhận được tin: {names:joined}.", "Who can no longer be written to.")
+@says("Không nhận được tin: {names:joined}.", "Who can no longer receive messages.")
 def blocked(names: Sequence[str]) -> Markup: ...
 
 
@@ -122,7 +122,7 @@ def newest(card: Card, sent_at: datetime) -> Markup:
 
 
 def newest_line(entry: Entry) -> Markup:
-    """What was answered for a task."""
+    """The answer for a task."""
     parts = [
         Markup("<b>{}</b> {}\n→ <b>{}</b>").format(
             entry.code, formats.shortened(entry.title, _SHOWN_TITLE), level(entry.progress)
@@ -148,7 +148,7 @@ def all_files(count: int) -> str: ...
 
 
 def away(today: int, coming: int) -> Markup:
-    """How many are away, and will be."""
+    """How many people are away, and how many will be."""
     if not today + coming:
         return Markup("Hôm nay không có ai nghỉ; hai tuần tới chưa ghi lịch nghỉ nào.")
     return Markup("Đang nghỉ: <b>{}</b>; sắp nghỉ trong hai tuần tới: {}.").format(today, coming)
@@ -156,12 +156,12 @@ def away(today: int, coming: int) -> Markup:
 
 only_own_leave = fixed(
     "Lịch nghỉ của người khác do ⟨văn phòng⟩ và lãnh đạo xem.",
-    "Others' leave is for those who oversee.",
+    "Only superiors and coordinators see other people's leave.",
 )
 
 
 def compared(name: str, of: Points, year: int) -> Markup:
-    """A department's points of the scored year beside those of now."""
+    """A department's points of the scored year and of today."""
     if not of.tasks:
         return Markup("• <b>{}</b>: không có nội dung chấm điểm").format(name)
     before = f"{formats.number(of.scored_year)}/{formats.number(of.maximum)}"
@@ -185,7 +185,7 @@ def compared(name: str, of: Points, year: int) -> Markup:
 
 
 def comparing(of: Points, year: int) -> Markup:
-    """What is compared, and how much of it was scored anew."""
+    """What is compared, and how many tasks have new scores."""
     return Markup(
         "Điểm năm {} và hiện nay: đã tự đánh giá {}/{}, đã thẩm định {}/{} nội dung. "
         "Điểm tự đánh giá, thẩm định và số tăng giảm chỉ tính các nội dung đã chấm."

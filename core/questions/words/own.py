@@ -1,4 +1,4 @@
-"""What is answered of oneself: the own report, what is owed, reminders, files, handing over."""
+"""Answers about the asker's own work: report, open tasks, reminders, files, handover."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -17,7 +17,7 @@ _ON_A_BUTTON = 40
 
 
 def sent_report(card: Card, sent_at: datetime, locks_on: str, to_mend: int) -> Markup:
-    """A report that was sent and can be mended; `sent_at` is local."""
+    """A sent report that can be corrected; `sent_at` is local."""
     returned = (
         Markup(" Có <b>{}</b> nội dung được yêu cầu sửa hoặc giải trình.").format(to_mend)
         if to_mend
@@ -36,7 +36,7 @@ def sent_report(card: Card, sent_at: datetime, locks_on: str, to_mend: int) -> M
 
 
 def sent_line(entry: Entry) -> Markup:
-    """A task of a report that is to be mended, as it was answered."""
+    """A task with its answer, in a report to correct."""
     is_returned = entry.judged is not None and entry.judged.wants_mending
     back = " · được yêu cầu sửa hoặc giải trình" if is_returned else ""
     return Markup("<b>{}</b> {}: {}{}").format(
@@ -45,7 +45,7 @@ def sent_line(entry: Entry) -> Markup:
 
 
 def unsent_report(card: Card) -> Markup:
-    """The report was not sent: whatever is in it can be changed."""
+    """The report was not sent: everything in it can be changed."""
     return Markup("{} của {} chưa gửi ({}/{} nội dung đã xác nhận): sửa được ngay.").format(
         formats.capital(subjects.of_report(card)),
         departments.bold(card.department_name),
@@ -68,7 +68,7 @@ def card(one: Card, deadline: Markup) -> Markup:
 
 
 def card_line(entry: Entry) -> Markup:
-    """A task of it, and what it wants besides."""
+    """A task of the report, and what it also needs."""
     score = (
         f" · tự đánh giá, tối đa {formats.number(entry.max_score)} điểm"
         if entry.max_score is not None
@@ -82,7 +82,7 @@ def card_line(entry: Entry) -> Markup:
     )
 
 
-@says("• <b>{name}</b>: {tasks} nội dung", "How many tasks a department reports of.")
+@says("• <b>{name}</b>: {tasks} nội dung", "How many tasks a department reports on.")
 def department_line(name: str, tasks: int) -> Markup: ...
 
 
@@ -94,36 +94,36 @@ def of_all(round_key: str, departments: int, tasks: int, due: Markup) -> Markup:
 
 
 def other(round_key: str, due: Markup) -> Markup:
-    """What is no report of results: a month's inspection, a framework plan."""
+    """What the round asks for, if not results: an inspection, a framework plan."""
     return Markup("{}. {}").format(formats.capital(subjects.of_key(round_key)), due)
 
 
 def next_task(one: Card, entry: Entry) -> Markup:
-    """What is to be done now: answer for a task."""
+    """What to do now: answer for a task."""
     return Markup(
         "Việc cần làm bây giờ: báo cáo nội dung <b>{}</b> {} ({}). Bấm nút dưới đây."
     ).format(entry.code, formats.shortened(entry.title, _SHOWN_TITLE), subjects.of_report(one))
 
 
 def next_sending(one: Card) -> Markup:
-    """What is to be done now: the report is complete and wants to be sent."""
+    """What to do now: send the complete report."""
     return Markup("Việc cần làm bây giờ: {} đã đủ nội dung, mở ra rồi bấm “Gửi báo cáo”.").format(
         subjects.of_report(one)
     )
 
 
-@says("Việc cần làm bây giờ:\n{what}", "What is to be done now: something else.")
+@says("Việc cần làm bây giờ:\n{what}", "What to do now: something else.")
 def next_other(what: Markup) -> Markup: ...
 
 
 nothing_next = fixed(
     "Hiện đồng chí không còn việc nào phải làm. Muốn hỏi gì, đồng chí gõ câu hỏi.",
-    "There is nothing to be done.",
+    "The asker has nothing to do.",
 )
 
 
 def owed_since(line: Markup, since: date | None, reminded: int) -> Markup:
-    """A report that is owed, since when and how often it was reminded of."""
+    """A report that is due, with the first reminder and the number of reminders."""
     begun = f" Nhắc từ {formats.day(since)}" if since else ""
     times = f", đã nhắc {reminded} lần" if begun and reminded else ""
     return Markup("{}{}{}{}").format(line, begun, times, "." if begun else "")
@@ -131,18 +131,18 @@ def owed_since(line: Markup, since: date | None, reminded: int) -> Markup:
 
 @says(
     "Đồng chí được nhắc vì còn {count} việc chưa xong. Xong việc nào, trợ lý thôi nhắc việc đó.",
-    "Why somebody is reminded.",
+    "Why the asker is reminded.",
 )
 def why(count: int) -> Markup: ...
 
 
 why_of_others = fixed(
     "Đồng chí được báo việc của các ngành còn nợ, việc chờ đồng chí xử lý.",
-    "An overseer is reminded of what others owe, or of what waits for them.",
+    "Why a superior or coordinator is reminded: of others' reports, or of their own reviews.",
 )
 not_reminded = fixed(
     "Hiện không có việc nào phải nhắc đồng chí. Tin trước đó gửi khi việc còn chưa xong.",
-    "Nothing is to be reminded of.",
+    "There is nothing to remind the asker of.",
 )
 
 
@@ -152,14 +152,14 @@ def open_named(name: str) -> str:
 
 
 class ReminderSlot(NamedTuple):
-    """When somebody is reminded (local), and of what."""
+    """When the asker is reminded (local), and of what."""
 
     at: datetime
     what: Sequence[str]
 
 
 def times(slots: Sequence[ReminderSlot]) -> Markup:
-    """When somebody is reminded next, and of what."""
+    """When the asker is reminded next, and of what."""
     lines = [
         Markup("• <b>{}, {}</b>: {}").format(
             formats.clock(slot), formats.day_of_week(slot.date()), "; ".join(what)
@@ -170,17 +170,17 @@ def times(slots: Sequence[ReminderSlot]) -> Markup:
 
 
 def first_of_next(round_key: str, day: str) -> Markup:
-    """Nothing is owed; the next round's first reminder."""
+    """Nothing is due; the next round's first reminder."""
     return Markup("Hiện không có lần nhắc nào. {} bắt đầu nhắc từ {}.").format(
         formats.capital(subjects.of_key(round_key)), day
     )
 
 
-no_times = fixed("Hiện không có lần nhắc nào dành cho đồng chí.", "Nothing is to come.")
+no_times = fixed("Hiện không có lần nhắc nào dành cho đồng chí.", "No reminder is planned.")
 
 
 def report_of(round_key: str, department: str) -> str:
-    """What a reminder will be of: a report."""
+    """What a reminder will be about: a report."""
     what = subjects.of_key(round_key)
     return f"{what} của {departments.body_of(department)}" if department else what
 
@@ -196,12 +196,14 @@ OTHER_SLOTS = {
     "year": "xác nhận lịch năm sau",
     "deletion": "đề nghị gỡ liên kết",
 }
-"""What a reminder will be of, by the part of the message."""
+"""Part of the message → what a reminder will be about."""
 
 
 @says("Tệp gửi gần nhất:\n{line}", "The newest file of the asker.")
 def last_file(line: Markup) -> Markup: ...
 
 
-no_file = fixed("Đồng chí chưa gửi tệp nào, hoặc các tệp đã được rút.", "The asker sent none.")
+no_file = fixed(
+    "Đồng chí chưa gửi tệp nào, hoặc các tệp đã được rút.", "The asker has sent no file."
+)
 other_files = plain("Tệp khác", "The button that lists all files.")

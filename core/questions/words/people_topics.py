@@ -1,4 +1,4 @@
-"""Words that ask for a file to be taken out, for a person, for another day; as question_topics."""
+"""Rows about withdrawing a file, finding a person, and changing a day."""
 
 from core.questions.words.concept_row import ConceptRow
 

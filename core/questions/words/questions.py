@@ -1,4 +1,4 @@
-"""Questions in plain words: what was understood, and the answers."""
+"""What the assistant understood, and what it says when it does not answer from figures."""
 
 import re
 from datetime import date
@@ -73,7 +73,7 @@ _RULES = {
     "voice": "tin thoại",
     "draft": "phần đang soạn dở",
 }
-"""Topics of the rules that are told."""
+"""Topic → the name of the rule that can be explained."""
 
 _HOW = {
     "baocao": "Mở báo cáo, chọn nội dung, chọn mức độ, gõ kết quả hoặc gửi ảnh, tệp minh chứng; "
@@ -165,7 +165,9 @@ def names_all(words: str) -> bool:
 def asked(words: str) -> Markup: ...
 
 
-which = fixed("Câu hỏi có thể hiểu nhiều cách. Đề nghị đồng chí chọn:", "Two readings are as near.")
+which = fixed(
+    "Câu hỏi có thể hiểu nhiều cách. Đề nghị đồng chí chọn:", "Several readings are equally likely."
+)
 
 
 def as_choice(words: str) -> str:
@@ -197,12 +199,12 @@ not_known = fixed(
 def no_such_round(key: str) -> str: ...
 @says(
     "Không có kỳ báo cáo {key:round} trong kế hoạch; kỳ đầu tiên là {first:round}.",
-    "Results of before the plan's first round were asked for.",
+    "The question is about a time before the plan's first round.",
 )
 def before_first_round(key: str, first: str) -> Markup: ...
 @says(
     "Không có kỳ báo cáo {key:round} trong kế hoạch; kỳ cuối cùng là {last:round}.",
-    "Results of after the plan's last round were asked for.",
+    "The question is about a time after the plan's last round.",
 )
 def after_last_round(key: str, last: str) -> Markup: ...
 
@@ -222,33 +224,33 @@ no_own_department = plain(
     "Đồng chí không phụ trách báo cáo của ngành nào.", "The asker reports for no department."
 )
 no_such_command = plain(
-    "Không có mục này. Đề nghị đồng chí mở menu.", "A button of ours was typed, and changed."
+    "Không có mục này. Đề nghị đồng chí mở menu.", "The text of one of our buttons was changed."
 )
 
 
 def not_theirs(command: str) -> Markup:
-    """The command is not for the asker's roles; nothing is recorded by the question."""
+    """The asker's roles do not allow the command; the question recorded nothing."""
     return Markup("Mục {} không thuộc vai trò của đồng chí. {}").format(
         MENU.label(command), not_recorded()
     )
 
 
 def how(command: str, *, is_filled: bool = False) -> Markup:
-    """How something is done; nothing is recorded by the question, but it may be filled in."""
+    """How to do something; the question recorded nothing, but its facts may fill in the command."""
     return Markup("{} {}").format(_HOW[command], filled_in() if is_filled else not_recorded())
 
 
 filled_in = fixed(
     "Bấm nút dưới đây, trợ lý điền sẵn điều đồng chí vừa gõ; chưa ghi gì.",
-    "The command takes what was said beside it.",
+    "The command uses the facts in the sentence.",
 )
 
 
-not_recorded = fixed("Câu vừa gõ chưa được ghi vào đâu.", "The words were taken as a question.")
+not_recorded = fixed("Câu vừa gõ chưa được ghi vào đâu.", "The words were read as a question.")
 
 
 def tells(words: str) -> bool:
-    """Tell whether words that were read as a question rather say what was done."""
+    """Tell whether words that were read as a question look like a statement."""
     said = words.casefold().split()
     return bool(said) and said[0] in _DONE and not _ASKING & {word.strip("?.,!") for word in said}
 
@@ -256,14 +258,14 @@ def tells(words: str) -> bool:
 @says(
     "“{words}”\nBấm nút dưới đây để chuyển sang việc này, điều vừa gõ được điền sẵn; việc đang làm "
     "dở dừng lại.",
-    "Something else is wished for in the middle of a conversation.",
+    "The person asks for something else during a step.",
 )
 def leads_away(words: str) -> Markup: ...
 
 
 documents = fixed(
     "Trợ lý soạn Word, Excel, biểu đồ, tệp minh chứng của từng kỳ ở /tailieu.",
-    "Where documents are made.",
+    "Where to order documents.",
 )
 details = plain("Nội dung, lịch sử, tệp", "The button that opens a department's tasks.")
 
@@ -274,7 +276,7 @@ def open_button(command: str) -> str:
 
 
 def opened_with(command: str, reading: Reading, focus_key: str) -> str:
-    """A command with the round and day that are meant, unaccented, for a button's key."""
+    """A command with its round and day, unaccented, as a button's key."""
     key = reading.round_key or focus_key
     year, kind = key[:4], key[5:]
     names = {"H1": f"6 thang {year}", "Y": f"ca nam {year}"}

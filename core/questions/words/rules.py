@@ -1,4 +1,4 @@
-"""Words that ask about a rule of the house; rows as in question_topics, read before them."""
+"""Rows about the office's rules; read before `topics`."""
 
 from core.questions.words.concept_row import ConceptRow
 

@@ -1,4 +1,4 @@
-"""Words that ask about inspections and what they found; rows as in `matters`."""
+"""Rows about inspections and their findings."""
 
 from core.questions.words.concept_row import ConceptRow
 

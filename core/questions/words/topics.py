@@ -1,9 +1,4 @@
-"""Words that together ask for something which phrases would mistake; as in question_concepts.
-
-The first part may end with what it is about: a command after "open:", a topic after "about:". Of
-the department "own": the asker's own is meant, whoever else is named. They come before every
-other rule.
-"""
+"""Rows of words that mean an intent which other rules would miss; read before those."""
 
 from core.questions.words.concept_row import ConceptRow
 

@@ -1,4 +1,4 @@
-"""Words in which people ask for what the house does; rows as in `matters`, read after them."""
+"""Rows about requests to the assistant; read after `matters`."""
 
 from core.questions.words.alternations import CODE, ME
 from core.questions.words.concept_row import ConceptRow

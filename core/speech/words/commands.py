@@ -42,4 +42,4 @@ OBJECTS = frozenset(
         *("tich", "kien", "nghi", "gio"),
     }
 )
-"""What commands speak of."""
+"""Objects of commands."""

@@ -1,4 +1,4 @@
-"""How somebody puts right what they said, and says that there is no evidence; unaccented."""
+"""Words that correct an earlier sentence, or deny evidence; unaccented."""
 
 SIGNS = " ,.:;-–—"
 _LEAD = r"(?:(?:a|e|u|o|oi|thoi|xin loi|chet|sr|sorry)[ ,.!]+)"
@@ -6,7 +6,7 @@ _SLIP = r"(?:go |ghi |bao |noi |bam |chon )?(?:nham|lon|sai|khong phai)"
 _SO = r"(?: (?:roi|mat|mat roi|nhe|nha|a|phai|phai la|la|dung la|day))*"
 _MEND = r"(?:sua|doi|chinh)(?: lai)? (?:thanh|la) "
 WRONG = rf"{_LEAD}+{_SLIP}{_SO}[ ,.:;-]+(?=\S)|{_SLIP}{_SO} ?[,.:;-]+ *(?=\S)|{_LEAD}*{_MEND}"
-"""Before what is right: "à nhầm, 70%", "sửa lại thành 70%"."""
+"""Words before a correction: "à nhầm, 70%", "sửa lại thành 70%"."""
 
 NO_PROOF = (
     r"(?:(?:da|a|em|toi|minh|nganh|noi dung nay|viec nay|cai nay|hien|thi|nhung) )*"

@@ -249,4 +249,4 @@ CUES = {
     tag: tuple(dict.fromkeys((*_PLAIN.get(tag, ()), *EVERYDAY.get(tag, ()))))
     for tag in (*_PLAIN, *EVERYDAY)
 }
-"""Tag → phrases; the rules of core/questions/intents.py go by the tags."""
+"""Tag → phrases; the rules of core/questions/intents.py use the tags."""

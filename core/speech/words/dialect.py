@@ -22,7 +22,7 @@ ALWAYS = {
     "ni": "nay",
     "rua": "vay",
 }
-"""As typed, in lower case: no other word is written so."""
+"""As typed, in lower case: no other word has this spelling."""
 
 WHICH = "mô"
 """Asks "which" or "where"."""
@@ -50,7 +50,7 @@ SOFT = frozenset({"rua", "vay", "khong", "nua", "roi", "a", "ha", "the", "chua",
 """Words that may follow "chi" when it asks "what"."""
 
 NOT_THAT = frozenset({"ro", "biet", "noi", "thay", "cho", "hieu", "nghi"})
-"""After these "rang" is no question: "rõ ràng", "nói rằng"."""
+"""After these "rang" does not ask: "rõ ràng", "nói rằng"."""
 
 OTHER_CHI = frozenset(
     {"phi", "bo", "nhanh", "tiet", "tieu", "cuc", "doan", "hoi", "tra", "ngan", "dao"}

@@ -1,4 +1,4 @@
-"""Phrases of questions beside the figures: people, reminders, files, corrections, handing over."""
+"""Phrases of questions about people, reminders, files, corrections and handovers."""
 
 _TAKING_OUT = (
     "xoa, xoa bo, xoa cai, xoa giup, xoa dum, go, go bo, go cai, rut, rut lai, rut "
@@ -202,4 +202,4 @@ EVERYDAY = {
     "file out": _TAKEN_OUT.split(", "),
 }
 EVERYDAY["times"] += _TOLD.split(", ")
-"""Tag → phrases; the rules of core/questions/everyday.py go by the tags."""
+"""Tag → phrases; the rules of core/questions/office_rules.py use the tags."""

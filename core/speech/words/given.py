@@ -1,20 +1,20 @@
-"""The words around what is given beside a command, unaccented; data for core/questions/given.py."""
+"""Words around the slots of a command, unaccented; data for core/questions/given.py."""
 
 BECAUSE = r"vi|do|boi|vi ly do|ly do(?: la)?|(?<!ton )tai(?! lieu| khoan| nguyen| chinh| san| lien)"
 BECAUSE_TYPED = frozenset({"vì", "do", "bởi", "vì lý do", "lý do", "lý do là", "lí do", "tại"})
-"""Before a reason; the same with their marks: "đó" is none."""
+"""Words before a reason; then the same with diacritics: "đó" is not one of them."""
 
 LATE = "(?:cham|tre|muon|qua han)"
 
 UNTIL = frozenset({"den", "toi", "sang", "qua", "truoc", "ngay", "hom", "mung"})
-"""Before a day's number."""
+"""Words before a day's number."""
 
 BETWEEN = frozenset({"den", "toi"})
 NO_DAY = frozenset({"mot", "nay"})
-"""Words that may be a day, and mostly are something else."""
+"""Words that can name a day, but mostly mean something else."""
 
 BEFORE_NAME = frozenset({"chi", "anh", "co", "ba", "ong", "em"})
-"""Before a person's name: "chi mai"."""
+"""Words before a person's name: "chi mai"."""
 
 RETURN = "di lam lai|lam lai|moi ve|ve lai|quay lai|tro lai"
 LEAVE = "nghi(?: phep| om| viec)?|vang|cong tac"
@@ -28,5 +28,16 @@ ONLY_ASKS = frozenset(
 
 END = "cuoi|het"
 NEXT_WEEK = "tuan sau|tuan toi"
+CUTOFF = "chot"
 DAYS = "ngay|hom|bua"
+LATER = "nua"
+"""Behind so many days from now: "3 ngay nua"."""
+
+MORE = ("them", "han", "lui")
+"""Before so many days more, even if "nua" follows: "them 3 ngay nua"."""
+
+AFTER = "sau"
+BESIDE_A_DAY = "[0-9]|nay|mai|kia|do|ay"
+"""Behind "sau ngay", "after the day"; without them "sau" is six."""
+
 NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7}

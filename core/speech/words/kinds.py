@@ -60,13 +60,13 @@ ASKING = _phrases(
     "may file, may diem, con may, may viec, may noi dung, may muc, ghi sao, viet sao, nop sao, "
     "gui sao, chup sao, sua sao, duoc ha, phai ha, duoc chu, duoc nhi"
 )
-"""Each of these asks, unless the words before it tell something."""
+"""Each of these asks, unless a statement precedes it."""
 
 ASKS_HOW_TO_FILL = (
     r"\bthi (?:\w+ )?(?:ghi|dien|viet|de|chon|bam|lam|nop|gui|bao|chup)\b.* "
     r"(?:ha|nhi|dung khong|phai khong|duoc khong|co duoc khong|a)(?: (?:em|anh|chi))?$"
 )
-"""How something is to be filled in: "không có số liệu thì ghi 0 hả"; to the end of the text."""
+"""Pattern of a question how to fill something in: "không có số liệu thì ghi 0 hả"; to the end."""
 
 STRONGLY_ASKING = (
     "bao nhieu",
@@ -79,7 +79,7 @@ STRONGLY_ASKING = (
     "em hoi",
     "toi hoi",
 )
-"""In a short text these ask even after a word that tells something."""
+"""In a short text these ask even after a word of a statement."""
 
 SURELY_ASKING = _phrases(
     "cho em hoi, cho toi hoi, cho minh hoi, xin cho hoi, em muon hoi, toi muon hoi, cho em biet, "
@@ -87,7 +87,7 @@ SURELY_ASKING = _phrases(
     "biet lam, chua biet bam, khong hieu, chua hieu, khong biet gui, khong biet nop, chang biet, "
     "khong biet nhan, khong biet cach, chua biet cach, khong biet ghi, khong biet phai"
 )
-"""In a short text these ask whatever else is said."""
+"""In a short text these always ask."""
 
 COMPLAINTS = (
     r"\b(?:kho|met|ban|lanh|nong|te|chan|yeu|cu|lac hau|xa|dong|vat va|ap luc) qua\b(?! han)",
@@ -107,7 +107,7 @@ COMPLAINTS = (
     r"\b(?:thieu|het) (?:nguoi|can bo|kinh phi|tien|may moc|nhan luc|thiet bi)\b",
     r"\b(?:may|mang|dien|duong truyen|phan mem) (?:\w+ ){0,2}(?:hong|hu|mat|yeu|loi|treo)\b",
 )
-"""Words that tell of a trouble; they ask nothing."""
+"""Words of a complaint; they ask nothing."""
 
 ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})
 """Last words that make a question."""
@@ -122,13 +122,13 @@ ENDS_AS_TYPED = {
     "may": "mấy",
     "ai": "ai",
 }
-"""The same, unaccented → with its marks; other marks make another word."""
+"""The same: unaccented → with diacritics; other diacritics make another word."""
 
 NO_QUESTION_AT_END = frozenset(
     tuple(pair.split())
     for pair in _phrases("bat dau, ban dau, lan dau, khoi dau, thi chua, hien chua")
 )
-"""Two last words that ask nothing, though the last one alone would."""
+"""Pairs of last words that do not ask, although the last word alone does."""
 
 WHERE_AT_END = frozenset(
     tuple(pair.split())
@@ -138,10 +138,10 @@ WHERE_AT_END = frozenset(
         "khi nao, bao gio"
     )
 )
-"""How a short question ends that follows what was told."""
+"""Last words of a short question after a statement."""
 
 SOFT_ENDS = frozenset({"a", "ah", "vay", "the", "nhi", "ha", "nhe", "em", "anh", "chi", "oi"})
-"""Words that may follow them."""
+"""Words that can follow them."""
 
 BEGINS_ASKING = _phrases(
     "bao gio, bao h, khi nao, bao lau, lam sao, lam the nao, tai sao, vi sao, sao, ai, co "
@@ -227,9 +227,9 @@ MENDS_TASK = (
     r"nhap|mo|lam) (?:lai )?(?:cai |phan |cau )?(?:noi dung |muc |nhiem vu )?"
     rf"[0-9]+[.][0-9]+{_TAILS}"
 )
-"""A task's answer is to be opened: "a quên, cho tôi sửa lại 1.2"; it matches the whole text."""
+"""Pattern of a request to open a task's answer: "a quên, cho tôi sửa lại 1.2"; whole text."""
 
 RECORDS = r"(?:(?:cho|toi|em|minh|xin|nho) )*(?:ghi|nhap|lap|them|bo sung|phat hien)\b"
-"""First words of who wants something written down."""
+"""First words of a request to record something."""
 
 PHONE = r"(?:(?:sdt|so dt|so dien thoai|dt|dien thoai)(?: cua (?:em|toi|minh|anh|chi))?[ :]*)?"

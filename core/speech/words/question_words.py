@@ -6,7 +6,7 @@ OWN_AT_ONCE = frozenset({"em", "minh", "toi"})
 AFTER_ADDRESS = frozenset(
     {"oi", "xem", "check", "coi", "cho", "kiem", "muon", "can", "xin", "hoi", "nho", "thay", "dang"}
 )
-"""Words after which such a word addresses or asks, and owns nothing: "em oi", "toi muon xem"."""
+"""Words that follow such a word when it does not mean "my": "em oi", "toi muon xem"."""
 
 FINAL_PARTICLES = frozenset(
     {"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu", "gi"}
@@ -103,16 +103,16 @@ _SHORTENED = {
     "gio": "h",
 }
 NOT = "k"
-"""How "khong" is shortened most; after a number it counts thousands."""
+"""The usual short form of "khong"; after a number it means thousands."""
 
 MAY = "dc"
-"""How "duoc" is shortened, where it is not a department's initials."""
+"""The short form of "duoc", if it is not a department's initials."""
 
 AFTER_MAY = frozenset({"khong", "k", "ko", "kh", "hok", "hong", "ha", "chu", "nhi", "phep"})
-"""Words after it that make it sure: "nop dc k"."""
+"""Words after it that confirm it: "nop dc k"."""
 
 NAMING = frozenset({"cua", "nganh", "ben", "phong", "va", "voi", "hay", "chi", "anh"})
-"""Words after which it is a department all the same: "cua dc khong"."""
+"""Words before it that make it a department nevertheless: "cua dc khong"."""
 
 SHORT = {short: said for said, forms in _SHORTENED.items() for short in forms.split()}
 """Short forms in a chat, and their full words."""
@@ -173,7 +173,7 @@ WEEKDAYS = {
 """Names of the weekdays, from Monday."""
 
 BEFORE_NAME = frozenset({"cua", "nganh", "ben", "phong", "don", "vi", "chi", "anh"})
-"""Words before initials of a department that are a word too: "diem cua dc"."""
+"""Words before a department's initials that are also a word: "diem cua dc"."""
 
 BESIDE_NAME = frozenset({"va", "voi", "hay", "hoac", "lan"})
 """Words before such initials after another department: "tp va dc"."""
@@ -186,16 +186,16 @@ AFTER_NAME = frozenset(
 BEFORE_BEGINNING = frozenset(
     {"ban", "tu", "buoc", "lan", "dot", "hang", "bat", "dung", "ngay", "cho", "dong", "can", "ro"}
 )
-"""Before "dau", "mo" and such: they are then "đầu", "mở", "ràng", and ask nothing."""
+"""Words before "dau", "mo", "rang" when these mean "đầu", "mở", "ràng" and ask nothing."""
 
 BEFORE_PERSON = frozenset({"anh", "chi", "ong", "ba", "co", "chu", "bac", "em"})
-"""Before the name of a person: "chi Nga"."""
+"""Words before a person's name: "chi Nga"."""
 
 OTHER_LEVELS = frozenset({"huyen", "tinh"})
-"""Owners whose people are outside this office."""
+"""Bodies whose people are outside this office."""
 
 FILE_WORDS = frozenset({"file", "tep"})
 """Words for a sent file, among those that can mean a document."""
 
 GUIDE = "huongdan"
-"""Alone, it asks for help."""
+"""A request for help, if it is the only word."""

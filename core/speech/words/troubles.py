@@ -1,4 +1,4 @@
-"""How somebody says that they have a difficulty, unaccented."""
+"""Words that state a difficulty, unaccented."""
 
 SIGNS = " ,.:;-–—"
 LEVEL = r"[0-9] ?(?:%|phan tram)"
@@ -9,4 +9,4 @@ TROUBLE = (
     r"(?:kho khan|vuong mac|tro ngai)"
     r"(?: (?:o|trong))?(?:[ ,:]+(?:la|ve|vi|do|ve viec|do la|nhu sau))?[ ,:]+(?=\S)"
 )
-"""Before what the difficulty is."""
+"""Words before the description of a difficulty."""

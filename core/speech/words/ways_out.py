@@ -1,7 +1,7 @@
-"""Words that lead elsewhere from any step, unaccented."""
+"""Words that leave any step, unaccented."""
 
 WAYS_OUT = {"huy": "/huy", "quay lai": "back", "menu": "/menu", "hoan tac": "undo"}
-"""What may be typed even where anything else is the answer, unaccented."""
+"""Words that work even where any text is an answer, unaccented."""
 
 _BEFORE = r"(?:(?:a|u|um|ma|e|ok|da|vay|the|em|toi|minh|xin|cho) )*"
 _NO_MORE = r"(?:khong|ko|k|hong|chang) (?:can|gui|nop|xin|muon|lam|nhac|ghi)"
@@ -11,7 +11,7 @@ STOPS = (
     rf"{_BEFORE}(?:thoi(?: (?:{_NO_MORE}|bo(?: qua)?|huy(?: bo)?|dung|{_LATER}))?|"
     rf"huy(?: bo)?|bo qua|dung lai|(?:khong|ko|k|hong|chang) (?:can|gui|nop|xin|muon) nua){_AFTER}"
 )
-"""What somebody says who stops what they began: "thôi không cần nữa"; it matches the whole text."""
+"""Pattern of words that stop a step: "thôi không cần nữa"; it matches the whole text."""
 
 STOP_OR_NO = "thoi"
-"""Alone it may be a no, where that is an answer."""
+"""The one word that can also be an answer "no"."""

@@ -1,6 +1,6 @@
-"""What each room's tests hold of its notices: found in their folders, in the file that says it.
+"""Collects the examples of notices from the tests of each room.
 
-That is `told.py`; a small room's only test file may hold it too.
+They are in `told.py`, or in a small room's only test file.
 """
 
 from importlib import import_module

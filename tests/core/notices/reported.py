@@ -1,4 +1,4 @@
-"""Acts with which the stories of several rooms begin: a report is made, mended, reviewed."""
+"""Acts that several rooms' examples begin with: report, correct and review."""
 
 from datetime import date
 from typing import Any

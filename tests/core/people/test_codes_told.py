@@ -12,6 +12,8 @@ from core.people.invitations import is_code
         ("78b7 zcjn 2tah", True),
         ("78B7ZCJN2TAH", True),
         ("ABCD-EFGH-JKMN", True),
+        ("234567892345", False),
+        ("2345 6789 2345", False),
         ("chua xay nha", False),
         ("cham nhat hay", False),
         ("báo cáo quý 2 nộp", False),

@@ -1,4 +1,4 @@
-"""Phrasings of three roles that were written before the reader knew what they ask for.
+"""Phrasings of three roles, written before the reader knew their intents.
 
 FAILED are those that people tried in vain. OWN were written beside them, before anything was
 tuned: as officials, coordinators and leaders type, with and without accents, with slips, with
@@ -77,7 +77,7 @@ OWN = (
     P("diem tham dinh cua minh la may", JUSTICE, POINTS, is_mine=True),
     P("bị trừ mấy điểm rứa", JUSTICE, POINTS),
     P("ky truoc em dat bao nhieu diem", JUSTICE, POINTS, is_mine=True, round="2022-Q4"),
-    # The sent report.
+    # The report already sent.
     P("gửi nhầm rồi muốn sửa lại", JUSTICE, MEND),
     P("em gui bao cao roi gio muon chinh lai", JUSTICE, MEND),
     P("chỉnh lại báo cáo quý 1 đã nộp", JUSTICE, MEND, round=Q1),
@@ -127,7 +127,7 @@ OWN = (
     P("đoàn kiểm tra chỉ ra lỗi gì của em", JUSTICE, FINDINGS, is_mine=True),
     P("ngành tôi còn tồn tại chi chưa khắc phục", JUSTICE, FINDINGS, is_mine=True),
     P("kiểm tra có phát hiện sai sót gì không", JUSTICE, FINDINGS),
-    # What was always asked, in other words.
+    # Long-known questions in other words.
     P("khi mô hết hạn rứa", JUSTICE, DEADLINE),
     P("con mấy bựa nữa phải nộp", JUSTICE, DEADLINE),
     P("hạn chót quý 1 ngày mô", JUSTICE, DEADLINE, round=Q1),

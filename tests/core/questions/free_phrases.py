@@ -1,4 +1,4 @@
-"""What people type where words are kept, with its right reading; written before it was tuned.
+"""What people type where words are recorded, with its right kind.
 
 `FIRST` was tuned on. `FRESH` was written before the rules, and measured once: see its test.
 """

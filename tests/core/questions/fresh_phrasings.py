@@ -1,4 +1,4 @@
-"""Phrasings written before the reader was tuned on them: what people type who never saw it.
+"""Phrasings of people who never saw the reader, written before it was improved on them.
 
 Each set was measured, then the reader was mended by rules, then the next set was written. Right at
 the first try: 169 of 198, 80 of 95, 80 of 105, 73 of 85, 72 of 85, 62 of 70.
@@ -110,7 +110,7 @@ FRESH = (
     P("co ai qua han k", OFFICE, OVERDUE),
     P("viec nao qua han", CHAIR, OVERDUE),
     P("noi dung nao dang bi qua han", OFFICE, OVERDUE),
-    # How far has it come?
+    # What is the progress?
     P("tp q1?", CHAIR, FIGURES, TP, Q1),
     P("dia chinh lam den dau roi", CHAIR, FIGURES, DC),
     P("tinh hinh ben van hoa the nao", CHAIR, FIGURES, VH),
@@ -220,7 +220,7 @@ FRESH = (
     P("du thao bao cao quy 2 dau", CHAIR, DOCUMENTS, round=Q2),
     P("cho xin ban word voi", CHAIR, DOCUMENTS),
     P("ban in bc q1", OFFICE, DOCUMENTS, round=Q1),
-    # What would write, and how things are done
+    # Requests for a change, and questions how to do something
     P("cho em gia han them may ngay", JUSTICE, OPEN, command="giahan"),
     P("em muon nop bao cao", JUSTICE, OPEN, command="baocao"),
     P("lam sao de gui bao cao", LAND, OPEN, command="baocao"),
@@ -238,7 +238,7 @@ FRESH = (
     P("xep loai cuoi nam the nao", CHAIR, OPEN, command="xeploai"),
     P("lap khung ke hoach o dau", JUSTICE, OPEN, command="khungkehoach"),
     P("ghi 1.1 hoan thanh", JUSTICE, OPEN, command="baocao"),
-    # Not to be understood
+    # Must not be understood
     P("thoi tiet hom nay the nao", CHAIR, None),
     P("an com chua dong chi", CHAIR, None),
     P("chao em", JUSTICE, None),

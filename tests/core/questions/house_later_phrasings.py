@@ -1,4 +1,4 @@
-"""The later sets of house_phrasings; LAST is the one on which the reader was not mended."""
+"""Later sets of `house_phrasings`; the reader was not improved on LAST."""
 
 THIRD = """
 official | hạn nộp kỳ này ngày mấy zậy | deadline

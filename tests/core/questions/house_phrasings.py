@@ -1,10 +1,10 @@
-"""Phrasings of all roles as officials type them, each with its reading, one on a line.
+"""Phrasings of all roles, each with its reading, one on a line.
 
-A reading is an intent, ":" what it is about, "@" a department, "#" a task; "none" are statements,
-"social" is polite; "/" parts readings that are as useful. ASKED were named as failing. SETS were
-written before the reader knew them and measured once, then it was mended by kinds. Right at the
-first try: 83 of 111, 48 of 64, 46 of 64; of LAST, whose kinds were those of the sets before and
-on which it was not mended, 60 of 61; of FIFTH, written afterwards of other kinds, 44 of 60.
+A reading is an intent, ":" its topic, "@" a department, "#" a task; "none" is a statement, "social"
+is polite; "/" separates readings that are equally good. ASKED were reported as failing. Each set
+was written before the reader knew it and measured once; then the reader was improved. Right at the
+first try: 83 of 111, 48 of 64, 46 of 64; of LAST, with the kinds of the sets before it and never
+used for improvement, 60 of 61; of FIFTH, with other kinds, 44 of 60.
 """
 
 ASKED = """

@@ -1,4 +1,4 @@
-"""The last set of phrasings: measured at the first try, and the reader was never mended on it."""
+"""The last set of phrasings: measured once; the reader was never improved on it."""
 
 from core.questions.reading import Intent
 from tests.core.questions.phrasings import (

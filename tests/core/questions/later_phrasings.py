@@ -1,4 +1,4 @@
-"""Sets of phrasings that were measured one after the other, and the last, never tuned on."""
+"""Sets of phrasings; each was measured before the reader was improved on it."""
 
 from core.questions.reading import Intent
 from tests.core.questions.phrasings import (
@@ -30,7 +30,7 @@ DIRECTIONS, FINDINGS, JOINED = Intent.DIRECTIONS, Intent.FINDINGS, Intent.JOINED
 NEWEST, AWAY, COMPARE, DIRECT = Intent.NEWEST, Intent.AWAY, Intent.COMPARE, Intent.DIRECT
 FRAMEWORK = "2023-F"
 
-# Written after OWN was understood, and measured before anything was mended.
+# Written after OWN was understood, and measured before any improvement.
 AGAIN = (
     P("điểm ngành mình quý này ra răng", JUSTICE, POINTS, round=Q1, is_mine=True),
     P("minh tu danh gia duoc bao nhieu", JUSTICE, POINTS, is_mine=True),
@@ -160,7 +160,7 @@ THIRD = (
     P("năm nay điểm có lên không", CHAIR, COMPARE),
 )
 
-# And the next.
+# The next set, measured in the same way.
 FOURTH = (
     P("em muốn biết điểm tự chấm với điểm thẩm định của ngành em", JUSTICE, POINTS, is_mine=True),
     P("xã chấm tư pháp bao nhiêu", JUSTICE, POINTS, TP),
@@ -206,7 +206,7 @@ FOURTH = (
     P("xã mình còn bao nhiêu tồn tại chưa khắc phục xong", CHAIR, FINDINGS),
 )
 
-# Written after LAST, and measured before the reader was mended on it.
+# Written after LAST, and measured before the reader was improved on it.
 FIFTH = (
     P("quý ni ngành tui được xã cho mấy điểm", JUSTICE, POINTS, round=Q1, is_mine=True),
     P("em bị trừ điểm chỗ nào", JUSTICE, POINTS, is_mine=True),

@@ -1,4 +1,4 @@
-"""What the office of the phrasings can name: the real plan, on a day past the deadline."""
+"""The vocabulary of the phrasings' office: the real plan, on a day after the deadline."""
 
 from datetime import date
 

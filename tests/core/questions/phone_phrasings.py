@@ -1,6 +1,6 @@
 """Phrasings as officials type them on a phone, in the lines of `house_phrasings`.
 
-FIRST was written before the reader's rules were looked at.
+FIRST was written before its author read the reader's rules.
 """
 
 FIRST = """

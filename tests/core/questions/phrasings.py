@@ -1,4 +1,4 @@
-"""What people of the office type, and what it must be understood as; the office's own words."""
+"""What people of the office type, with its right reading."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ Q1, Q2, Q3, Q4, FRAMEWORK, MARCH = (f"2023-{name}" for name in ("Q1", "Q2", "Q3"
 
 @dataclass(frozen=True)
 class Phrasing:
-    """Words of one person; `intent` None: not to be answered; `either`: to be asked back."""
+    """One person's words; `intent` None: no answer; `either`: the assistant must ask back."""
 
     words: str
     asker: str
@@ -31,7 +31,7 @@ class Phrasing:
     command: str = ""
     is_mine: bool = False
     either: tuple[str, ...] = ()  # departments, or codes of tasks
-    also: Intent | None = None  # another intent that is as near
+    also: Intent | None = None  # another intent that is equally right
 
 
 P = Phrasing
@@ -151,7 +151,7 @@ FIRST = (
     P("quý 2 năm 2023 văn hóa thế nào", CHAIR, FIGURES, VH, Q2),
     P("q1/2023 the nao", CHAIR, FIGURES, round=Q1),
     P("nganh toi lam den dau roi", JUSTICE, FIGURES, is_mine=True),
-    # What one has to do.
+    # The asker's tasks.
     P("việc của tôi", JUSTICE, TASKS),
     P("viec cua toi", JUSTICE, TASKS),
     P("tôi còn phải làm gì", JUSTICE, TASKS),
@@ -242,7 +242,7 @@ FIRST = (
     P("gửi tôi file tổng hợp", CHAIR, DOCUMENTS),
     P("tải minh chứng quý 1", OFFICE, DOCUMENTS, round=Q1),
     P("lấy dự thảo báo cáo 6 tháng", OFFICE, DOCUMENTS, round=Q2),
-    # How to, and what would write: at most a command is opened.
+    # How to do something, and requests for a change: at most a command is opened.
     P("làm sao để báo cáo", JUSTICE, OPEN, command="baocao"),
     P("cách gửi minh chứng", JUSTICE, OPEN, command="baocao"),
     P("gui anh minh chung o dau", JUSTICE, OPEN, command="baocao"),
@@ -267,7 +267,7 @@ FIRST = (
     P("chỉ đạo địa chính khẩn trương", CHAIR, DIRECT, DC),
     P("tồn tại kiểm tra nào chưa khắc phục", CHAIR, FINDINGS),
     P("đổi hạn báo cáo", OFFICE, OPEN, command="ky"),
-    # Not to be answered.
+    # Must not be answered.
     P("xin chào", CHAIR, None),
     P("chào em", CHAIR, None),
     P("cảm ơn", JUSTICE, None),
@@ -290,7 +290,7 @@ FIRST = (
     P("điểm thi đại học năm nay", JUSTICE, None),
 )
 
-# Written when the reader was right about all of the above, and tried before anything was changed.
+# Written when the reader read all of the above right; tried before any change.
 LATER = (
     P("bên tư pháp gửi báo cáo cho mình chưa nhỉ", CHAIR, SENT, TP),
     P("địa chính báo cáo quý 1 xong chưa", CHAIR, SENT, DC, Q1),
@@ -370,7 +370,7 @@ LATER = (
     P("mai mưa không", LAND, None),
 )
 
-# Written last, when the reader was right about both tables; tried once.
+# Written last, when the reader read both tables right; tried once.
 LAST = (
     P("thằng tư pháp nộp chưa", CHAIR, SENT, TP),
     P("tư pháp gửi bc lúc nào", CHAIR, SENT, TP, also=DEADLINE),

@@ -1,7 +1,7 @@
-"""Lines of "who | said | readings" as the tables of phrasings have them, compared with the reader.
+"""Compares lines "who | said | readings" of the tables of phrasings with the reader's readings.
 
 A reading is an intent, ":" what it is about, "@" a department, "#" a task, "~" a round; "none" is a
-statement, "*" any intent; "/" parts readings that are as useful.
+statement, "*" any intent; "/" separates readings that are equally good.
 """
 
 from typing import NamedTuple
@@ -31,12 +31,12 @@ def lines(table: str) -> list[Line]:
 
 
 def wrong(table: str, offered: int = 1) -> list[Line]:
-    """Give the lines of which no right reading is among the first that are answered or offered."""
+    """Give the lines whose first answered or offered readings contain no right one."""
     return [one for one in lines(table) if not _is_right(one, offered)]
 
 
 def others_named(table: str) -> list[str]:
-    """Give what is answered with a department that was not named."""
+    """Give the lines that are answered with a department they do not name."""
     return [
         one.said
         for one in lines(table)
@@ -50,7 +50,7 @@ def _is_right(one: Line, offered: int) -> bool:
     readings = read(one.said, vocabulary(one.asker))
     if not readings and kind_of(one.said) in kinds:
         return True
-    readings = readings or read_nearest(one.said, vocabulary(one.asker))  # beside the places
+    readings = readings or read_nearest(one.said, vocabulary(one.asker))  # offered beside recording
     return any(_fits(found, each) for found in readings[:offered] for each in one.wanted)
 
 

@@ -1,10 +1,10 @@
-"""Examples carry over to what nobody wrote down; where rules differ from them, both are offered."""
+"""Examples recognize other phrasings; where rules and examples differ, both are offered."""
 
 import pytest
 
-from core.questions.examples import Examples, Likely, Near, listed, near_examples
+from core.questions.disambiguation import disambiguated, is_likely_question, meant_by_examples
+from core.questions.examples import Examples, Likely, Nearest, listed, near_examples
 from core.questions.reading import Intent, IntentOf
-from core.questions.settling import asks_rather, meant_by_examples, settled
 from core.questions.words.examples import NAMED, NONE
 from core.speech.dialect import in_common_words
 from core.speech.tokens import known_words, mend_typing, words_of
@@ -28,11 +28,11 @@ def plain(said: str) -> str:
     return words.line
 
 
-def near(nearness: float, *meanings: Likely, telling: float = 0.0) -> Near:
-    return Near(nearness, telling, meanings)
+def near(similarity: float, *meanings: Likely, statement_share: float = 0.0) -> Nearest:
+    return Nearest(similarity, statement_share, meanings)
 
 
-def test_what_is_left_out_is_mostly_found_by_the_other_examples():
+def test_most_examples_left_out_are_recognized_by_the_others():
     others = Examples(listed(leaving_out={said for _, said in LEFT_OUT}))
     found = [
         meant in {line(one.meant) for one in others.near(said.split()).meanings[:3]}
@@ -41,62 +41,67 @@ def test_what_is_left_out_is_mostly_found_by_the_other_examples():
     assert sum(found) >= AMONG_THREE * len(LEFT_OUT)
 
 
-def test_an_example_stands_once_in_its_meaning():
+def test_no_intent_has_an_example_twice():
     for each in listed().values():
         assert len(set(each)) == len(each)
 
 
-def test_examples_are_in_the_words_that_the_reader_gives():
+def test_examples_are_written_in_the_readers_normalized_words():
     rest = [" ".join(word for word in said.split() if word not in NAMES) for _, said in EVERY]
     assert [one for one in rest if plain(one) != one] == []
 
 
-def test_a_slip_of_a_key_finds_the_word():
+def test_a_mistyped_word_is_recognized():
     typed = near_examples(words_of("toi can sua thong tyn cua toi"))
     assert line(typed.meanings[0].meant) == "open:dulieu"
 
 
 @pytest.mark.parametrize("said", ["vo em moi sinh em be", "xe may bi thung lop", "ai vo dich"])
-def test_what_is_about_something_else_means_nothing(said):
-    assert meant_by_examples(near_examples(words_of(said))) == []
+def test_sentences_about_other_subjects_have_no_meaning(said):
+    assert meant_by_examples(near_examples(words_of(said)), len(said.split())) == []
 
 
-def test_where_rules_and_examples_agree_nothing_is_asked():
-    assert settled([HOW], near(0.9, Likely(HOW, 0.6), Likely(LATE, 0.4)), 5) == [HOW]
+@pytest.mark.parametrize("said", ["hôm nào đó", "hôm nào rảnh", "chuyện gì đó"])
+def test_a_few_vague_words_have_no_meaning(said):
+    assert meant_by_examples(near_examples(words_of(said)), len(said.split())) == []
 
 
-def test_where_examples_say_something_else_both_are_offered():
-    assert settled([HOW], near(0.6, Likely(LATE, 0.9)), 5) == [HOW, LATE]
+def test_an_intent_is_answered_if_rules_and_examples_agree():
+    assert disambiguated([HOW], near(0.9, Likely(HOW, 0.6), Likely(LATE, 0.4)), 5) == [HOW]
+
+
+def test_both_intents_are_offered_if_rules_and_examples_differ():
+    assert disambiguated([HOW], near(0.6, Likely(LATE, 0.9)), 5) == [HOW, LATE]
 
 
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        (near(0.2, Likely(LATE, 0.9)), 5),  # nothing is near
+        (near(0.2, Likely(LATE, 0.9)), 5),  # nothing is similar
         (near(0.6, Likely(LATE, 0.9)), 2),  # too few words
-        (near(0.6, Likely(LATE, 0.9)), 13),  # so many that most are details
+        (near(0.6, Likely(LATE, 0.9)), 13),  # too many words: most are details
         (near(0.6, Likely(LATE, 0.5), Likely(HOW, 0.4)), 5),  # nearly as likely
-        (Near(), 5),
+        (Nearest(), 5),
     ],
 )
-def test_doubtful_examples_change_nothing(found, words):
-    assert settled([HOW], found, words) == [HOW]
+def test_doubtful_examples_do_not_override_a_rule(found, words):
+    assert disambiguated([HOW], found, words) == [HOW]
 
 
-def test_an_example_that_was_said_word_by_word_decides():
-    assert settled([HOW], near(1.0, Likely(LATE, 1.0)), 5) == [LATE]
+def test_an_example_typed_word_for_word_overrides_a_rule():
+    assert disambiguated([HOW], near(1.0, Likely(LATE, 1.0)), 5) == [LATE]
 
 
-def test_without_a_rule_at_most_three_are_offered_and_one_that_is_sure_alone():
+def test_without_a_rule_one_certain_or_at_most_three_intents_are_offered():
     several = [Likely(IntentOf(intent), 0.2) for intent in list(Intent)[:5]]
-    assert settled([], near(0.6, *several), 5) == [one.meant for one in several[:3]]
-    assert settled([], near(0.6, Likely(LATE, 0.8), Likely(HOW, 0.2)), 5) == [LATE]
+    assert disambiguated([], near(0.6, *several), 5) == [one.meant for one in several[:3]]
+    assert disambiguated([], near(0.6, Likely(LATE, 0.8), Likely(HOW, 0.2)), 5) == [LATE]
 
 
-def test_what_mostly_tells_is_not_asked_and_what_begins_telling_only_where_it_is_near():
-    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), is_told=True) == []
-    assert meant_by_examples(near(0.4, Likely(LATE, 0.6))) == [LATE]
-    assert meant_by_examples(near(0.6, Likely(LATE, 0.4), telling=0.6)) == []
+def test_statements_need_more_similar_examples_than_questions():
+    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), 5, is_statement=True) == []
+    assert meant_by_examples(near(0.4, Likely(LATE, 0.6)), 5) == [LATE]
+    assert meant_by_examples(near(0.6, Likely(LATE, 0.4), statement_share=0.6), 5) == []
 
 
 @pytest.mark.parametrize(
@@ -106,8 +111,8 @@ def test_what_mostly_tells_is_not_asked_and_what_begins_telling_only_where_it_is
         (near(0.4, Likely(LATE, 0.6)), False),
         (near(0.6, Likely(LATE, 0.4)), False),
         (near(0.6, Likely(IntentOf(Intent.TASK), 0.9)), False),
-        (Near(), False),
+        (Nearest(), False),
     ],
 )
-def test_words_with_a_task_rather_ask_where_one_other_meaning_is_near(found, is_asking):
-    assert asks_rather(found) is is_asking
+def test_words_that_name_a_task_are_a_question_if_similar_to_one_other_intent(found, is_asking):
+    assert is_likely_question(found) is is_asking

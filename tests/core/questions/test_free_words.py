@@ -1,4 +1,4 @@
-"""Words typed where words are recorded are understood as what they are."""
+"""Words typed where words are recorded are classified."""
 
 import pytest
 
@@ -10,12 +10,12 @@ EVERY = [
 ]
 
 
-def test_the_table_is_long_and_has_no_repetitions():
+def test_the_table_is_long_enough_and_has_no_repetitions():
     assert len({words for words, _ in EVERY}) == len(EVERY) >= 150
 
 
 @pytest.mark.parametrize(("words", "kind"), EVERY, ids=lambda value: str(value)[:40])
-def test_words_are_understood_as_what_they_are(words, kind):
+def test_words_are_classified_correctly(words, kind):
     assert kind_of(words) == kind
 
 

@@ -1,4 +1,4 @@
-"""Phrasings of which the reader knew nothing when they were written."""
+"""Phrasings that were written before the reader knew them."""
 
 import random
 import string
@@ -16,7 +16,7 @@ EVERY = (*FRESH, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH)
 RIGHT = 0.95  # of all phrasings
 
 
-def test_each_phrasing_stands_there_once():
+def test_the_tables_have_no_repetitions():
     assert len({said.words for said in EVERY}) == len(EVERY) >= 350
 
 
@@ -30,7 +30,7 @@ def test_nearly_all_fresh_phrasings_are_understood():
 
 
 @pytest.mark.parametrize("said", EVERY, ids=lambda said: said.words)
-def test_none_is_answered_with_the_figures_of_another_department(said: Phrasing):
+def test_no_phrasing_is_answered_with_another_departments_figures(said: Phrasing):
     allowed = {said.department, *said.either} - {""}
     tasks = {said.task, *said.either} - {""}
     for one in read(said.words, vocabulary(said.asker)):
@@ -45,7 +45,7 @@ def test_a_text_that_is_not_a_question_is_not_answered(said: Phrasing):
     assert read(said.words, vocabulary(said.asker)) == ()
 
 
-def test_a_phrase_tells_one_thing():
+def test_no_phrase_has_two_tags():
     told = [phrase for phrases in CUES.values() for phrase in phrases]
     assert sorted(set(told)) == sorted(told)
 
@@ -60,11 +60,11 @@ def test_a_phrase_tells_one_thing():
         ("conf ai chuwa nopj", "con ai chua nop"),
     ],
 )
-def test_words_are_read_however_they_were_typed(typed, meant):
+def test_words_without_blanks_in_short_forms_or_telex_are_read(typed, meant):
     assert read(typed, vocabulary()) == read(meant, vocabulary()) != ()
 
 
-def test_em_at_the_beginning_may_only_call_somebody():
+def test_em_at_the_beginning_can_be_an_address_or_the_asker():
     (called,) = read("em ơi tư pháp làm đến đâu rồi", vocabulary(CHAIR))
     (own,) = read("em làm đến đâu rồi", vocabulary(JUSTICE))
     assert (called.intent, called.is_mine) == (FIGURES, False)
@@ -72,7 +72,7 @@ def test_em_at_the_beginning_may_only_call_somebody():
 
 
 def _slipped(words: str, chance: random.Random) -> str:
-    """Give words as a finger that slips once types them."""
+    """Give words with one typing error."""
     place = chance.randrange(len(words) - 1)
     before, letter, after = words[:place], words[place], words[place + 1 :]
     other = chance.choice(string.ascii_lowercase)
@@ -88,7 +88,7 @@ def _slipped(words: str, chance: random.Random) -> str:
     )
 
 
-def test_no_single_slip_is_answered_with_another_department():
+def test_no_single_typing_error_leads_to_another_department():
     chance = random.Random(5)
     of_one = [said for said in EVERY if said.department and said.intent is not DEADLINE]
     understood = 0
@@ -102,13 +102,13 @@ def test_no_single_slip_is_answered_with_another_department():
     assert understood >= 0.7 * 3 * len(of_one)
 
 
-def test_who_introduces_themselves_is_not_asked_about():
+def test_the_senders_own_department_is_not_the_subject():
     readings = read("nội vụ đây, tư pháp nộp chưa", vocabulary())
     assert [NAMES[one.department_id or 0] for one in readings] == [TP]
     assert not readings[0].is_each
 
 
-def test_departments_that_are_joined_are_both_asked_about():
+def test_a_question_about_two_joined_departments_concerns_both():
     readings = read("tp va dc nop chua", vocabulary())
     assert [(NAMES[one.department_id or 0], one.is_each) for one in readings] == [
         (TP, True),
@@ -116,6 +116,6 @@ def test_departments_that_are_joined_are_both_asked_about():
     ]
 
 
-def test_what_would_delete_or_give_points_is_no_question():
+def test_a_request_to_delete_or_to_give_points_is_not_read_as_a_question():
     for typed in ("xóa báo cáo của tư pháp", "chấm tư pháp 3 điểm", "xoa het diem"):
         assert read(typed, vocabulary()) == (), typed

@@ -41,6 +41,28 @@ def test_days_in_a_request_are_in_the_future(words, first, last):
 
 
 @pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("xin gia han them 3 ngay nua", 3),
+        ("3 ngay nua toi nghi phep", None),
+        ("toi nghi phep sau ngay 20/3", None),
+        ("xin nghi sau ngay", 6),
+    ],
+)
+def test_so_many_days_are_no_day_from_now_and_nothing_after_a_day(words, count):
+    assert read_given(words, NAMES).count == count
+
+
+def test_days_that_are_added_name_no_day():
+    assert read_given("xin gia han them 3 ngay nua", NAMES).first is None
+
+
+def test_the_day_that_closes_the_figures_is_told_from_the_deadline():
+    assert read_given("sua ngay chot quy 1 sang 10/3", NAMES).is_cutoff
+    assert not read_given("sua han quy 1 sang 20/3", NAMES).is_cutoff
+
+
+@pytest.mark.parametrize(
     "words",
     ["cong tac, thu 5 moi ve", "nghi om, 20/3 di lam lai", "toi nghi den thu 4", "nghi het 20/3"],
 )

@@ -1,4 +1,4 @@
-"""What officials type to their house's assistant is read right; and never of another department."""
+"""What officials type is read right, and never with a department they did not name."""
 
 import pytest
 
@@ -12,22 +12,22 @@ from tests.core.questions.phrasings import JUSTICE
 from tests.core.questions.readings import lines, others_named, wrong
 
 SETS = f"{EARLIER}{THIRD}{FIFTH}"
-RIGHT = 0.95  # of those on which the reader was mended
-FIRST_TRY = 60  # of the last ones
+RIGHT = 0.95  # of the phrasings on which the reader was improved
+FIRST_TRY = 60  # of the last set
 
 
-def test_every_phrasing_that_was_named_as_failing_is_understood():
+def test_every_phrasing_reported_as_failing_is_understood():
     assert wrong(ASKED) == []
 
 
-def test_nearly_all_of_the_sets_and_the_last_one_as_at_the_first_try():
+def test_nearly_all_sets_are_understood_and_the_last_as_often_as_at_first():
     assert len(lines(SETS)) >= 280
     assert len(lines(LAST)) >= 60
     assert len(wrong(SETS)) <= (1 - RIGHT) * len(lines(SETS)), wrong(SETS)
     assert len(lines(LAST)) - len(wrong(LAST)) >= FIRST_TRY, wrong(LAST)
 
 
-def test_none_is_answered_with_a_department_that_was_not_named():
+def test_no_phrasing_is_answered_with_an_unnamed_department():
     assert others_named(f"{ASKED}{SETS}{LAST}") == []
 
 

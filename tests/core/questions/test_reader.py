@@ -39,7 +39,7 @@ _ASKED_WHOSE = {
 
 
 def is_right(said: Phrasing, readings: tuple[Reading, ...]) -> bool:
-    """Tell whether exactly the named things were understood."""
+    """Tell whether exactly the named entities were understood."""
     if said.intent is None or not readings:
         return said.intent is None and not readings
     first = readings[0]
@@ -98,12 +98,12 @@ def test_a_text_that_is_not_a_question_is_not_answered(said):
         ("tư pháp và địa chính nộp chưa", {TP, DC}),
     ],
 )
-def test_a_misspelt_department_is_found_and_an_ambiguous_one_asked_for(typed, meant):
+def test_a_misspelt_department_is_found_and_an_ambiguous_one_gives_both(typed, meant):
     readings = read(typed, vocabulary())
     assert {NAMES[one.department_id] for one in readings if one.department_id} == meant
 
 
-def test_departments_of_another_office_are_known_by_their_names():
+def test_departments_of_any_office_are_found_by_name():
     later = (
         KnownDepartment(1, "Văn phòng HĐND và UBND"),
         KnownDepartment(2, "Phòng Kinh tế", ("đất đai",)),

@@ -52,6 +52,6 @@ def test_a_difficulty_that_ends_like_a_question_is_part_of_a_report():
     assert is_report(text, read_report(text, TASKS, TASKS))
 
 
-def test_words_under_the_heading_of_a_difficulty_are_kept_apart():
+def test_words_under_a_heading_of_difficulties_belong_to_no_task():
     *_, last = read_report("1.1 xong\nKiến nghị: hỗ trợ kinh phí", TASKS, TASKS)
     assert (last.tasks, last.words) == ((), "Kiến nghị: hỗ trợ kinh phí")

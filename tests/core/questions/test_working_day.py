@@ -1,4 +1,4 @@
-"""What people type in a working day is read right, and a result is never taken for a question."""
+"""What people type in a working day is read right; a result is never read as a question."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def test_each_phrasing_is_read_right():
 
 
 @pytest.mark.parametrize("said", RESULTS.strip().splitlines())
-def test_a_result_stays_a_result(said: str):
+def test_a_result_is_not_read_as_a_question(said: str):
     assert (kind_of(said), read(said, vocabulary(JUSTICE))) == (Kind.RESULT, ())
 
 

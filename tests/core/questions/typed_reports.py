@@ -1,4 +1,4 @@
-"""Reports as people type them, with what each says: task, level, the words that are kept.
+"""Reports as people type them, with the tasks and levels that each states.
 
 Tasks are those of the plan. A level None: none was said. `FRESH` was written before the rules.
 """

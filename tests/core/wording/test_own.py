@@ -5,6 +5,7 @@ import sys
 import tomllib
 
 import pytest
+from markupsafe import Markup
 
 from core.errors import UserError
 from core.wording.own import as_toml, sentences, use
@@ -52,6 +53,28 @@ def test_no_sentence_of_a_wrong_file_is_used(own, words, told):
         sentences()["wording.office_wording.head"].default
         == sentences()["wording.office_wording.head"]()
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<b>Đã dừng.",
+        "Đã dừng.</b>",
+        "<b>Đã <i>dừng</b></i>.",
+        "<a href='https://example.org'>Đã dừng</a>.",
+        "Đã dừng & xong.",
+        "Đã dừng <",
+    ],
+)
+def test_words_that_a_channel_would_refuse_to_show_are_refused_first(own, said):
+    name = next(name for name, one in sentences().items() if _is_formatted(one))
+    room, _, sentence = name.rpartition(".")
+    with pytest.raises(UserError, match="mở rồi phải đóng"):
+        use(own(f'[{room}]\n{sentence} = "{said}"\n'))
+
+
+def _is_formatted(sentence) -> bool:
+    return not sentence.arguments and isinstance(sentence(), Markup)
 
 
 def test_a_missing_file_is_reported(tmp_path):

@@ -71,3 +71,16 @@ async def test_a_telephone_number_given_during_another_step_is_logged_as_access(
     async with office.database.reading() as session:
         assert "phone" in await session.scalars(select(Access.action))
     await office.close()
+
+
+async def test_who_is_told_a_number_beside_words_that_wait_is_in_the_access_log(tmp_path):
+    organization = OrganizationSettings(
+        name="xã Tùng Ảnh", phones=(("Văn phòng - Nội vụ", "0239 111 2222"),)
+    )
+    office = await Office.open(tmp_path, organization=organization)
+    begun = [("/khokhan", "KHÓ KHĂN"), ("Chung của ngành", "nguyên nhân chính")]
+    asked = ("ai phụ trách Nội vụ?", ("0239 111 2222", "Ghi câu này vào"))
+    await talk(office["Tư pháp"], [*begun, asked])
+    async with office.database.reading() as session:
+        assert "phone" in await session.scalars(select(Access.action))
+    await office.close()

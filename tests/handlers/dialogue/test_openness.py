@@ -48,6 +48,13 @@ async def unread(office, name):
         (await person_of(office, session, name)).notice_read_at = None
 
 
+async def as_administrator(office, name):
+    await revoke_all(office, name)
+    async with office.database.writing() as session:
+        person = await person_of(office, session, name)
+        session.add(Grant(person_id=person.id, role=Role.ADMIN, granted_at=office.clock.now()))
+
+
 async def put_at(office, chat, step, data):
     """Put a conversation at a step, as if the person's roles had changed afterwards."""
     async with office.database.writing() as session:
@@ -112,15 +119,8 @@ async def test_a_step_that_was_begun_does_not_continue_without_the_right(tapped,
     office = tapped
     chat = office["Tư pháp"]
     await report_everything(chat)
-    if change == "unread":
-        await unread(office, "Tư pháp")
-    else:
-        await revoke_all(office, "Tư pháp")
-    if change == "admin":
-        async with office.database.writing() as session:
-            person = await person_of(office, session, "Tư pháp")
-            now = office.clock.now()
-            session.add(Grant(person_id=person.id, role=Role.ADMIN, granted_at=now))
+    changes = {"admin": as_administrator, "revoked": revoke_all, "unread": unread}
+    await changes[change](office, "Tư pháp")
     for step in OFFICE_STEPS:
         await put_at(office, chat, step, FACTS)
         shown = await chat.says(text="x")
@@ -156,6 +156,18 @@ async def test_ones_own_data_is_open_without_a_role_and_before_the_notice_is_rea
         where = (Account.channel == office.channel, Account.address == chat.address)
         assert await session.scalar(select(Account).where(*where)) is None
     assert "Kính chào đồng chí. Trợ lý chỉ phục vụ" in await chat.says(text="/dulieu")
+
+
+@pytest.mark.parametrize("change", [as_administrator, revoke_all, unread])
+async def test_a_question_beside_the_notice_or_ones_own_data_shows_nothing_of_the_office(
+    office, change
+):
+    chat = office["Tư pháp"]
+    await change(office, "Tư pháp")
+    for step in ("/dulieu", "/menu"):
+        await chat.says(text=step)
+        for words in ("ai chua nop bao cao quy nay", "nganh tu phap lam den dau roi"):
+            assert "chưa gửi" not in (await chat.says(text=words)).lower()
 
 
 async def test_a_person_who_has_not_read_the_notice_cannot_decide_on_others_data(office):

@@ -26,6 +26,14 @@ async def test_an_extension_request_keeps_the_day_and_the_reason_from_the_senten
     assert (asked.wanted_on.isoformat(), asked.reason) == ("2023-03-21", "cho so lieu")
 
 
+async def test_more_time_for_another_department_is_said_to_be_for_ones_own(office):
+    other = "xin gia hạn cho Tư pháp đến 21/3 vì cán bộ nghỉ ốm"
+    told = "không xin thay Tư pháp"
+    await talk(office["Địa chính"], [(other, (told, "Địa chính – Xây dựng", "Gửi đề nghị này?"))])
+    await talk(office["Nội vụ"], [(other, (told, "Văn phòng Nội vụ"))])
+    await talk(office["Tư pháp"], [(other, ("Gửi đề nghị này?", "not:không xin thay"))])
+
+
 async def test_an_extension_request_asks_only_for_what_the_sentence_lacks(office):
     await talk(
         office["Tư pháp"],
@@ -208,4 +216,40 @@ async def test_a_difficulty_that_names_its_task_is_not_a_result(office):
             ("Đang thực hiện 50%", "Mức độ"),
             ("dang gap kho khan vi thieu nguoi", ("thieu nguoi", "not:Kết quả:")),
         ],
+    )
+
+
+async def test_a_request_for_an_extension_where_leave_is_asked_for_is_no_leave(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/nghiphep", "NGHỈ PHÉP"),
+            ("xin gia han den 20/3", ("XIN GIA HẠN", "nêu lý do")),
+            ("/nghiphep", "NGHỈ PHÉP"),
+            ("Tôi nghỉ", "từ ngày nào"),
+            ("xin gia han den 20/3", "not:nghỉ ngày 20/03"),
+        ],
+    )
+
+
+async def test_an_answer_beside_another_step_promises_no_button_that_is_filled_in(office):
+    how = "lam the nao de lui han den 21/3"
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/nghiphep", "NGHỈ PHÉP"),
+            ("Tôi nghỉ", "từ ngày nào"),
+            (how, ("Cách dùng mục Gia hạn", "not:điền sẵn")),
+            ("/baocao", "BÁO CÁO"),
+            ("1.1", "đến đâu"),
+            ("50%", "hoặc gõ"),
+            (how, ("Ghi câu này vào", "not:điền sẵn")),
+        ],
+    )
+
+
+async def test_the_day_that_closes_the_figures_is_moved_and_not_the_deadline(office):
+    await talk(
+        office["Nội vụ"],
+        [("sua ngay chot quy 1 sang 10/3", "Ngày chốt số liệu: 14/03/2023 → 10/03/2023")],
     )

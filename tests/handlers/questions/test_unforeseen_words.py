@@ -1,4 +1,4 @@
-"""Words that no rule foresees: the nearest meanings are told or offered, and nothing is written."""
+"""Words that no rule knows get the most similar meanings, and nothing is recorded."""
 
 from sqlalchemy import select
 
@@ -14,7 +14,7 @@ async def written(office):
         return [*events, *(await session.scalars(select(Answer.id))).all()]
 
 
-async def test_rules_of_the_house_are_told(office):
+async def test_questions_about_the_offices_rules_are_answered(office):
     await talk(
         office["Tư pháp"],
         [
@@ -27,7 +27,7 @@ async def test_rules_of_the_house_are_told(office):
     )
 
 
-async def test_who_asks_for_an_answer_hears_of_their_own_difficulties(office):
+async def test_an_official_asking_for_a_reply_is_told_of_their_own_difficulties(office):
     await talk(
         office["Tư pháp"],
         [
@@ -37,7 +37,7 @@ async def test_who_asks_for_an_answer_hears_of_their_own_difficulties(office):
     )
 
 
-async def test_nearest_meanings_stand_beside_the_places_of_a_sentence_and_only_open(office):
+async def test_similar_meanings_are_offered_beside_recording_and_record_nothing(office):
     official, before = office["Tư pháp"], await written(office)
     shown = await official.answers("nop ho cho phong van hoa")
     assert "Câu này ghi vào đâu?" in shown
@@ -49,7 +49,7 @@ async def test_nearest_meanings_stand_beside_the_places_of_a_sentence_and_only_o
     assert await written(office) == before
 
 
-async def test_what_two_meanings_are_near_to_is_chosen_by_the_asker(office):
+async def test_the_asker_chooses_between_two_similar_meanings(office):
     await talk(
         office["Tư pháp"],
         [
@@ -59,7 +59,7 @@ async def test_what_two_meanings_are_near_to_is_chosen_by_the_asker(office):
     )
 
 
-async def test_a_wish_that_names_a_task_is_no_report_but_a_result_is_one(office):
+async def test_a_question_that_names_a_task_is_not_a_report_but_a_result_is(office):
     official = office["Tư pháp"]
     await talk(
         official,
@@ -71,7 +71,7 @@ async def test_a_wish_that_names_a_task_is_no_report_but_a_result_is_one(office)
     )
 
 
-async def test_only_what_the_role_may_have_is_offered(office):
+async def test_only_commands_allowed_to_the_role_are_offered(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     asked = "anh binh nghi viec roi, xoa khoi danh sach"
     await official.answers(asked)

@@ -1,21 +1,21 @@
-"""What people say, by what they mean: the examples with which core/questions/examples.py compares.
+"""Data: examples of what people say, by intent; core/questions/examples.py compares with them.
 
-An intent, ":" and what it is about, has its examples, parted by "|"; `NONE` are results, which ask
-for nothing. They are in plain unaccented words, short forms spelt out; NGANH stands for a
-department, KY for a round, NGAY for a day, MA for a task's code.
+An intent, ":" and its command or topic, has its examples, separated by "|"; `NONE` are statements.
+They are plain unaccented words, short forms spelt out; NGANH stands for a department, KY for a
+round, NGAY for a day, MA for a task's code.
 """
 
 from core.questions.words.examples import orders, people, reports, rules, tasks
 
 NONE = "none"
 NAMED = {"department": "NGANH", "round": "KY", "day": "NGAY", "code": "MA"}
-"""The mark of what is named, and its word."""
+"""Tag of an entity → its placeholder in examples."""
 
 FRAMEWORK = "khung"
-"""A round with this word is asked in other words than those of reports."""
+"""A round with this word keeps its words: its questions differ from those about reports."""
 
 SAME = {"toi": "em", "minh": "em", "tui": "em"}
-"""Words that tell no more than another."""
+"""Word → a synonym that replaces it."""
 
 EXAMPLES: dict[str, str] = {
     **reports.EXAMPLES,

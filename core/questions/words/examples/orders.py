@@ -1,4 +1,4 @@
-"""Examples of what is to be done."""
+"""Examples of requests to do something."""
 
 EXAMPLES: dict[str, str] = {
     "open:baocao": """

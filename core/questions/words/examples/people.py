@@ -1,4 +1,4 @@
-"""Examples of what is asked of people, difficulties and directions, and of results."""
+"""Examples of questions about people, difficulties and directions, and of results."""
 
 EXAMPLES: dict[str, str] = {
     "who": """

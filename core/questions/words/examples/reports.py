@@ -1,4 +1,4 @@
-"""Examples of what is asked of reports and days."""
+"""Examples of questions about reports and days."""
 
 EXAMPLES: dict[str, str] = {
     "sent": """

@@ -1,4 +1,4 @@
-"""Examples of what is asked about the rules of the house."""
+"""Examples of questions about the office's rules."""
 
 EXAMPLES: dict[str, str] = {
     "about:dayoff": """

@@ -1,4 +1,4 @@
-"""Examples of what is asked of tasks, points, reviews and documents."""
+"""Examples of questions about tasks, points, reviews and documents."""
 
 EXAMPLES: dict[str, str] = {
     "mend": """

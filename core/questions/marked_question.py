@@ -1,4 +1,4 @@
-"""A question as the rules ask for it: which marks it holds, in which order, and whose it is."""
+"""A question with its marks: the facts that the rules use."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ _ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "doing", "wh
 
 
 @dataclass
-class Said:
-    """A question's marks, as the rules ask for them."""
+class MarkedQuestion:
+    """A question with its marks, and facts about them."""
 
     words: Words
     text: str
@@ -23,15 +23,15 @@ class Said:
     has_year_before: bool = False  # the year whose points the plan mends
 
     def has(self, *tags: str) -> bool:
-        """Tell whether one of these marks is there."""
+        """Tell whether the question has one of these tags."""
         return any(mark.tag in tags for mark in self.words.marks)
 
     def first(self, *tags: str) -> int:
-        """Give where the first of these marks begins; -1 when none is there."""
+        """Give the position of the first mark with one of these tags; -1 for none."""
         return next((mark.start for mark in self.words.marks if mark.tag in tags), -1)
 
     def last(self, *tags: str) -> int:
-        """Give where the last of these marks begins; -1 when none is there."""
+        """Give the position of the last mark with one of these tags; -1 for none."""
         found = [mark.start for mark in self.words.marks if mark.tag in tags]
         return found[-1] if found else -1
 
@@ -42,7 +42,7 @@ class Said:
 
     @property
     def names_own(self) -> bool:
-        """Tell whether it is said whose: "cua toi", and not only "toi"."""
+        """Tell whether it says "mine" ("cua toi"), and not only "I" ("toi")."""
         return any(
             mark.tag == "me" and mark.name not in data.OWN_AT_ONCE for mark in self.words.marks
         )
@@ -58,7 +58,7 @@ class Said:
 
     @property
     def asks(self) -> bool:
-        """Tell whether something is asked, by a word or by the sign."""
+        """Tell whether it has a question word or a question mark."""
         return "?" in self.text or self.has(*_ASKING) or self._ends_asking()
 
     def _ends_asking(self) -> bool:

@@ -1,4 +1,4 @@
-"""What stands beside a department's name, and what it makes of it. Pure."""
+"""Decides by the words around a department's name whether it is the one asked about. Pure."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -7,24 +7,24 @@ from core.speech.tokens import Mark, Words
 from core.speech.words import question_words as data
 
 DEPARTMENT = "department"
-"""The tag of its marks."""
+"""The tag of marks for departments."""
 
 
-def speaks(words: Words, mark: Mark) -> bool:
-    """Tell whether it is the department of somebody who introduces themselves."""
+def is_senders_own(words: Words, mark: Mark) -> bool:
+    """Tell whether the sender names their own department: "noi vu day"."""
     return mark.end < len(words.said) and words.said[mark.end] in data.SPEAKING
 
 
 def are_joined(words: Words, found: list[Mark]) -> bool:
-    """Tell whether departments stand beside each other: "tu phap voi dia chinh"."""
+    """Tell whether only joining words stand between departments: "tu phap voi dia chinh"."""
     between = [
         words.said[place] for one, other in pairwise(found) for place in range(one.end, other.start)
     ]
     return set(between) <= data.JOINING
 
 
-def settle_weak(words: Words, weak: set[str]) -> None:
-    """Decide of initials that are words too ("nv"): a department's where its name would be."""
+def mark_ambiguous_initials(words: Words, weak: set[str]) -> None:
+    """Mark initials that are also words ("nv") as a department where a name is expected."""
     for place, mark in enumerate(words.marks):
         if mark.name not in weak:
             continue
@@ -40,12 +40,12 @@ def settle_weak(words: Words, weak: set[str]) -> None:
 
 
 def _is_named_before(words: Words, end: int) -> bool:
-    """Tell whether a department ends there: "tp va dc"."""
+    """Tell whether a department's mark ends there: "tp va dc"."""
     return any(mark.tag == DEPARTMENT and mark.end == end for mark in words.marks)
 
 
-def is_foreign(words: Words, start: int, end: int) -> bool:
-    """Tell whether the department of another level is meant: "tu phap huyen"."""
+def is_of_other_level(words: Words, start: int, end: int) -> bool:
+    """Tell whether a department of another level is meant: "tu phap huyen"."""
     before = words.said[start - 1] if start else ""
     after = words.said[end] if end < len(words.said) else ""
     own_before, own_after = words.at(start - 1), words.at(end)

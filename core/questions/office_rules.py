@@ -1,11 +1,11 @@
-"""The rules for what is asked beside the figures: people, reminders, files, mending, directions."""
+"""Rules for questions about people, reminders, files, corrections and directions."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 from core.questions.concepts import concept
+from core.questions.marked_question import MarkedQuestion
 from core.questions.reading import Intent
-from core.questions.said import Said
 from core.speech.words import question_words as data
 
 _FIGURES = ("points", "due", "late", "lacking", "topic", "document", "difficulty")
@@ -15,12 +15,12 @@ _STATUS = ("yet", "state", "what", "not", "count", "list", "newest", "who", "don
 _CHANGING = frozenset({"sua", "lamlai", "chinhsua"})
 
 
-def everyday(said: Said) -> Intent | None:
-    """Give the intent that fits; None when none of these is meant."""
+def office_intent(said: MarkedQuestion) -> Intent | None:
+    """Give the first intent that fits; None when none fits."""
     return next((intent for intent, rule in _RULES if rule(said)), None) or concept(said)
 
 
-def _file(said: Said) -> bool:
+def _file(said: MarkedQuestion) -> bool:
     if said.has("file out"):
         return True
     is_file = said.has("evidence") or any(mark.name in data.FILE_WORDS for mark in said.words.marks)
@@ -29,7 +29,7 @@ def _file(said: Said) -> bool:
     )
 
 
-def _mend(said: Said) -> bool:
+def _mend(said: MarkedQuestion) -> bool:
     if said.has("title") or said.has("code") or said.has_department:
         return False
     if said.has("sent wrong") or (said.has("wrong") and said.has("report", "send")):
@@ -43,20 +43,20 @@ def _mend(said: Said) -> bool:
     return (said.has("mend") and (is_sent or said.has("report"))) or (is_changing and is_sent)
 
 
-def _is_adding(said: Said) -> bool:
-    """Tell whether something is to be added: "bo sung duoc khong"."""
+def _is_adding(said: MarkedQuestion) -> bool:
+    """Tell whether the asker wants to add something: "bo sung duoc khong"."""
     return any(mark.name == "bosung" for mark in said.words.marks) and said.asks
 
 
-def _title(said: Said) -> bool:
+def _title(said: MarkedQuestion) -> bool:
     return said.has("title") and said.has("code") and not said.has("who", "history", "yet")
 
 
-def _leaving(said: Said) -> bool:
+def _leaving(said: MarkedQuestion) -> bool:
     return said.has("leaving") and not said.has("report", "points", "due")
 
 
-def _who(said: Said) -> bool:
+def _who(said: MarkedQuestion) -> bool:
     if said.has("yet", "report", "points", "leave", "away", "nudge", "file out", "contact"):
         return False
     if said.has("phone"):
@@ -67,14 +67,14 @@ def _who(said: Said) -> bool:
     return said.has("in charge") and is_asked and not said.has("send", "item", "done", *_FIGURES)
 
 
-def _has_who_within(said: Said) -> bool:
-    """Tell whether a phrase of who is in charge asks itself: "ai theo doi"."""
+def _has_who_within(said: MarkedQuestion) -> bool:
+    """Tell whether the phrase "in charge" contains "who": "ai theo doi"."""
     names = [mark.name for mark in said.words.marks if mark.tag == "in charge"]
     return any(name.startswith("ai") or name.endswith(("ai", "dau")) for name in names)
 
 
-def _is_of_office(said: Said) -> bool:
-    """Tell whether nobody of elsewhere is asked for; a person's name tells nothing."""
+def _is_of_office(said: MarkedQuestion) -> bool:
+    """Tell whether nobody outside the office is asked for; a person's name does not count."""
     words = said.words
     others = [
         place
@@ -84,12 +84,12 @@ def _is_of_office(said: Said) -> bool:
     return not others and not {*words.said} & data.OTHER_LEVELS
 
 
-def _compare(said: Said) -> bool:
+def _compare(said: MarkedQuestion) -> bool:
     is_of_years = said.has("points") or said.has_year_before or not said.has_round
     return said.has("compare") and is_of_years and not said.has("send", "late", "difficulty")
 
 
-def _times(said: Said) -> bool:
+def _times(said: MarkedQuestion) -> bool:
     if _begins_asking_why(said) or "may lan" in said.words.line:
         return False
     if said.has("times"):
@@ -97,7 +97,7 @@ def _times(said: Said) -> bool:
     return said.has("nudge", "later", "nagged") and said.has("when") and not said.has_department
 
 
-def _why(said: Said) -> bool:
+def _why(said: MarkedQuestion) -> bool:
     if said.has("review", "pending", "points", "difficulty", "finding"):
         return False
     is_asked = _begins_asking_why(said) or "may lan" in said.words.line
@@ -108,13 +108,13 @@ def _why(said: Said) -> bool:
     return said.has("why") and said.has("nudge", "later")
 
 
-def _begins_asking_why(said: Said) -> bool:
-    """Tell whether "sao" asks why: at the beginning, or "la sao" at the end."""
+def _begins_asking_why(said: MarkedQuestion) -> bool:
+    """Tell whether "sao" means "why": at the beginning, or as "la sao" at the end."""
     words = said.words.said
     return words[0] == "sao" or words[-2:] == ["la", "sao"]
 
 
-def _joined(said: Said) -> bool:
+def _joined(said: MarkedQuestion) -> bool:
     if not said.has("joined") or said.has("how", "wish"):
         return False
     if said.has("invite") and not (said.has("who") and not said.has("begin")):
@@ -123,7 +123,7 @@ def _joined(said: Said) -> bool:
     return is_of and not said.has("report", "points")
 
 
-def _away(said: Said) -> bool:
+def _away(said: MarkedQuestion) -> bool:
     if said.has("wish", "extension", "points", "appointment") or _begins_with(said, "leave"):
         return False
     if said.has("away"):
@@ -132,7 +132,7 @@ def _away(said: Said) -> bool:
     return said.has("leave") and is_of and not said.has("calendar")
 
 
-def _directions(said: Said) -> bool:
+def _directions(said: MarkedQuestion) -> bool:
     is_of_leader = said.has("leader") and said.has("opinion", "assign")
     is_of_leader = is_of_leader and not {*said.words.said} & data.OTHER_LEVELS
     if said.has("how", "wish") or not (said.has("direction") or is_of_leader):
@@ -143,12 +143,12 @@ def _directions(said: Said) -> bool:
     return is_asked and not (said.first("direction") == 0 and _gives(said))
 
 
-def _gives(said: Said) -> bool:
-    """Tell whether a direction is being given: to a department, and nothing is asked."""
+def _gives(said: MarkedQuestion) -> bool:
+    """Tell whether this gives a direction: it names a department and asks nothing."""
     return said.has_department and said.has("urgent") and "?" not in said.text
 
 
-def _direct(said: Said) -> bool:
+def _direct(said: MarkedQuestion) -> bool:
     if not said.has_department or said.is_mine or said.has("nudge", "wish", "how"):
         return False
     if said.asks or said.has("yet", "when", "points", "already", "who"):
@@ -160,12 +160,12 @@ def _direct(said: Said) -> bool:
     return begins or is_told
 
 
-def _begins_with(said: Said, *tags: str) -> bool:
+def _begins_with(said: MarkedQuestion, *tags: str) -> bool:
     marks = [mark for mark in said.words.marks if mark.tag not in {"filler", "me"}]
     return bool(marks) and marks[0].tag in tags
 
 
-def _findings(said: Said) -> bool:
+def _findings(said: MarkedQuestion) -> bool:
     if not said.has("finding") or said.has("how", "wish", "send", "points", "contact"):
         return False
     if said.has("record") and not said.asks:
@@ -176,7 +176,7 @@ def _findings(said: Said) -> bool:
     return said.asks or said.has(*_STATUS) or is_of
 
 
-def _lost(said: Said) -> bool:
+def _lost(said: MarkedQuestion) -> bool:
     is_other = said.has_department or said.has_round or said.has("points", "extension", "leave")
     is_of = said.has("evidence", "document", "difficulty", "direction", "send", "framework", "code")
     is_unsure = said.has("unsure") and not said.has("yet", "when", "due", "report", "who", "phone")
@@ -184,7 +184,7 @@ def _lost(said: Said) -> bool:
     return (said.has("lost") or is_unsure or is_guide) and not is_other and not is_of
 
 
-def _newest(said: Said) -> bool:
+def _newest(said: MarkedQuestion) -> bool:
     if not said.has_department or said.is_mine or said.has("yet", "when", "how", "or", "for me"):
         return False
     if said.has("lacking", "points", "due", "late", "difficulty", "review", "pending", "nudge"):
@@ -196,7 +196,7 @@ def _newest(said: Said) -> bool:
     return said.has("newest") or is_opened or (is_what and not is_of_work)
 
 
-def _card(said: Said) -> bool:
+def _card(said: MarkedQuestion) -> bool:
     if said.has_department or said.has("yet", "late", "who", "lacking", "points", "when"):
         return False
     if said.has_framework or said.has("document", "difficulty", "all", "units", "finding"):
@@ -211,10 +211,10 @@ def _card(said: Said) -> bool:
 
 
 class _Rule(NamedTuple):
-    """An intent, and what tells whether it is meant."""
+    """An intent, and the function that tells whether it is meant."""
 
     intent: Intent
-    is_meant: Callable[[Said], bool]
+    is_meant: Callable[[MarkedQuestion], bool]
 
 
 _RULES = (

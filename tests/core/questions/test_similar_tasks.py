@@ -1,6 +1,6 @@
 """Tasks of the plan are found by the words of a sentence, with or without diacritics."""
 
-from core.questions.tasks_with_words import tasks_with_words
+from core.questions.similar_tasks import similar_tasks
 from core.questions.vocabulary import KnownTask
 
 TASKS = [
@@ -11,7 +11,7 @@ TASKS = [
 
 
 def codes(words: str) -> list[str]:
-    return [task.code for task in tasks_with_words(TASKS, words)]
+    return [task.code for task in similar_tasks(TASKS, words)]
 
 
 def test_a_task_is_found_only_by_most_of_its_words():

@@ -1,8 +1,8 @@
-"""Words that together ask for something where no other rule fits; as in question_topics."""
+"""Rows of words that mean an intent when no other rule fits."""
 
 from core.questions.words.concept_row import ConceptRow
 
-OTHERWISE = (
+FALLBACKS = (
     ConceptRow(
         "sent",
         "own",

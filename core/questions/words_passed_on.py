@@ -1,6 +1,6 @@
-"""Sentences that people handed over to those who coordinate: which still wait for an answer.
+"""Lists the sentences that people passed on to the coordinators, and marks them as dealt with.
 
-The log is what they are kept in: one line when they come, one when somebody saw to them.
+They are stored in the log: one line when they are passed on, one when they are dealt with.
 """
 
 from dataclasses import dataclass
@@ -37,15 +37,15 @@ class PassedOn:
 
 @dataclass(frozen=True)
 class _Said:
-    """What the log's line keeps of it; lines of earlier versions may keep less."""
+    """The facts in the log's line; lines of earlier versions may have fewer."""
 
     name: str = ""
     department: str = ""
     words: str = ""
 
 
-async def passed_on(act: Act) -> list[PassedOn]:
-    """List them for somebody who coordinates: those that wait first, the oldest of them first."""
+async def list_passed_on(act: Act) -> list[PassedOn]:
+    """List them for a coordinator: first the open ones, from the oldest, then the others."""
     act.actor.require_coordinating()
     seen = aliased(Event)
     is_seen = exists().where(
@@ -72,8 +72,8 @@ def _of(event: Event, *, is_open: bool) -> PassedOn:
 
 
 async def see_to(act: Act, number: int) -> PassedOn:
-    """Note that somebody saw to one; a second time changes nothing."""
-    found = next((one for one in await passed_on(act) if one.id == number), None)
+    """Mark one as dealt with; a second time changes nothing."""
+    found = next((one for one in await list_passed_on(act) if one.id == number), None)
     if found is None:
         raise UserError(str(texts.gone()))
     if found.is_open:
