@@ -42,7 +42,7 @@ _LAST_CALL = timedelta(seconds=30)  # before the hours end: the time that sendin
 
 @dataclass(frozen=True)
 class _Parcel:
-    """A claimed message, ready to send; a digest stands for several outbox rows."""
+    """A claimed outbox row (`OutboxMessage`), written and addressed; a digest is of several."""
 
     message_ids: tuple[int, ...]
     account_id: int

@@ -11,7 +11,7 @@ _MOST_HANGING = 150  # messages on their way in all
 
 
 class _Flight(NamedTuple):
-    """The sending of a message, and when it began."""
+    """The sending of one parcel (`bot.delivery`), and when it began."""
 
     task: asyncio.Task[None]
     begun_at: float

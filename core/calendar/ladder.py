@@ -52,12 +52,17 @@ class Term:
     is_monthly: bool = False
 
 
+def due_with_extension(due_on: date, granted_on: date | None) -> date:
+    """Give a department's nominal day; an older extension never makes it earlier than `due_on`."""
+    return max(granted_on or due_on, due_on)
+
+
 @dataclass(frozen=True)
 class Rung:
-    """One slot, with its name: "T-7", "T", "+3"."""
+    """One slot; a step of the ladder of reports has a name: "T-7", "T", "+3"."""
 
     slot: datetime
-    name: str
+    name: str = ""
 
 
 @dataclass(frozen=True)

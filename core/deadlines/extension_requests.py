@@ -8,6 +8,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from core.calendar.ladder import due_with_extension
 from models import Department, Extension, Person, Report, Round
 
 
@@ -78,8 +79,7 @@ def request_of(row: Row[*tuple[Any, ...]]) -> Request:
     """Make a request from a row of REQUESTS."""
     columns = row._asdict()
     granted_before = columns.pop("granted_before")
-    round_due_on = columns["round_due_on"]
-    return Request(**columns, due_on=max(granted_before or round_due_on, round_due_on))
+    return Request(**columns, due_on=due_with_extension(columns["round_due_on"], granted_before))
 
 
 async def undecided(session: AsyncSession, organization_id: int) -> list[Request]:

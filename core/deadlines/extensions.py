@@ -46,7 +46,7 @@ async def ask_extension(
     if debt.department_id is None:
         raise UserError(texts.only_departments())
     act.actor.require_reporting_for(debt.department_id)
-    wanted_on = check_day(debt, wanted_on, office, office.local(act.now).date())
+    wanted_on = check_day(debt, wanted_on, office, act.now.date())
     reason = checked_reason(reason)
     await check_none_waits(act.session, act.actor, debt)
     extension = Extension(
@@ -86,7 +86,7 @@ def check_day(debt: Debt, wanted_on: date, office: Office, today: date) -> date:
 
 
 async def decide(act: Act, extension_id: int, *, is_granted: bool, office: Office) -> Request:
-    """Grant or refuse a request, and notify the department; `now` is local.
+    """Grant or refuse a request, and notify the department.
 
     Raise `UserError` when it was decided before, or granting would not help.
     Nobody decides for a department that they report for, or on their own request.

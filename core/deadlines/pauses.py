@@ -23,7 +23,6 @@ from core.reporting.owed import Debt
 from core.reporting.report_key import ReportKey
 from models import Pause
 
-PAUSED = "pause"  # name of the rung at the end of a pause
 _LONGEST_PROMISE = 2  # working days at most, after a promise
 _HOUR = timedelta(hours=1)
 
@@ -49,7 +48,7 @@ def held_back(rungs: Iterable[Rung], hold: Hold | None) -> tuple[Rung, ...]:
     if hold is None:
         return tuple(rungs)
     kept = [rung for rung in rungs if not hold.made < rung.slot < hold.until]
-    return (*kept, Rung(hold.until, PAUSED))
+    return (*kept, Rung(hold.until))
 
 
 def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[str, datetime]:

@@ -52,7 +52,7 @@ async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Announc
     act.actor.require_writing_for(new.department_id)
     await department_name(act.session, act.actor.organization_id, new.department_id)
     await _check_task(act.session, act.actor, new)
-    year = office.local(act.now).year
+    year = act.now.year
     difficulty = Difficulty(
         organization_id=act.actor.organization_id,
         year=year,
@@ -70,9 +70,7 @@ async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Announc
     await act.session.flush()
     await add_step(act, difficulty.id, DifficultyAct.RAISED)
     record_act(act, "difficulty raised", "difficulty", difficulty.id, after=_facts(difficulty))
-    case = await load_case(
-        act.session, act.actor, difficulty.id, office, office.local(act.now).date()
-    )
+    case = await load_case(act.session, act.actor, difficulty.id, office, act.now.date())
     return Announced(case, await tell_step(act, case))
 
 

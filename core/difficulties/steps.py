@@ -35,7 +35,7 @@ async def take_step(
     Handling a case also acknowledges it. Raise `UserError` when the person may not, or the step was
     taken before.
     """
-    today = office.local(act.now).date()
+    today = act.now.date()
     case = await load_case(act.session, act.actor, case_id, office, today)
     check_act(act.actor, case, kind)
     words = checked_words(words) if words or kind in WITH_WORDS else ""

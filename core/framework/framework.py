@@ -1,4 +1,4 @@
-"""Writes a department's framework plan, task by task; `now` is aware and local.
+"""Writes a department's framework plan, task by task.
 
 A plan that was sent may still be changed; such changes are marked.
 """

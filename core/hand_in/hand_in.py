@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
-from core.calendar.ladder import Ladder
+from core.calendar.ladder import Ladder, due_with_extension
 from core.errors import UserError
 from core.files.received import ReceivedFile
 from core.framework.cooperating import SentPlan, tell_partners
@@ -56,7 +56,7 @@ class HandIn:
     @property
     def due_on(self) -> date:
         """Give the nominal day on which it is due, never earlier than the round's."""
-        return max(self.extended_on or self.round_due_on, self.round_due_on)
+        return due_with_extension(self.round_due_on, self.extended_on)
 
     @property
     def opens(self) -> str:

@@ -25,7 +25,10 @@ LEASE = timedelta(seconds=60)  # then another process may try: the one that clai
 
 @dataclass(frozen=True)
 class Letter:
-    """Something to be told to a person; two with one `dedupe_key` are the same."""
+    """What `post` makes an outbox row (`OutboxMessage`) of; two with one `dedupe_key` are one row.
+
+    Its words are written when the row is sent.
+    """
 
     organization_id: int
     person_id: int
@@ -39,7 +42,7 @@ class Letter:
 class ReminderFacts:
     """What a reminder's row stores: its subjects, its chat message, whether it was replaced."""
 
-    sections: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()  # the values of its parts (`ReminderPart`), stored by this name
     shown: MessageKey | None = None
     replaced: bool = False
 

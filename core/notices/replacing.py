@@ -9,12 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.chat import ChatKey
 from core.notices.outbox import REMINDER, ReminderFacts
+from core.notices.reminder_part import ReminderPart
 from models import OutboxMessage, OutboxState
 
 _DELETABLE = timedelta(hours=47)  # a channel takes messages back for two days
 _LONGEST = timedelta(days=30)  # then it is buried under others
-_DIGESTS = frozenset({"digest", "report"})  # core.reminders.agenda.Section
-_OWN = frozenset({"own", "tracked"})  # the person's own due reports are never removed unread
+_DIGESTS = frozenset({ReminderPart.DIGEST.value, ReminderPart.LEADERS_DIGEST.value})
+# The person's own due reports are never removed unread.
+_OWN = frozenset({ReminderPart.OWN.value, ReminderPart.TRACKED.value})
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ async def replaced_by(
 
     `came_at` is when the person was last active in the chat: earlier messages were seen.
     """
-    sections = set(ReminderFacts.of(message).sections)
-    if message.kind != REMINDER or not _is_digest(sections):
+    parts = set(ReminderFacts.of(message).sections)
+    if message.kind != REMINDER or not _is_digest(parts):
         return []
     found = await session.scalars(
         select(OutboxMessage)
@@ -65,7 +67,7 @@ async def replaced_by(
         and facts.shown[:2] == chat
         and not facts.replaced
         and _is_digest(said := set(facts.sections))
-        and said <= sections
+        and said <= parts
     ]
     return [one for one in older if not one.was_seen(came_at)]
 
@@ -77,5 +79,5 @@ async def note_replaced(session: AsyncSession, outbox_ids: Sequence[int]) -> Non
         replace(ReminderFacts.of(message), replaced=True).keep_in(message)
 
 
-def _is_digest(sections: set[str]) -> bool:
-    return bool(sections & _DIGESTS) and not sections & _OWN
+def _is_digest(parts: set[str]) -> bool:
+    return bool(parts & _DIGESTS) and not parts & _OWN

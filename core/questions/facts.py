@@ -94,7 +94,7 @@ class VisibleFigures:
 
 async def read_standing(act: Act, office: Office, reading: Reading) -> VisibleFigures:
     """Read the round that is named, or else the one in focus; raise `UserError` without one."""
-    asked = await _round(act.session, act.actor, office, reading, office.local(act.now).date())
+    asked = await _round(act.session, act.actor, office, reading, act.now.date())
     if asked.kind == RoundKind.REPORT:
         place = FiguresKey(asked.id, reading.day)
         summary = await summary_of(act.session, act.actor.organization_id, office, place, act.now)

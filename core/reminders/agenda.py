@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import Enum
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from core.deadlines.pauses import Hold, held_back, promised, read_holds
 from core.difficulties.cases import Case, open_cases
 from core.difficulties.line import case_rungs, hearing
 from core.inspections.findings import unconfirmed_findings
+from core.notices.reminder_part import ReminderPart
 from core.office import Office, office_today
 from core.people.deletion import WishToDecide, wishes_to_decide
 from core.people.recipients import Recipients, read_recipients
@@ -32,31 +32,13 @@ from core.reporting.report_key import ReportKey
 from core.reviews.waiting_reports import WaitingReport, waiting_reports
 from core.tracked import Tracked
 
-CHECK = "check"
-DELETION = "deletion"
-
-
-class ReminderPart(Enum):
-    """A part of a reminder; a person may owe a report and also follow up others."""
-
-    OWN = "own"
-    TRACKED = "tracked"  # single tasks of their department
-    CONFIRM = "confirm"  # findings reported as mended, for an inspector to confirm
-    DIGEST = "digest"  # overdue reports and tasks, for the coordinator
-    REPORT = "report"  # the same, for the leaders
-    REVIEW = "review"  # sent reports that wait for a review
-    CASES = "cases"  # difficulties that nobody has acknowledged
-    CHECK = "check"  # who cannot be reached, shortly before a deadline
-    YEAR = "year"  # the next year's calendar is not confirmed
-    DELETION = "deletion"  # requests for unlinking, for those who decide
-
 
 @dataclass(frozen=True)
 class Duty:
     """Something to tell a person, with its slots; `debt` is set for a report only."""
 
     person_id: int
-    section: ReminderPart
+    part: ReminderPart
     rungs: tuple[Rung, ...]
     debt: Debt | None = None
     tracked: Tracked | None = None
@@ -68,7 +50,7 @@ class _Superiors(NamedTuple):
     """People who are told of overdue things, and the part of the message for them."""
 
     audience: Audience
-    section: ReminderPart
+    part: ReminderPart
     people: tuple[int, ...]
 
 
@@ -163,9 +145,9 @@ class Agenda:
             rungs = self._tracked_rungs(item, Audience.OFFICIAL)
             for told in self.recipients.of(item.department_id):
                 yield Duty(told.person_id, ReminderPart.TRACKED, rungs, tracked=item)
-            for audience, section, people in self._superiors:
+            for audience, part, people in self._superiors:
                 rungs = self._tracked_rungs(item, audience)
-                yield from (Duty(person_id, section, rungs, tracked=item) for person_id in people)
+                yield from (Duty(person_id, part, rungs, tracked=item) for person_id in people)
 
     def _unconfirmed(self) -> Iterator[Duty]:
         """Remind people who may confirm; the coordinators if nobody in the team may."""
@@ -185,15 +167,15 @@ class Agenda:
         """Give who is told of overdue things, and the part of the message for them."""
         return (
             _Superiors(Audience.COORDINATOR, ReminderPart.DIGEST, self.recipients.coordinators),
-            _Superiors(Audience.LEADER, ReminderPart.REPORT, self.recipients.leaders),
+            _Superiors(Audience.LEADER, ReminderPart.LEADERS_DIGEST, self.recipients.leaders),
         )
 
     def _for_superiors(self) -> Iterator[Duty]:
         ladder = self.office.ladder
         for debt in self.debts:
-            for audience, section, people in self._superiors:
+            for audience, part, people in self._superiors:
                 rungs = self._with_grace(debt, ladder.rungs(debt.term(ladder), audience), audience)
-                yield from (Duty(person_id, section, rungs, debt) for person_id in people)
+                yield from (Duty(person_id, part, rungs, debt) for person_id in people)
 
     def _with_grace(
         self, debt: Debt, rungs: tuple[Rung, ...], audience: Audience
@@ -244,7 +226,7 @@ class Agenda:
 
     def _for_coordinators(self) -> Iterator[Duty]:
         ladder = self.office.ladder
-        checks = tuple(Rung(ladder.check_slot(asked.due_on), CHECK) for asked in self.coming)
+        checks = tuple(Rung(ladder.check_slot(asked.due_on)) for asked in self.coming)
         warnings = year_warnings(self.office, self.unconfirmed_year)
         for person_id in self.recipients.coordinators:
             yield Duty(person_id, ReminderPart.CHECK, checks)
@@ -256,7 +238,7 @@ class Agenda:
             yield from (Duty(person_id, ReminderPart.DELETION, rungs) for person_id in deciding)
 
     def _daily(self, since: date) -> tuple[Rung, ...]:
-        return daily_rungs(self.office.ladder, since, self.today, DELETION)
+        return daily_rungs(self.office.ladder, since, self.today)
 
 
 async def read_agenda(

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Deadline, following
+from core.notices.reminder_part import ReminderPart
 from core.people.departments import department_name
 from core.people.leave import absences
-from core.reminders.agenda import Agenda, ReminderPart
+from core.reminders.agenda import Agenda
 from core.reminders.history import Delivered, last_deliveries
 from core.reporting.owed import Debt
 from models import RoundKind
@@ -70,7 +71,7 @@ def _next_at(agenda: Agenda, debt: Debt) -> datetime | None:
         following(duty.rungs, agenda.now)
         for duties in agenda.duties.values()
         for duty in duties
-        if duty.section is ReminderPart.OWN and duty.debt == debt
+        if duty.part is ReminderPart.OWN and duty.debt == debt
     ]
     ladder = agenda.office.ladder
     if not own and not debt.is_locked(ladder, agenda.today):  # nobody can be reached now

@@ -7,7 +7,8 @@ from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.deadlines.words import lateness
-from core.reminders.agenda import Agenda, Duty, ReminderPart
+from core.notices.reminder_part import ReminderPart
+from core.reminders.agenda import Agenda, Duty
 from core.reminders.owed_reports import OwedReport, read_standings
 from core.reminders.words import reminders as texts
 from core.reporting.card import Card
@@ -43,9 +44,9 @@ class MessageFacts:
         return self.brevity > 1
 
     @property
-    def sections(self) -> set[ReminderPart]:
+    def parts(self) -> set[ReminderPart]:
         """Give the parts of the message."""
-        return {duty.section for duty in self.duties}
+        return {duty.part for duty in self.duties}
 
     @property
     def shown(self) -> int:
@@ -66,7 +67,7 @@ async def own_part(
 ) -> MessagePart:
     """Write the person's owed reports, most urgent first."""
     del now
-    own = [duty for duty in told.duties if duty.section is ReminderPart.OWN]
+    own = [duty for duty in told.duties if duty.part is ReminderPart.OWN]
     owed = await read_standings(session, agenda, own)
     if told.is_brief:
         return _owed_briefly(told, owed)

@@ -9,15 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.notice import Hearers, Notice
 from core.notices.outbox import NUDGE, REMINDER, WEEKLY, ReminderFacts
+from core.notices.reminder_part import ReminderPart
 from core.office import Office
 from core.people.actor import find_actor_by_id
 from core.people.leave import was_away
 from core.people.reachable import newest_grant_at, roles_of
-from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
+from core.reminders.agenda import Agenda, Duty, read_agenda
 from core.reminders.history import mention
 from core.reminders.message_parts import MessageFacts
 from core.reminders.nudges import NudgeFacts
-from core.reminders.sections import reminder_screen
+from core.reminders.reminder_screen import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.reminders.words import nudges
 from core.reminders.words import reminders as texts
@@ -27,7 +28,7 @@ from core.subjects import KINDS
 from models import OutboxMessage, OutboxState, Person, Role
 
 _SAME_TICK = timedelta(hours=1)
-_TO_SUPERIORS = frozenset({ReminderPart.REPORT, ReminderPart.CASES})
+_TO_SUPERIORS = frozenset({ReminderPart.LEADERS_DIGEST, ReminderPart.CASES})
 _WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
@@ -99,12 +100,12 @@ class Writer:
         message.slot_at = agenda.office.moment(slot)
         before = await self._spoken_before(message, agenda)
         duties = agenda.duties.get(message.person_id, [])
-        fresh = {duty.section for duty in duties if _is_fresh(duty, before, slot)}
-        told = [duty for duty in duties if duty.section in fresh]
+        fresh = {duty.part for duty in duties if _is_fresh(duty, before, slot)}
+        told = [duty for duty in duties if duty.part in fresh]
         if not told:
             return None
-        sections = tuple(sorted(one.value for one in fresh))
-        replace(ReminderFacts.of(message), sections=sections).keep_in(message)
+        parts = tuple(sorted(one.value for one in fresh))
+        replace(ReminderFacts.of(message), sections=parts).keep_in(message)
         opening = await self._missed(message, agenda, told, slot)
         spoken = [duty for duty in told if _is_fresh(duty, before, slot)]
         return await self._screen(message, agenda, MessageFacts("", tuple(told), opening), spoken)
@@ -115,7 +116,7 @@ class Writer:
         told = [
             duty
             for duty in agenda.duties.get(message.person_id, [])
-            if duty.section is ReminderPart.OWN and duty.debt and duty.debt.key in wanted
+            if duty.part is ReminderPart.OWN and duty.debt and duty.debt.key in wanted
         ]
         if not told or self._reminder_comes(message, agenda):
             return None
@@ -134,9 +135,7 @@ class Writer:
     ) -> Screen:
         """Write the message, and record only the fresh duties (`spoken`) as reminded."""
         person = await self._session.get_one(Person, message.person_id)
-        reports = [
-            duty.debt.key for duty in spoken if duty.debt and duty.section is ReminderPart.OWN
-        ]
+        reports = [duty.debt.key for duty in spoken if duty.debt and duty.part is ReminderPart.OWN]
         await mention(self._session, message.id, dict.fromkeys(reports))
         told = replace(told, called=person.called)
         return await reminder_screen(self._session, agenda, told, self._now)
@@ -162,7 +161,7 @@ class Writer:
         if await self._was_spoken(message):
             return Markup()
         is_superior = message.person_id in agenda.recipients.leaders
-        if is_superior and all(duty.section in _TO_SUPERIORS for duty in told):
+        if is_superior and all(duty.part in _TO_SUPERIORS for duty in told):
             return texts.missed_by_superior(slot.date())
         return texts.missed(slot.date())
 

@@ -8,7 +8,6 @@ from core.calendar.ladder import Rung
 from core.deadlines.changed_days import is_confirmed
 from core.office import Office
 
-YEAR = "year"
 _DECEMBER = 12
 _WEEK = 5  # working days
 
@@ -21,7 +20,7 @@ def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
     day = office.calendar.on_or_after(date(year - 1, _DECEMBER, 1))
     rungs = []
     while day.year < year:
-        rungs.append(Rung(datetime.combine(day, ladder.at), YEAR))
+        rungs.append(Rung(datetime.combine(day, ladder.at)))
         day = office.calendar.working_day(_WEEK, day)
     return tuple(rungs)
 

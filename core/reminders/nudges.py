@@ -11,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import NotAllowedError
 from core.notices.outbox import NUDGE, Letter, post
+from core.notices.reminder_part import ReminderPart
 from core.people.act import Act
 from core.people.words import people as texts
-from core.reminders.agenda import Agenda, ReminderPart
+from core.reminders.agenda import Agenda
 from core.reporting.owed import Debt
 from core.reporting.report_key import ReportKey
 from core.stored_record import as_facts
@@ -59,14 +60,14 @@ def urgent(agenda: Agenda, department_id: int | None = None) -> Urgent:
 
 
 async def nudge(act: Act, agenda: Agenda, wanted: Collection[ReportKey]) -> Nudged:
-    """Remind everybody who owes one of these reports; `now` is aware."""
+    """Remind everybody who owes one of these reports."""
     act.actor.require_coordinating()
     if agenda.organization_id != act.actor.organization_id:
         raise NotAllowedError(texts.coordinating_not_allowed())
     owed: dict[int, list[ReportKey]] = {}
     for person_id, duties in agenda.duties.items():
         for duty in duties:
-            is_owed = duty.section is ReminderPart.OWN and duty.debt is not None
+            is_owed = duty.part is ReminderPart.OWN and duty.debt is not None
             if is_owed and duty.debt and duty.debt.key in wanted:
                 owed.setdefault(person_id, []).append(duty.debt.key)
     is_own = owed.pop(act.actor.person_id, None) is not None  # the asker needs no reminder

@@ -49,11 +49,11 @@ def confirming_rungs(ladder: Ladder, since: datetime) -> tuple[Rung, ...]:
     return ladder.rungs(Term(day, _last(day)), Audience.COORDINATOR)
 
 
-def daily_rungs(ladder: Ladder, since: date, today: date, name: str) -> tuple[Rung, ...]:
+def daily_rungs(ladder: Ladder, since: date, today: date) -> tuple[Rung, ...]:
     """Give a rung for each working day after `since`, within a window around today."""
     day, rungs = ladder.calendar.working_day(1, max(since, today - _SOON)), []
     while day <= today + _SOON:
-        rungs.append(Rung(datetime.combine(day, ladder.at), name))
+        rungs.append(Rung(datetime.combine(day, ladder.at)))
         day = ladder.calendar.working_day(1, day)
     return tuple(rungs)
 

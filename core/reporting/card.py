@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.calendar.ladder import due_with_extension
 from core.errors import UserError
 from core.plan.task_columns import TASK_COLUMNS, task_facts
 from core.progress_levels import COMPLETE
@@ -73,7 +74,7 @@ class Card:
     @property
     def due_on(self) -> date:
         """Give the nominal day for this department, never earlier than the round's."""
-        return max(self.extended_on or self.round_due_on, self.round_due_on)
+        return due_with_extension(self.round_due_on, self.extended_on)
 
     @property
     def kind(self) -> RoundKind:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.notices.notice import Hearers, Notice, shown
-from core.reporting.words import sent as texts
+from core.reporting.words import told_of_report as texts
 from core.reporting.words import withdrawing
 from core.screen import Choice, Screen
 

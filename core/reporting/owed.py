@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Date, bindparam, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.calendar.ladder import Audience, Deadline, Ladder, Term
+from core.calendar.ladder import Audience, Deadline, Ladder, Term, due_with_extension
 from core.calendar.schedule import in_focus
 from core.reporting.card import Card, load_card
 from core.reporting.report_key import ReportKey
@@ -116,17 +116,16 @@ async def read_owing(
     working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
     reporters = {asked.id: _who_reports(asked, working, ladder) for asked in opened}
     owed = [
-        Debt(asked, department_id, _due_on(asked, extended.get(ReportKey(asked.id, department_id))))
+        Debt(
+            asked,
+            department_id,
+            due_with_extension(asked.due_on, extended.get(ReportKey(asked.id, department_id))),
+        )
         for asked in opened
         for department_id in reporters[asked.id]
         if ReportKey(asked.id, department_id) not in sent
     ]
     return Owing(tuple(opened), reporters, tuple(sorted(owed, key=lambda debt: debt.due_on)))
-
-
-def _due_on(asked: AskedRound, granted_on: date | None) -> date:
-    """Give a department's day; an older extension never makes it earlier than the round's."""
-    return max(granted_on or asked.due_on, asked.due_on)
 
 
 async def debts(

@@ -54,7 +54,7 @@ def is_mended(before: str, after: str) -> bool:
 
 
 async def mend(act: Act, one: OwnWords, words: str, *, office: Office) -> None:
-    """Replace the words; confirm the answer again if it was confirmed. `now` is local."""
+    """Replace the words; confirm the answer again if it was confirmed."""
     place = TaskInRound(one.round_id, one.entry.task_id)
     await _WRITERS[one.field](act, place, words)
     if one.entry.is_done:

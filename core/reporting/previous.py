@@ -85,7 +85,7 @@ def wants_proof(entry: Entry, said: Previous) -> bool:
 
 
 async def draft_as_before(act: Act, place: TaskInRound, said: Previous) -> None:
-    """Copy the last answer into the draft of a task; `now` is local."""
+    """Copy the last answer into the draft of a task."""
     await edit_answer(act, place, lambda draft: write_content(draft, content_of(said)))
 
 

@@ -30,7 +30,7 @@ async def report_of(
 
 
 async def begin_report(act: Act, asked: Round, department_id: int | None, name: str) -> Report:
-    """Find a report, or begin it under the name `name`; `now` is local.
+    """Find a report, or begin it under the name `name`.
 
     Raise `UserError` before the round's period has begun.
     """

@@ -63,7 +63,7 @@ def _words_of(line: Event) -> list[str]:
 
 
 async def undo(act: Act, line_ids: Sequence[int]) -> Undone:
-    """Undo what these log lines wrote, and give what is recorded now; `now` is local.
+    """Undo what these log lines wrote, and give what is recorded now.
 
     A colleague's words stay. Raise `UserError` if the answer was confirmed or rewritten since.
     """

@@ -19,7 +19,7 @@ WRITTEN, NAMED, CONFIRMED = "draft written", "document named", "answer confirmed
 
 
 async def undo_report(act: Act, lines: Sequence[Event]) -> Markup:
-    """Restore every answer to its state before these lines; `now` is local.
+    """Restore every answer to its state before these lines.
 
     Raise `UserError` and undo nothing if somebody wrote since, or the report was sent.
     """

@@ -1,7 +1,4 @@
-"""Reviewing: an answer passes, is returned, or needs an explanation; every review is stored.
-
-`now` is aware and local.
-"""
+"""Reviewing: an answer passes, is returned, or needs an explanation; every review is stored."""
 
 from collections.abc import Sequence
 from dataclasses import replace

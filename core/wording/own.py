@@ -8,12 +8,12 @@ from pathlib import Path
 
 import core
 from core.errors import UserError
-from core.wording import own_words as texts
+from core.wording import office_wording as texts
 from core.wording.says import MarkingError, Sentence, WordingError
 
 
 def sentences() -> dict[str, Sentence[str]]:
-    """Give every sentence by name: room, file and function, as "deadlines.rounds.moved"."""
+    """Give the sentences without logic by room, file and name, as "deadlines.rounds.moved"."""
     named: dict[str, Sentence[str]] = {}
     for found in pkgutil.walk_packages(core.__path__, "core."):
         parts = found.name.split(".")
@@ -74,7 +74,7 @@ def _flat(values: Mapping[str, object], before: str = "") -> dict[str, str]:
 
 
 def as_toml() -> str:
-    """Write every sentence, commented out, with its occasion and arguments."""
+    """Write every sentence without logic, commented out, with its occasion and arguments."""
     lines, room = [texts.head()], ""
     for name, sentence in sorted(sentences().items(), key=lambda one: one[0].rpartition(".")[::2]):
         of, _, own = name.rpartition(".")

@@ -6,6 +6,10 @@ from markupsafe import Markup
 
 from core.dialogue.step import Keeps, Turn, understands_none
 from core.dialogue.words import kept_words as texts
+from core.difficulties.words import difficulties
+from core.directions.words import directions
+from core.framework.words import framework
+from core.inspections.words import findings
 from core.speech.kinds import Kind
 
 
@@ -25,13 +29,13 @@ def keeps(
 
 ORDERED = frozenset({Kind.QUESTION, Kind.COMMAND})  # may be the answer to such a step
 
-ADDRESSEE_WORDS = keeps(texts.addressee)
-CASE_WORDS = keeps(texts.case_words, takes=ORDERED)
-DIFFICULTY_WORDS = keeps(texts.difficulty)
-DIRECTION_WORDS = keeps(texts.direction, takes=ORDERED)
-FINDING_WORDS = keeps(texts.finding)
-MEASURE_WORDS = keeps(texts.measure)
-MENDED_WORDS = keeps(texts.mended)
+ADDRESSEE_WORDS = keeps(difficulties.kept_as_addressee)
+CASE_WORDS = keeps(difficulties.kept_as_case_words, takes=ORDERED)
+DIFFICULTY_WORDS = keeps(difficulties.kept_as_difficulty)
+DIRECTION_WORDS = keeps(directions.kept_as_direction, takes=ORDERED)
+FINDING_WORDS = keeps(findings.kept_as_finding)
+MEASURE_WORDS = keeps(framework.kept_as_measure)
+MENDED_WORDS = keeps(findings.kept_as_mended)
 REASON_WORDS = keeps(texts.reason)
-REMEDY_WORDS = keeps(texts.remedy, takes=ORDERED)
+REMEDY_WORDS = keeps(findings.kept_as_remedy, takes=ORDERED)
 REVIEW_WORDS = keeps(texts.reason, takes=ORDERED)

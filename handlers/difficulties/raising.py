@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Keeps, Move, Reply, Stay, Step, Topic, Turn
-from core.dialogue.words import dialogue, kept_words
+from core.dialogue.words import dialogue
 from core.difficulties.difficulties import checked_addressee, checked_words, tasks_of
 from core.difficulties.words import cases
 from core.difficulties.words import difficulties as texts
@@ -265,7 +265,7 @@ def _asked(
 
 
 _CONFIRM = _asked(CONFIRM, show_confirm, take_confirm, _from_confirm)
-_PROPOSED = keeps(kept_words.proposal, texts.means_no_proposal, ORDERED)
+_PROPOSED = keeps(texts.kept_as_proposal, texts.means_no_proposal, ORDERED)
 
 TOPIC = Topic(
     steps=(

@@ -160,7 +160,7 @@ async def show_task(turn: Turn) -> Screen:
     every = Choice(f"/lichsu {_FILES} {task.id}", texts.all_files(len(files)))
     choices = ((every,) if files else (), (_back(turn), to_menu()))
     return Screen(
-        texts.task_heading(task.code, task.title),
+        texts.heading_of_task(task.code, task.title),
         items=_items(turn, history, files, with_task=False),
         foot=texts.foot(len(history.lines), is_cut=history.is_cut),
         choices=tuple(choice for some in choices for choice in some),

@@ -97,7 +97,7 @@ async def show_task(turn: Turn) -> Screen:
     files = (Choice(f"/lichsu tep {task.task_id}", texts.files(task.files)),) if task.files else ()
     log = Choice(f"/lichsu task {task.task_id}", texts.log())
     return Screen(
-        texts.task_heading(summary, department, task),
+        texts.details_heading(summary, department, task),
         items=tuple(Item(line) for line in texts.task_details(shown, summary.figures.scored_year)),
         choices=(log, *files, go_back(), to_menu()),
         gives=summary_given(turn, summary, task_id=task.task_id),

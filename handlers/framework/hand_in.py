@@ -4,7 +4,6 @@ from markupsafe import Markup
 
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.dialogue.words import kept_words
 from core.documents.orders.products import Product
 from core.documents.words import list as document_list
 from core.documents.words.printed_words import as_typed
@@ -172,7 +171,7 @@ def _sends(words: str) -> bool:
 TOPIC = Topic(
     steps=(
         Step(CHOOSE, show_choose, not_understood),
-        Step(ONE, show_one, take_one, takes_files=True, keeps=keeps(kept_words.hand_in, _sends)),
+        Step(ONE, show_one, take_one, takes_files=True, keeps=keeps(texts.kept_as_hand_in, _sends)),
         Step(SENT, show_sent, not_understood),
     ),
     commands={"nop": open_hand_in},

@@ -75,7 +75,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
         return Go(HOME)
     if not agrees:
         return Stay(dialogue.not_understood())
-    is_told = await ask_deletion(Act(turn.session, turn.oneself, turn.now), turn.today)
+    is_told = await ask_deletion(Act(turn.session, turn.oneself, turn.local_now), turn.today)
     return Go(HOME, note=texts.asked() if is_told else texts.asked_nobody())
 
 

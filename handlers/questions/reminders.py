@@ -7,9 +7,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from core.menu import REPORTING
+from core.notices.reminder_part import ReminderPart
 from core.questions.reading import Intent
 from core.questions.words import own as texts
-from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
+from core.reminders.agenda import Agenda, Duty, read_agenda
 from core.reminders.owed_reports import OwedReport, read_standings
 from core.reminders.words import menu, tracked
 from core.reporting.report_key import ReportKey
@@ -38,7 +39,7 @@ async def _why(asked: Asked) -> Answer:
     """Say what is owed and since when, and how to stop the reminders."""
     turn = asked.turn
     agenda, duties = await _agenda(asked)
-    own = [one for one in duties if one.section is ReminderPart.OWN]
+    own = [one for one in duties if one.part is ReminderPart.OWN]
     standings = await read_standings(turn.session, agenda, own)
     items = [one for one in _spoken(duties, ReminderPart.TRACKED) if one.tracked is not None]
     lines = [_owed(one, _since(own, one)) for one in standings]
@@ -48,7 +49,7 @@ async def _why(asked: Asked) -> Answer:
         if one.tracked is not None
     ]
     if not lines:
-        is_told = any(_spoken(duties, section) for section in ReminderPart)
+        is_told = any(_spoken(duties, part) for part in ReminderPart)
         text = texts.why_of_others() if is_told else texts.not_reminded()
         return Answer(text, choices=(*asked.opens("viec"), *asked.opens("trangthai")))
     opening = tuple(opening_of(one.report) for one in standings)
@@ -58,8 +59,8 @@ async def _why(asked: Asked) -> Answer:
     return Answer(text, choices=choices)
 
 
-def _spoken(duties: Sequence[Duty], section: ReminderPart) -> list[Duty]:
-    return [one for one in duties if one.section is section and one.rungs]
+def _spoken(duties: Sequence[Duty], part: ReminderPart) -> list[Duty]:
+    return [one for one in duties if one.part is part and one.rungs]
 
 
 def _owed(one: OwedReport, since: date | None) -> Markup:
@@ -93,13 +94,13 @@ async def _times(asked: Asked) -> Answer:
 
 
 async def _what(asked: Asked, duty: Duty) -> str:
-    if duty.section is ReminderPart.OWN and duty.debt is not None:
+    if duty.part is ReminderPart.OWN and duty.debt is not None:
         department_id = duty.debt.department_id
         name = await asked.department(department_id) if department_id is not None else ""
         return texts.report_of(duty.debt.asked.key, name)
-    if duty.section is ReminderPart.TRACKED and duty.tracked is not None:
+    if duty.part is ReminderPart.TRACKED and duty.tracked is not None:
         return tracked.in_short(duty.tracked)
-    return texts.OTHER_SLOTS[duty.section.value]
+    return texts.OTHER_SLOTS[duty.part.value]
 
 
 async def _first_to_come(asked: Asked, agenda: Agenda) -> Markup:

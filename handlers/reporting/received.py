@@ -9,7 +9,7 @@ from core.reporting.evidence.files import added_now
 from core.reporting.evidence.taking_back import take_back
 from core.reporting.versions import version_of
 from core.reporting.words import colleagues
-from core.reporting.words import received as texts
+from core.reporting.words import files_received as texts
 from core.screen import Choice, Screen, join
 from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.levels import level_choices

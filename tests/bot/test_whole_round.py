@@ -8,6 +8,7 @@ from core.wording.departments import body_of
 from tests.bot.processes import demo
 from tests.browser import PHONE, become, needs_chromium, newest, opened, say, tap
 from tests.simulator.pictures import png
+from tests.thanks import thanked
 
 JUSTICE, OFFICE, COORDINATOR, CULTURE, LAND, CHAIRMAN = range(101, 107)
 
@@ -75,7 +76,7 @@ async def justice_reports(page: Page) -> None:
     await tap(page, "Xác nhận")
     await expect(newest(page)).to_contain_text("Đã ghi nội dung 1.2")
     await tap(page, "Gửi báo cáo")
-    await expect(newest(page)).to_contain_text("Đã nhận đủ 2/2 nội dung của ngành Tư pháp")
+    await expect(newest(page)).to_contain_text(thanked(2, "ngành Tư pháp"))
 
 
 async def coordinator_reports_for_their_own_department(page: Page) -> None:
@@ -199,7 +200,7 @@ async def report(page: Page, department: str, codes: tuple[str, ...]) -> None:
         await tap(page, "Xác nhận")
         await expect(newest(page)).to_contain_text(f"Đã ghi nội dung {code}")
     await tap(page, "Gửi báo cáo")
-    done = f"Đã nhận đủ {len(codes)}/{len(codes)} nội dung của {body_of(department)}"
+    done = thanked(len(codes), body_of(department))
     await expect(newest(page)).to_contain_text(done)
 
 

@@ -36,17 +36,33 @@ def confirm_question(wanted: str, reason: str) -> Markup: ...
 send = plain("Gửi đề nghị", "The button that sends the request.")
 
 
+sent_to_deciders = fixed(
+    "Đã gửi đề nghị gia hạn đến ⟨văn phòng⟩ và lãnh đạo UBND xã. "
+    "Trong khi chờ ý kiến, hạn cũ vẫn giữ nguyên.",
+    "The request was sent.",
+)
+sent_to_nobody = fixed(
+    "Đã ghi đề nghị gia hạn, nhưng chưa có đồng chí nào cho ý kiến được qua trợ lý. "
+    "Đề nghị đồng chí báo cáo trực tiếp lãnh đạo UBND xã.",
+    "The request was recorded, but no decider can be reached.",
+)
+
+
 def sent(told: int) -> Markup:
     """The request was sent to the deciders, or none of them can be reached."""
-    if not told:
-        return Markup(
-            "Đã ghi đề nghị gia hạn, nhưng chưa có đồng chí nào cho ý kiến được qua trợ lý. "
-            "Đề nghị đồng chí báo cáo trực tiếp lãnh đạo UBND xã."
-        )
-    return Markup(
-        "Đã gửi đề nghị gia hạn đến ⟨văn phòng⟩ và lãnh đạo UBND xã. "
-        "Trong khi chờ ý kiến, hạn cũ vẫn giữ nguyên."
-    )
+    return sent_to_deciders() if told else sent_to_nobody()
+
+
+@says(
+    "{whose} xin gia hạn {report} từ {due} đến <b>{wanted}</b>.\nLý do: {reason}\n"
+    "Người đề nghị: đồng chí {asked_by}.",
+    "To the deciders: a request for more time.",
+)
+def asks_for_time(
+    whose: Markup, report: str, *, due: str, wanted: str, reason: str, asked_by: str
+) -> Markup: ...
+@says("Kính báo cáo đồng chí {leader}: {said}", "The same to a leader.")
+def reported_to(leader: str, said: Markup) -> Markup: ...
 
 
 def asked_notice(
@@ -63,18 +79,16 @@ def asked_notice(
 
     `leader` is how a leader is addressed, None for others.
     """
-    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
-    return Markup(
-        "{}{} xin gia hạn {} từ {} đến <b>{}</b>.\nLý do: {}\nNgười đề nghị: đồng chí {}."
-    ).format(
-        opening,
-        departments.bold(department, at_start=not leader),
+    whose = departments.bold(department, at_start=not leader)
+    asked = asks_for_time(
+        whose,
         subjects.of_key(round_key),
-        due,
-        wanted,
-        reason,
-        asked_by,
+        due=due,
+        wanted=wanted,
+        reason=reason,
+        asked_by=asked_by,
     )
+    return reported_to(leader, asked) if leader else asked
 
 
 def commune_due(due: str) -> Markup:
@@ -85,21 +99,54 @@ def commune_due(due: str) -> Markup:
 open_request = plain("Cho ý kiến", "The button that opens the request.")
 
 
+ask_leader = fixed("Kính xin ý kiến đồng chí.", "Asks a leader whether to grant the request.")
+ask_coordinator = fixed(
+    "Đồng chí có đồng ý gia hạn không?", "Asks a coordinator whether to grant the request."
+)
+
+
 def decide_question(*, is_leader: bool) -> Markup:
     """Asks whether to grant the request."""
-    if is_leader:
-        return Markup("Kính xin ý kiến đồng chí.")
-    return Markup("Đồng chí có đồng ý gia hạn không?")
+    return ask_leader() if is_leader else ask_coordinator()
 
 
 grant = plain("Đồng ý gia hạn", "The button that grants the request.")
 refuse = plain("Không đồng ý", "The button that refuses the request.")
 
 
+@says(
+    "Đã ghi: đồng ý gia hạn. Trợ lý sẽ báo lại {department:body}.",
+    "The grant was recorded, and the department is notified.",
+)
+def grant_kept(department: str) -> Markup: ...
+@says(
+    "Đã ghi: không đồng ý. Trợ lý sẽ báo lại {department:body}.",
+    "The refusal was recorded, and the department is notified.",
+)
+def refusal_kept(department: str) -> Markup: ...
+
+
 def decided(department: str, *, is_granted: bool) -> Markup:
     """The decision was recorded, and the department is notified."""
-    said = "đồng ý gia hạn" if is_granted else "không đồng ý"
-    return Markup("Đã ghi: {}. Trợ lý sẽ báo lại {}.").format(said, departments.body_of(department))
+    return grant_kept(department) if is_granted else refusal_kept(department)
+
+
+@says(
+    "{report:capital} của {department:bold} được gia hạn đến <b>{wanted}</b>, hạn gốc {due}. "
+    "Người cho ý kiến: đồng chí {decided_by}.",
+    "To the department and the other deciders: the request was granted.",
+)
+def granted_notice(
+    report: str, department: str, wanted: str, due: str, decided_by: str
+) -> Markup: ...
+@says(
+    "{report:capital} của {department:bold}: đồng chí {decided_by} không đồng ý gia hạn đến "
+    "{wanted}. Hạn vẫn là <b>{due}</b>.",
+    "To the department and the other deciders: the request was refused.",
+)
+def refused_notice(
+    report: str, department: str, wanted: str, due: str, decided_by: str
+) -> Markup: ...
 
 
 def decided_notice(
@@ -115,31 +162,29 @@ def decided_notice(
 
     `due` (the old deadline) and `wanted` are days in words.
     """
-    what = formats.capital(subjects.of_key(round_key))
-    if is_granted:
-        return Markup(
-            "{} của {} được gia hạn đến <b>{}</b>, hạn gốc {}. Người cho ý kiến: đồng chí {}."
-        ).format(
-            what,
-            departments.bold(department),
-            wanted,
-            due,
-            decided_by,
-        )
-    return Markup(
-        "{} của {}: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
-    ).format(what, departments.bold(department), decided_by, wanted, due)
+    says_it = granted_notice if is_granted else refused_notice
+    return says_it(subjects.of_key(round_key), department, wanted, due, decided_by)
 
 
 @says("• <b>{department}</b>: {round_key:round} xin đến {wanted}", "An undecided request.")
 def request_line(department: str, round_key: str, wanted: str) -> Markup: ...
 
 
+none_waits = fixed(
+    "<b>ĐỀ NGHỊ GIA HẠN</b>\nKhông có đề nghị nào chờ ý kiến.", "No request is undecided."
+)
+
+
+@says(
+    "<b>ĐỀ NGHỊ GIA HẠN</b>\nChờ ý kiến: {count:count} đề nghị.",
+    "The heading of the undecided requests.",
+)
+def some_wait(count: int) -> Markup: ...
+
+
 def waiting_heading(count: int) -> Markup:
-    """The heading of the undecided requests."""
-    if not count:
-        return Markup("<b>ĐỀ NGHỊ GIA HẠN</b>\nKhông có đề nghị nào chờ ý kiến.")
-    return Markup("<b>ĐỀ NGHỊ GIA HẠN</b>\nChờ ý kiến: {} đề nghị.").format(formats.count(count))
+    """The heading of the undecided requests, or that there is none."""
+    return some_wait(count) if count else none_waits()
 
 
 @plainly("{department} · {round_key:round}", "The button of an undecided request.")

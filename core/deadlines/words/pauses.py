@@ -50,16 +50,24 @@ def day_choice(day: date, today: date) -> str:
     )
 
 
+@says(
+    "Đã ghi: đồng chí hẹn báo cáo ngày <b>{day:day}</b>. Tạm dừng nhắc đến {until:moment}.",
+    "The promised day was recorded.",
+)
+def promised_in_time(day: date, until: datetime) -> Markup: ...
+@says(
+    "Đã ghi: đồng chí hẹn báo cáo ngày <b>{day:day}</b>. Tạm dừng nhắc đến {until:moment}. "
+    "Ngày này sau hạn {due_on:day}; cần thêm thời gian, đề nghị gõ /giahan.",
+    "The same where the day is after the deadline.",
+)
+def promised_too_late(day: date, until: datetime, due_on: date) -> Markup: ...
+
+
 def promised(day: date, until: datetime, overdue_after: date | None) -> Markup:
     """The promise was recorded; `until` is when the person is reminded again."""
-    kept = Markup("Đã ghi: đồng chí hẹn báo cáo ngày <b>{}</b>. Tạm dừng nhắc đến {}.").format(
-        formats.day(day), formats.moment(until)
-    )
     if overdue_after is not None and day > overdue_after:
-        kept += Markup(" Ngày này sau hạn {}; cần thêm thời gian, đề nghị gõ /giahan.").format(
-            formats.day(overdue_after)
-        )
-    return kept
+        return promised_too_late(day, until, overdue_after)
+    return promised_in_time(day, until)
 
 
 @plainly(

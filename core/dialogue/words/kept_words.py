@@ -63,19 +63,7 @@ def result_of(code: str) -> Markup: ...
 def explanation_of(code: str) -> Markup: ...
 
 
-difficulty = fixed("Khó khăn, vướng mắc", "The name of the place: a difficulty.")
-proposal = fixed("Đề xuất, kiến nghị", "The name of the place: a proposal.")
-addressee = fixed("Nơi nhận kiến nghị", "The name of the place: the addressee of a proposal.")
-case_words = fixed(
-    "Trao đổi về khó khăn, vướng mắc", "The name of the place: the discussion of a difficulty."
-)
-direction = fixed("Ý kiến chỉ đạo", "The name of the place: a direction.")
 reason = fixed("Lý do", "The name of the place: a reason.")
-finding = fixed("Tồn tại, hạn chế", "The name of the place: a finding of an inspection.")
-remedy = fixed("Yêu cầu khắc phục", "The name of the place: what a finding requires.")
-mended = fixed("Kết quả khắc phục", "The name of the place: what was done about a finding.")
-hand_in = fixed("Nội dung nộp", "The name of the place: the words of an inspection.")
-measure = fixed("Khung kế hoạch", "The name of the place: a part of the framework plan.")
 
 
 @says(

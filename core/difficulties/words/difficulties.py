@@ -218,3 +218,13 @@ def words_not_valid(limit: int) -> str: ...
     "The addressee is empty or too long.",
 )
 def addressee_not_valid(limit: int) -> str: ...
+
+
+kept_as_difficulty = fixed("Khó khăn, vướng mắc", "The name of the place: a difficulty.")
+kept_as_proposal = fixed("Đề xuất, kiến nghị", "The name of the place: a proposal.")
+kept_as_addressee = fixed(
+    "Nơi nhận kiến nghị", "The name of the place: the addressee of a proposal."
+)
+kept_as_case_words = fixed(
+    "Trao đổi về khó khăn, vướng mắc", "The name of the place: the discussion of a difficulty."
+)

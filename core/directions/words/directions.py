@@ -120,3 +120,6 @@ acknowledged_before = fixed(
 
 WORDS_FOR_ACKNOWLEDGING = frozenset({"da nhan", "da ro", "ro", "vang", "da", "nhan roi", "ok"})
 """What people type (without diacritics) instead of pressing the button."""
+
+
+kept_as_direction = fixed("Ý kiến chỉ đạo", "The name of the place: a direction.")

@@ -21,7 +21,7 @@ class LateRow:
 
     number: int
     department: str
-    report: str
+    report: str  # the letter's one round; ours names it above the rows, an office's may do so here
     due_on: str
     days: str
     tasks: str

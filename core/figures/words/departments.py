@@ -77,7 +77,7 @@ def task_button(task: TaskFigures) -> str:
     return task_buttons.button(task.code, task.title, how, sign)
 
 
-def task_heading(shown: Summary, department: DepartmentFigures, task: TaskFigures) -> Markup:
+def details_heading(shown: Summary, department: DepartmentFigures, task: TaskFigures) -> Markup:
     """A task's heading: its department, round and day."""
     return Markup("<b>{} {}</b>\n{}, {} ({})").format(
         task.code,

@@ -12,24 +12,36 @@ from core.figures.words import completion, points
 from core.figures.words.status import counts, in_review, last_known, mark, state
 from core.reporting.completion import Completion
 from core.wording import formats
-from core.wording.says import fixed, plain
+from core.wording.says import fixed, plain, says
 
 _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)
 _LATE = (Completion.DONE_LATE, Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE)
+
+
+@says(
+    "<b>TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {period:capitals}</b>\n({as_of})",
+    "The summary's heading; `as_of` says of which moment its figures are.",
+)
+def first_heading(period: str, as_of: str) -> Markup: ...
+@says(
+    "Ngành đã báo cáo: <b>{sent}/{asked}</b>{late}",
+    "How many departments have sent; `late` counts those that are late.",
+)
+def reported(sent: int, asked: int, late: str) -> Markup: ...
+@says("Hạn gửi: {due}", "The round's deadline in the summary.")
+def due_line(due: str) -> Markup: ...
+@says("Tổng {counts}", "All tasks, counted by state.")
+def in_all(counts: Markup) -> Markup: ...
 
 
 def first_screen(summary: Summary, change: RoundChange | None) -> Markup:
     """The figures in a few lines."""
     figures = summary.figures
     parts = [
-        Markup("<b>TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {}</b>\n({})").format(
-            formats.capitals(formats.round_title(figures.round_key)), as_of(summary)
-        ),
-        Markup("Ngành đã báo cáo: <b>{}/{}</b>{}").format(
-            figures.submitted, len(figures.departments), _late(figures)
-        ),
-        Markup("Hạn gửi: {}").format(formats.both_days(figures.due_on, figures.effective_due_on)),
-        Markup("Tổng {}").format(counts(figures)),
+        first_heading(formats.round_title(figures.round_key), as_of(summary)),
+        reported(figures.submitted, len(figures.departments), _late(figures)),
+        due_line(formats.both_days(figures.due_on, figures.effective_due_on)),
+        in_all(counts(figures)),
         _late_by_kind(figures),
     ]
     if figures.unreported:

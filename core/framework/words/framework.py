@@ -233,3 +233,6 @@ def kept(part: MeasurePart) -> Markup:
 def finish_kept(finish: str) -> Markup: ...
 @says("✓ Đã lập xong nội dung {code}.", "All parts of a task are written.")
 def task_done(code: str) -> Markup: ...
+
+
+kept_as_measure = fixed("Khung kế hoạch", "The name of the place: a part of the framework plan.")

@@ -175,3 +175,6 @@ nothing = plain(
     "Hiện không có khung kế hoạch hay báo cáo kiểm tra nào đồng chí phải nộp.",
     "The person has nothing to hand in now.",
 )
+
+
+kept_as_hand_in = fixed("Nội dung nộp", "The name of the place: the words of an inspection.")

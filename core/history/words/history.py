@@ -63,7 +63,7 @@ back_to_report = plain(
 other_tasks = plain("‹ Chọn nội dung", "The button back to a department's tasks.")
 
 
-def task_heading(code: str, title: str) -> Markup:
+def heading_of_task(code: str, title: str) -> Markup:
     """The heading of a task's log."""
     return Markup("<b>LỊCH SỬ NỘI DUNG {}</b>\n{}").format(
         code, formats.shortened(title, _SHOWN_TITLE)

@@ -199,3 +199,8 @@ ask_refusal = fixed(
     "The mending was refused.",
 )
 def refused(department: str) -> Markup: ...
+
+
+kept_as_finding = fixed("Tồn tại, hạn chế", "The name of the place: a finding of an inspection.")
+kept_as_remedy = fixed("Yêu cầu khắc phục", "The name of the place: what a finding requires.")
+kept_as_mended = fixed("Kết quả khắc phục", "The name of the place: what was done about a finding.")

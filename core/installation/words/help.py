@@ -98,7 +98,7 @@ option_allow_missing = plain(
     "Khôi phục cả khi thiếu tệp minh chứng.", "The option that restores without missing evidence."
 )
 help_wording = plain(
-    "In mọi câu của trợ lý, để cơ quan sửa lời theo ý mình.", "The wording command."
+    "In các câu đổi lời được của trợ lý, để cơ quan sửa theo ý mình.", "The wording command."
 )
 help_doctor = plain(
     "Kiểm tra mã bot, mạng, đồng hồ, ổ đĩa, quyền tệp, cơ sở dữ liệu, minh chứng, lịch, bản sao "

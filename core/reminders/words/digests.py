@@ -1,7 +1,7 @@
 """Sentences for coordinators and leaders about overdue reports and the year's calendar."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -10,12 +10,42 @@ from core.deadlines.words import lateness
 from core.reminders.digest import Overdue, RoundDigest
 from core.reporting.words import subjects
 from core.wording import formats
-from core.wording.says import fixed, plain, says
+from core.wording.says import fixed, plain, plainly, says
 from models import RoundKind
 
 _SHOWN = 12  # reports of a round; others are counted
 _NAMED = 3  # departments named to a leader
 _NOTHING = Markup()
+
+
+@says("<b>QUÁ HẠN BÁO CÁO</b> (đến {now:moment})", "The heading of the coordinators' digest.")
+def overdue_heading(now: datetime) -> Markup: ...
+@says("<b>QUÁ HẠN BÁO CÁO</b> (đến {at:clock} {day:day})", "The same in a brief message.")
+def overdue_heading_briefly(at: datetime, day: date) -> Markup: ...
+@says(
+    "Chờ ý kiến: {count:count} đề nghị gia hạn (gõ /giahan).",
+    "In the coordinators' digest: requests for more time that wait for a decision.",
+)
+def requests_wait(count: int) -> Markup: ...
+@plainly(
+    "Kính báo cáo đồng chí {called}: đến {moment}, ",
+    "The opening of the leaders' digest, before how many departments have sent.",
+)
+def report_to_leader(called: str, moment: str) -> str: ...
+@says("Kính báo cáo đồng chí {called}:", "The same where no report is overdue.")
+def report_of_items(called: str) -> Markup: ...
+@says(
+    "Kính báo cáo đồng chí {called}: tình hình quá hạn như nêu trên.",
+    "The same for a leader who reads the overdue reports above.",
+)
+def report_above(called: str) -> Markup: ...
+@says("Gọi: {people}.", "In the leaders' digest: whom the leader may call.")
+def may_call(people: str) -> Markup: ...
+@says(
+    "Kính đề nghị đồng chí cho ý kiến chỉ đạo: {asked}.",
+    "In the leaders' digest: what the leader is asked to do.",
+)
+def asks_for_direction(asked: str) -> Markup: ...
 
 
 def for_coordinator(
@@ -30,13 +60,10 @@ def for_coordinator(
 
     `is_terse` counts the departments instead of naming them.
     """
-    moment = f"{formats.clock(now)} {'' if is_brief else 'ngày '}{formats.day(now)}"
-    parts = [Markup("<b>QUÁ HẠN BÁO CÁO</b> (đến {})").format(moment)]
+    parts = [overdue_heading_briefly(now, now) if is_brief else overdue_heading(now)]
     parts += [_line(one) if is_terse else _paragraph(one, now) for one in rounds]
     if undecided:
-        parts.append(
-            Markup("Chờ ý kiến: {} đề nghị gia hạn (gõ /giahan).").format(formats.count(undecided))
-        )
+        parts.append(requests_wait(undecided))
     return Markup("\n").join(parts)
 
 
@@ -51,10 +78,10 @@ def for_leader(
 
     `items` lists what is overdue besides reports.
     """
-    opening = f"Kính báo cáo đồng chí {called}: đến {_hour(now)}, "
+    opening = report_to_leader(called, _hour(now))
     parts = [_sentence(one, opening if place == 0 else "", now) for place, one in enumerate(rounds)]
     if not rounds:
-        parts.append(Markup("Kính báo cáo đồng chí {}:").format(called))
+        parts.append(report_of_items(called))
     if items:
         parts.append(items)
     return Markup("\n").join([*parts, *_to_decide(rounds, undecided, has_items=bool(items))])
@@ -64,17 +91,16 @@ def for_deputy(
     called: str, rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool
 ) -> Markup:
     """The request to a leader, for a deputy who already reads the overdue reports above."""
-    opening = Markup("Kính báo cáo đồng chí {}: tình hình quá hạn như nêu trên.").format(called)
     asked = _to_decide(rounds, undecided, has_items=has_items)
-    return Markup("\n").join([opening, *asked])
+    return Markup("\n").join([report_above(called), *asked])
 
 
 def _to_decide(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[Markup]:
     """Whom the leader may call, and what the leader is asked to do."""
     to_call = _to_call(rounds)
     asked = "; ".join(_asked(rounds, undecided, has_items=has_items))
-    calls = [Markup("Gọi: {}.").format(to_call)] if to_call else []
-    return [*calls, Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo: {}.").format(asked)]
+    calls = [may_call(to_call)] if to_call else []
+    return [*calls, asks_for_direction(asked)]
 
 
 def _asked(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[str]:

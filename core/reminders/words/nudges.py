@@ -10,7 +10,7 @@ from core.reminders.history import Delivered
 from core.reporting.words import subjects
 from core.reporting.words.report import distance, moved
 from core.wording import departments, formats
-from core.wording.says import fixed, plain, says
+from core.wording.says import fixed, plain, plainly, says
 from models import OutboxState
 
 
@@ -50,23 +50,44 @@ def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:
     )
 
 
+@plainly("Đã nhắc {count:count} đồng chí: {names}.", "These people are reminded at once.")
+def nudged_now(count: int, names: str) -> str: ...
+@plainly(
+    "Đã nhắc {count:count} đồng chí, tin sẽ đi lúc {goes_at:moment}: {names}.",
+    "These people are reminded later, outside the quiet hours.",
+)
+def nudged_later(count: int, goes_at: datetime, names: str) -> str: ...
+@plainly(
+    "{count:count} đồng chí vừa được nhắc trong vòng một giờ.",
+    "People who are not reminded again so soon.",
+)
+def nudged_just_before(count: int) -> str: ...
+
+
+own_is_missing = plain(
+    "Báo cáo do chính đồng chí phụ trách cũng chưa gửi: đề nghị gõ /baocao.",
+    "The person who reminds others owes a report too.",
+)
+nobody_hears = plain(
+    "Chưa nhắc được: không có cán bộ nào nhận được tin. Đề nghị đồng chí xem /kiemtra.",
+    "None of those who owe can be reached.",
+)
+
+
 def nudged(
     people: Sequence[str], too_soon: int, goes_at: datetime, now: datetime, *, is_own: bool
 ) -> Markup:
     """Who is reminded; times are local. `is_own` means that the asker owes one of the reports."""
     parts = []
     if people:
-        when = "" if goes_at <= now else f", tin sẽ đi lúc {formats.moment(goes_at)}"
-        names = formats.first_named(people, "đồng chí")
-        parts.append(f"Đã nhắc {formats.count(len(people))} đồng chí{when}: {names}.")
+        count, names = len(people), formats.first_named(people, "đồng chí")
+        is_now = goes_at <= now
+        parts.append(nudged_now(count, names) if is_now else nudged_later(count, goes_at, names))
     if too_soon:
-        parts.append(f"{formats.count(too_soon)} đồng chí vừa được nhắc trong vòng một giờ.")
+        parts.append(nudged_just_before(too_soon))
     if is_own:
-        parts.append("Báo cáo do chính đồng chí phụ trách cũng chưa gửi: đề nghị gõ /baocao.")
-    nobody_hears = (
-        "Chưa nhắc được: không có cán bộ nào nhận được tin. Đề nghị đồng chí xem /kiemtra."
-    )
-    return Markup("{}").format(" ".join(parts) or nobody_hears)
+        parts.append(own_is_missing())
+    return Markup("{}").format(" ".join(parts) or nobody_hears())
 
 
 @says("<b>{title:capital}</b>: {state}", "A report of the department with its state.")

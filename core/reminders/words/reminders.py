@@ -8,6 +8,7 @@ from markupsafe import Markup
 from core.calendar.ladder import Deadline
 from core.hand_in.hand_in import HandIn
 from core.reminders.owed_reports import OwedReport
+from core.reminders.words import owed as sentences
 from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reporting.words.report import distance, granted, moved
@@ -35,27 +36,23 @@ def reminder(called: str, owed: OwedReport) -> Markup:
 
 def several(called: str, owed: Sequence[OwedReport]) -> Markup:
     """The opening of a reminder of several owed reports."""
-    head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> việc chưa gửi").format(
-        called, len(owed)
-    )
-    if not (urgent := _urgent(owed)):
-        return head + Markup(":")
-    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(urgent)
+    if urgent := _urgent(owed):
+        return sentences.several_urgent(called, len(owed), urgent)
+    return sentences.several(called, len(owed))
 
 
 def several_briefly(called: str, owed: Sequence[OwedReport]) -> Markup:
     """The same in a brief message."""
-    urgent = Markup(", {}").format(urgent) if (urgent := _urgent(owed)) else Markup()
-    return Markup("Kính gửi đồng chí {}. Còn <b>{}</b> việc chưa gửi{}:").format(
-        called, len(owed), urgent
-    )
+    if urgent := _urgent(owed):
+        return sentences.several_urgent_briefly(called, len(owed), urgent)
+    return sentences.several_briefly(called, len(owed))
 
 
 def _urgent(owed: Sequence[OwedReport]) -> Markup:
     overdue = sum(one.deadline.days_left < 0 for one in owed)
     today = sum(one.deadline.days_left == 0 for one in owed)
-    said = [Markup("<b>{}</b> đã quá hạn").format(overdue)] if overdue else []
-    said += [Markup("<b>{}</b> đến hạn hôm nay").format(today)] if today else []
+    said = [sentences.count_overdue(overdue)] if overdue else []
+    said += [sentences.count_today(today)] if today else []
     return Markup(", ").join(said)
 
 
@@ -123,34 +120,24 @@ def and_more_briefly(count: int) -> Markup: ...
 
 
 def _ahead(called: str, owed: OwedReport) -> Markup:
+    due = formats.both_days(owed.deadline.due_on, owed.deadline.effective_on)
+    days, state = owed.deadline.days_left, _state(owed.report)
     if owed.report.kind == RoundKind.INSPECTION:
-        return _inspection(owed)
-    return Markup("Kính gửi đồng chí {}. {} đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}").format(
+        return sentences.inspection_ahead(
+            owed.report.round_key, due, granted(owed.deadline), days, state
+        )
+    return sentences.ahead(
         called,
         subjects.full(owed.report),
-        formats.both_days(owed.deadline.due_on, owed.deadline.effective_on),
-        granted(owed.deadline),
-        owed.deadline.days_left,
-        _state(owed.report),
-    )
-
-
-def _inspection(owed: OwedReport) -> Markup:
-    return Markup(
-        "Kính gửi Tổ kiểm tra CCHC. Đề nghị Tổ tiến hành <b>{}</b> và cập nhật: lĩnh vực, bộ phận "
-        "được kiểm tra; kết quả; tồn tại, hạn chế; thời hạn khắc phục; kiến nghị. "
-        "Hạn gửi: <b>{}</b>{}, còn {} ngày. {}"
-    ).format(
-        formats.round_name(owed.report.round_key),
-        formats.both_days(owed.deadline.due_on, owed.deadline.effective_on),
-        granted(owed.deadline),
-        owed.deadline.days_left,
-        _state(owed.report),
+        due=due,
+        granted=granted(owed.deadline),
+        days=days,
+        state=state,
     )
 
 
 def _tomorrow(owed: OwedReport) -> Markup:
-    return Markup("Nhắc việc: ngày mai, <b>{}</b>{}, là hạn gửi {} của {}.\n{}").format(
+    return sentences.tomorrow(
         formats.day(owed.deadline.effective_on),
         moved(owed.deadline),
         subjects.of_report(owed.report),
@@ -160,10 +147,7 @@ def _tomorrow(owed: OwedReport) -> Markup:
 
 
 def _today(owed: OwedReport) -> Markup:
-    return Markup(
-        "Hôm nay, <b>{}</b>{}, là hạn cuối gửi {}. {} {}\n"
-        "Nếu có vướng mắc, xin báo ngay để ⟨văn phòng⟩ phối hợp."
-    ).format(
+    return sentences.today(
         formats.day(owed.deadline.effective_on),
         moved(owed.deadline),
         subjects.of_report(owed.report),
@@ -173,16 +157,13 @@ def _today(owed: OwedReport) -> Markup:
 
 
 def _overdue(owed: OwedReport) -> Markup:
-    return Markup(
-        "{} của {} đã quá hạn <b>{} ngày làm việc</b> (hạn {}{}). {}\n"
-        "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành."
-    ).format(
-        formats.capital(subjects.of_report(owed.report)),
+    return sentences.overdue(
+        subjects.of_report(owed.report),
         subjects.whose(owed.report),
-        formats.count(owed.deadline.days_overdue),
-        formats.day(owed.deadline.effective_on),
-        _moved_inside(owed.deadline),
-        _state(owed.report),
+        days=owed.deadline.days_overdue,
+        due=formats.day(owed.deadline.effective_on),
+        moved=_moved_inside(owed.deadline),
+        state=_state(owed.report),
     )
 
 
@@ -195,11 +176,11 @@ def _history(owed: OwedReport) -> Markup:
     """The number of reminders, the promised day, and the absent person."""
     parts = []
     if owed.promised_on:
-        parts.append(f"Đồng chí đã hẹn báo cáo ngày {formats.day(owed.promised_on)}.")
+        parts.append(sentences.promised(formats.day(owed.promised_on)))
     if owed.reminded:
-        parts.append(f"{formats.capital(_reminded(owed.reminded))}.")
+        parts.append(sentences.reminded(owed.reminded))
     if owed.in_place_of:
-        parts.append(f"Đồng chí báo cáo thay đồng chí {owed.in_place_of} đang nghỉ.")
+        parts.append(sentences.in_place_of(owed.in_place_of))
     return Markup("{}").format(" ".join(parts)) if parts else Markup()
 
 
@@ -223,17 +204,15 @@ def _state(report: Card | HandIn) -> str:
     if isinstance(report, HandIn):
         if report.tasks:
             return _framework(report)
-        if report.is_begun:
-            return "Đã soạn nhưng chưa gửi; đề nghị đồng chí mở ra và bấm “Gửi”."
-        return "Chưa có nội dung hoặc tệp nào."
+        return sentences.paper_begun() if report.is_begun else sentences.paper_not_begun()
     total = len(report.entries)
     if report.is_complete:
-        return f"Đã cập nhật đủ {total}/{total} nội dung; đề nghị đồng chí bấm “Gửi báo cáo”."
+        return sentences.report_complete(total)
     if not report.is_begun:
-        return f"Ngành có {total} nội dung, chưa cập nhật nội dung nào."
-    drafted = report.drafted_count
-    begun = f", trong đó {drafted} nội dung đang soạn dở" if drafted else ""
-    return f"Còn {report.open_count}/{total} nội dung chưa có kết quả{begun}."
+        return sentences.report_not_begun(total)
+    if drafted := report.drafted_count:
+        return sentences.report_open_with_drafts(report.open_count, total, drafted)
+    return sentences.report_open(report.open_count, total)
 
 
 def _planned(report: HandIn) -> str:
@@ -241,32 +220,34 @@ def _planned(report: HandIn) -> str:
 
 
 def _framework(report: HandIn) -> str:
+    done, total = report.complete_count, len(report.tasks)
     if report.can_be_sent:
-        return f"Đã lập đủ {_planned(report)}; đề nghị đồng chí mở ra và bấm “Gửi”."
+        return sentences.framework_complete(done, total)
     if not report.is_begun:
-        return f"Ngành có {len(report.tasks)} nội dung, chưa lập nội dung nào."
-    open_count = len(report.tasks) - report.complete_count
-    return f"Còn {open_count}/{len(report.tasks)} nội dung chưa lập xong."
+        return sentences.framework_not_begun(total)
+    return sentences.framework_open(total - done, total)
 
 
 def _missing(report: Card | HandIn) -> str:
     if isinstance(report, HandIn):
-        if report.tasks:
-            done = report.can_be_sent
-            sending = "chỉ còn mở ra và bấm “Gửi”" if done else "còn nội dung chưa lập xong"
-            return f"đã lập {_planned(report)}, {sending}."
-        return (
-            "đã soạn nhưng chưa gửi; đề nghị mở ra và bấm “Gửi”."
-            if report.is_begun
-            else "chưa có nội dung hoặc tệp nào."
-        )
+        return _missing_paper(report)
     if report.is_complete:
-        return "đã cập nhật đủ các nội dung, chỉ còn bấm “Gửi báo cáo”."
+        return sentences.today_complete()
     missing = [entry for entry in report.entries if not entry.is_done]
     drafted = report.drafted_count
     begun = f" ({drafted} nội dung đang soạn dở)" if drafted else ""
     if len(missing) > _SHOWN_TITLES:
         codes = ", ".join(entry.code for entry in missing)
-        return f"còn thiếu {len(missing)}/{len(report.entries)} nội dung: {codes}{begun}."
+        return sentences.today_missing(len(missing), len(report.entries), codes, begun)
     titles = "; ".join(formats.shortened(entry.title, _SHOWN_TITLE) for entry in missing)
-    return f"còn thiếu: {titles}{begun}."
+    return sentences.today_missing_one(titles, begun)
+
+
+def _missing_paper(report: HandIn) -> str:
+    if not report.tasks:
+        begun = report.is_begun
+        return sentences.today_paper_begun() if begun else sentences.today_paper_not_begun()
+    done, total = report.complete_count, len(report.tasks)
+    if report.can_be_sent:
+        return sentences.today_framework_complete(done, total)
+    return sentences.today_framework_open(done, total)

@@ -8,7 +8,7 @@ from core.errors import UserError
 from core.people.act import Act
 from core.reporting.evidence.erasing import order_erasure
 from core.reporting.evidence.withdrawing import MISTAKE, file_to_withdraw, mark_withdrawn, standing
-from core.reporting.words import received as texts
+from core.reporting.words import files_received as texts
 from models import Evidence, Report
 
 

@@ -229,18 +229,34 @@ words_kept = fixed(
 difficulty_gone = fixed("Đã ghi: không có khó khăn, vướng mắc.", "The difficulty was removed.")
 
 
+files_known = fixed("Tệp này đã có, không cần gửi lại.", "Only files that were sent before.")
+
+
+@says("Đã nhận {new} tệp kiểm chứng.", "Files were recorded.")
+def files_kept(new: int) -> Markup: ...
+@says(
+    "Đã nhận {new} tệp kiểm chứng ({known} tệp đã có từ trước).",
+    "Files were recorded, and others were sent before.",
+)
+def some_files_kept(new: int, known: int) -> Markup: ...
+
+
 def evidence_kept(new: int, sent: int) -> Markup:
     """Files were recorded; the same file counts once."""
     if new == 0:
-        return Markup("Tệp này đã có, không cần gửi lại.")
-    repeated = f" ({sent - new} tệp đã có từ trước)" if sent > new else ""
-    return Markup("Đã nhận {} tệp kiểm chứng{}.").format(new, repeated)
+        return files_known()
+    return some_files_kept(new, sent - new) if sent > new else files_kept(new)
+
+
+@says("✓ Đã ghi nội dung {code}: {level}.", "A task's answer was recorded.")
+def recorded(code: str, level: str) -> Markup: ...
+@says(
+    "✓ Đã cập nhật nội dung {code}: {level}. Báo cáo đã gửi được sửa theo.",
+    "The same after the report was sent.",
+)
+def changed_after_sending(code: str, level: str) -> Markup: ...
 
 
 def confirmed(code: str, progress: int | None, *, is_sent: bool) -> Markup:
     """A task's answer was confirmed; if the report was sent, it changes too."""
-    if is_sent:
-        return Markup("✓ Đã cập nhật nội dung {}: {}. Báo cáo đã gửi được sửa theo.").format(
-            code, level(progress)
-        )
-    return Markup("✓ Đã ghi nội dung {}: {}.").format(code, level(progress))
+    return (changed_after_sending if is_sent else recorded)(code, level(progress))

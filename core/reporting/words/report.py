@@ -9,8 +9,8 @@ from core.reporting.card import Card, Entry
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import proving, review_results
 from core.reporting.words.levels import level
-from core.wording import departments, formats
-from core.wording.says import fixed, plain, plainly
+from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 
 def card_heading(card: Card, deadline: Markup) -> Markup:
@@ -22,11 +22,14 @@ def card_heading(card: Card, deadline: Markup) -> Markup:
     )
 
 
+@says("Hạn gửi: <b>{due}</b>{granted}, {distance}.", "The deadline on a report's card.")
+def deadline_line(due: str, granted: str, distance: str) -> Markup: ...
+
+
 def deadline(far: Deadline) -> Markup:
     """The deadline (nominal and working day if they differ), and the time left."""
-    return Markup("Hạn gửi: <b>{}</b>{}, {}.").format(
-        formats.both_days(far.due_on, far.effective_on), granted(far), distance(far)
-    )
+    due = formats.both_days(far.due_on, far.effective_on)
+    return deadline_line(due, granted(far), distance(far))
 
 
 def moved(far: Deadline) -> str:
@@ -54,23 +57,38 @@ def distance(far: Deadline) -> str:
     return f"đã quá hạn {far.days_overdue:02} ngày làm việc" if far.days_overdue else "đã quá hạn"
 
 
+@says(
+    "Đã gửi lúc {submitted_at:moment}. Sửa nội dung nào, đồng chí chọn nội dung đó.",
+    "The card of a report that was sent.",
+)
+def card_sent(submitted_at: datetime) -> Markup: ...
+@says(
+    "Đã gửi lúc {submitted_at:moment}. <b>Nội dung {codes} đã sửa nhưng chưa xác nhận</b>, "
+    "⟨văn phòng⟩ vẫn thấy số liệu cũ. Đề nghị đồng chí mở lại và bấm “Xác nhận”.",
+    "The same where answers were changed and not confirmed.",
+)
+def card_unconfirmed(submitted_at: datetime, codes: str) -> Markup: ...
+@says(
+    "Đã cập nhật đủ {total}/{total} nội dung. Đề nghị đồng chí gửi báo cáo.",
+    "The card of a report that may be sent.",
+)
+def card_complete(total: int) -> Markup: ...
+@says(
+    "Đã cập nhật {done}/{total} nội dung. Đồng chí chọn nội dung cần cập nhật.",
+    "The card of a report with open tasks.",
+)
+def card_open(done: int, total: int) -> Markup: ...
+
+
 def card_state(card: Card, submitted_at: datetime | None) -> Markup:
     """The report's progress; `submitted_at` is local."""
     if submitted_at:
-        sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
         if codes := ", ".join(card.unconfirmed_codes):
-            return sent + Markup(
-                " <b>Nội dung {} đã sửa nhưng chưa xác nhận</b>, ⟨văn phòng⟩ vẫn thấy "
-                "số liệu cũ. Đề nghị đồng chí mở lại và bấm “Xác nhận”."
-            ).format(codes)
-        return sent + Markup(" Sửa nội dung nào, đồng chí chọn nội dung đó.")
+            return card_unconfirmed(submitted_at, codes)
+        return card_sent(submitted_at)
     if card.is_complete:
-        return Markup("Đã cập nhật đủ {0}/{0} nội dung. Đề nghị đồng chí gửi báo cáo.").format(
-            len(card.entries)
-        )
-    return Markup("Đã cập nhật {}/{} nội dung. Đồng chí chọn nội dung cần cập nhật.").format(
-        card.done_count, len(card.entries)
-    )
+        return card_complete(len(card.entries))
+    return card_open(card.done_count, len(card.entries))
 
 
 def edited(*, is_late: bool) -> str:
@@ -133,27 +151,44 @@ send = plain("Gửi báo cáo", "The button that sends the report.")
 def as_before(count: int) -> str: ...
 
 
+@says(
+    "<b>Đã nhận báo cáo {period}.</b>\n"
+    "Đã nhận đủ {done}/{total} nội dung của {department:body} lúc {submitted_at:moment}, "
+    "{punctuality}. Trân trọng cảm ơn đồng chí.",
+    "The thanks for a report that was sent; `punctuality` says whether it was in time.",
+)
+def received(
+    period: str, department: str, *, done: int, total: int, submitted_at: datetime, punctuality: str
+) -> Markup: ...
+
+
+before_time = plain("trước hạn", "In the thanks: before the deadline's day.")
+in_time = plain("đúng hạn", "In the thanks: on the deadline's day.")
+after_time = plain("quá hạn", "In the thanks: late, by less than a working day.")
+
+
+@plainly("quá hạn {days:count} ngày làm việc", "In the thanks: late by working days.")
+def after_time_by(days: int) -> str: ...
+
+
 def thanks(card: Card, submitted_at: datetime, far: Deadline) -> Markup:
     """The report was received; `submitted_at` is local, `far` is the deadline as of that day."""
-    return Markup(
-        "<b>Đã nhận báo cáo {}.</b>\n"
-        "Đã nhận đủ {}/{} nội dung của {} lúc {}, {}. Trân trọng cảm ơn đồng chí."
-    ).format(
+    return received(
         formats.round_title(card.round_key),
-        card.done_count,
-        len(card.entries),
-        departments.body_of(card.department_name),
-        formats.moment(submitted_at),
-        _punctuality(far),
+        card.department_name,
+        done=card.done_count,
+        total=len(card.entries),
+        submitted_at=submitted_at,
+        punctuality=_punctuality(far),
     )
 
 
 def _punctuality(far: Deadline) -> str:
     if far.days_left > 0:
-        return "trước hạn"
+        return before_time()
     if far.days_left == 0:
-        return "đúng hạn"
-    return f"quá hạn {far.days_overdue:02} ngày làm việc" if far.days_overdue else "quá hạn"
+        return in_time()
+    return after_time_by(far.days_overdue) if far.days_overdue else after_time()
 
 
 see_report = plain("Xem báo cáo", "The button that opens the report again.")

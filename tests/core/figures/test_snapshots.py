@@ -23,6 +23,7 @@ from models import Department, Organization, Person, Round, Shortfall, Snapshot,
 from tests.core.plan.test_importing import with_tasks
 from tests.handlers.reviews.test_review import give_back, label, report_with_a_self_score
 from tests.office import BUTTONS, PLAN, Office, local, photo, report_everything, talk
+from tests.thanks import THANKED
 
 LOCKED = "2023-04-15 23:59"  # the last moment of quarter I
 LATER = "2023-04-18 08:00"
@@ -213,7 +214,7 @@ async def test_a_late_report_by_a_deputy_or_the_coordinator_is_marked_in_the_sup
     for code in ("5.1", "5.2"):
         await talk(coordinator, [(label(coordinator, f"○ {code}"), f"Nội dung {code}")])
         await talk(coordinator, [("Đang thực hiện 50%", "Mức độ"), ("Xác nhận", "Đã ghi")])
-    await talk(coordinator, [("Gửi báo cáo", "Đã nhận báo cáo")])
+    await talk(coordinator, [("Gửi báo cáo", THANKED)])
     await locked.at("2023-04-18 10:00")
     by_office = department(await edition(locked, 3), "Địa chính – Xây dựng")
     assert (by_office.submitted_by, by_office.is_instead) == ("Nội vụ", True)

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from core.calendar.working_days import WorkingCalendar
 from core.notices import outbox
 from core.notices.outbox import Letter, claim, post, put_back
+from core.notices.reminder_part import ReminderPart
 from core.people.invitations import Visitor, accept
-from core.reminders.agenda import ReminderPart, read_agenda
+from core.reminders.agenda import read_agenda
 from core.settings.limits import InvitationPolicy
 from models import OutboxMessage, Person, Report
 from tests.core.figures.test_snapshots import edition, editions
@@ -118,7 +119,7 @@ async def test_a_report_waiting_for_years_costs_no_more_rungs_than_one_of_yester
             duty
             for duties in agenda.duties.values()
             for duty in duties
-            if duty.section is ReminderPart.REVIEW
+            if duty.part is ReminderPart.REVIEW
         ]
     assert told
     assert all(len(duty.rungs) < 50 for duty in told)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.office import BUTTONS, Office, report_everything, talk
 from tests.planning import fill_and_send, fill_first, fill_second
+from tests.thanks import THANKED
 
 FIRST, SECOND = "hoàn thành theo khung kế hoạch: 1.1", "hoàn thành theo khung kế hoạch: 1.2"
 
@@ -110,7 +111,7 @@ async def test_a_task_done_in_time_stays_so_when_it_is_reported_again(office):
             ("/baocao", "0/2"),
             ("Như kỳ trước (2 nội dung)", "1.2"),
             ("Xác nhận 2 nội dung", "2/2 nội dung"),
-            ("Gửi báo cáo", "Đã nhận đủ"),
+            ("Gửi báo cáo", THANKED),
             ("/viec", ("Hoàn thành đúng hạn", "Đang thực hiện - quá hạn")),
         ],
     )

@@ -26,27 +26,33 @@ def own(tmp_path):
 
 
 def test_an_offices_own_sentence_is_used(own):
-    known = sentences()["wording.own_words.no_file"]
-    use(own('[wording.own_words]\nno_file = "Không có tệp {path}."\n'))
+    known = sentences()["wording.office_wording.no_file"]
+    use(own('[wording.office_wording]\nno_file = "Không có tệp {path}."\n'))
     assert known.say(("a.toml",), {}) == "Không có tệp a.toml."
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ('[wording.own_words]\nnothing = "x"', "không có câu nào tên “wording.own_words.nothing”"),
-        ('[wording.own_words]\nno_file = "Không có."', "cần có đủ và đúng các chỗ"),
-        ('[wording.own_words]\nno_file = "{path} {other}"', "cần có đủ và đúng các chỗ"),
-        ("[wording.own_words]\nno_file = 7", "cần có đủ và đúng các chỗ"),
+        (
+            '[wording.office_wording]\nnothing = "x"',
+            "không có câu nào tên “wording.office_wording.nothing”",
+        ),
+        ('[wording.office_wording]\nno_file = "Không có."', "cần có đủ và đúng các chỗ"),
+        ('[wording.office_wording]\nno_file = "{path} {other}"', "cần có đủ và đúng các chỗ"),
+        ("[wording.office_wording]\nno_file = 7", "cần có đủ và đúng các chỗ"),
         ("[wording", "cần đúng cú pháp TOML"),
     ],
 )
 def test_no_sentence_of_a_wrong_file_is_used(own, words, told):
-    first = '[wording.own_words]\nhead = "# khác"\n'
-    both = first + words.removeprefix("[wording.own_words]\n")
+    first = '[wording.office_wording]\nhead = "# khác"\n'
+    both = first + words.removeprefix("[wording.office_wording]\n")
     with pytest.raises(UserError, match=told):
-        use(own(both if words.startswith("[wording.own_words]\n") else words))
-    assert sentences()["wording.own_words.head"].default == sentences()["wording.own_words.head"]()
+        use(own(both if words.startswith("[wording.office_wording]\n") else words))
+    assert (
+        sentences()["wording.office_wording.head"].default
+        == sentences()["wording.office_wording.head"]()
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from core.people.actor import find_actor
 from core.reporting.answers import TaskInRound, set_progress
 from models import Answer, CitedDocument, Evidence, Round, Task
 from tests.office import photo, talk
+from tests.thanks import THANKED, thanked
 
 DONE = "Đã hoàn thành"
 
@@ -42,7 +43,7 @@ async def first_quarter(office):
     official = office["Tư pháp"]
     await proven(official)
     await half_done(official, "1.2")
-    await talk(official, [("Gửi báo cáo", "Đã nhận đủ 2/2")])
+    await talk(official, [("Gửi báo cáo", thanked(2))])
     return official
 
 
@@ -101,7 +102,7 @@ async def test_evidence_is_asked_for_each_done_task_that_lost_it(office):
                 ("Xác nhận", f"Đã ghi nội dung {code}"),
             ],
         )
-    await talk(official, [("Gửi báo cáo", "Đã nhận đủ 2/2")])
+    await talk(official, [("Gửi báo cáo", thanked(2))])
     await withdraw_all(office)
     await office.at("2023-06-09 08:00")
     await talk(
@@ -122,7 +123,7 @@ async def test_an_explanation_can_replace_evidence_and_is_carried_over(office):
     official = office["Tư pháp"]
     await proven(official)
     await half_done(official, "1.2")
-    await talk(official, [("Gửi báo cáo", "Đã nhận đủ")])
+    await talk(official, [("Gửi báo cáo", THANKED)])
     async with office.database.writing() as session:
         task = await session.scalar(select(Task).where(Task.code == "1.1"))
         answers = await session.scalars(select(Answer).where(Answer.task_id == task.id))
@@ -167,7 +168,7 @@ async def test_the_reviewer_sees_and_opens_evidence_that_was_carried_over(office
             ("/baocao", "0/2"),
             ("Như kỳ trước (2 nội dung)", "1.1"),
             ("Xác nhận 2 nội dung", "2/2"),
-            ("Gửi báo cáo", "Đã nhận đủ"),
+            ("Gửi báo cáo", THANKED),
         ],
     )
     named = "đã có từ quý I/2023: 15/QĐ-UBND; anh-nghiem-thu.jpg"
@@ -206,7 +207,7 @@ async def test_a_long_list_of_files_is_shortened_and_counted(office):
         await official.says(files=(photo(f"{number:02}.jpg", bytes([number])),))
     await talk(official, [("Xác nhận", "Đã ghi")])
     await half_done(official, "1.2")
-    await talk(official, [("Gửi báo cáo", "Đã nhận đủ")])
+    await talk(official, [("Gửi báo cáo", THANKED)])
     await office.at("2023-06-09 08:00")
     await talk(
         official,

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from models import Answer
 from tests.office import Office, talk
+from tests.thanks import THANKED
 
 pytestmark = pytest.mark.both_channels
 
@@ -40,7 +41,7 @@ async def test_words_without_diacritics_are_retyped_and_the_report_is_sent(offic
             ("Xem và sửa", ("SOÁT LỜI TRƯỚC KHI GỬI", "Nội dung 1.1 – Kết quả", TYPED)),
             ("Ngày mai họp chi bộ lúc tám giờ", "khác hẳn lời đang soát"),
             (MENDED, ("Đã ghi lời vừa sửa", f"not:{LINE}", "gửi báo cáo")),
-            ("Gửi báo cáo", "Đã nhận báo cáo"),
+            ("Gửi báo cáo", THANKED),
         ],
     )
     assert (await results(office))[-1] == (MENDED, True)
@@ -53,7 +54,7 @@ async def test_words_without_diacritics_do_not_prevent_sending(office):
         [
             ("Xem và sửa", TYPED),
             ("Giữ nguyên", "Giữ nguyên lời đã gõ"),
-            ("Gửi báo cáo", "Đã nhận báo cáo"),
+            ("Gửi báo cáo", THANKED),
         ],
     )
     assert TYPED in (await results(office))[-1][0]

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from models import Conversation, Department, Round
 from tests.office import photo, report_everything, talk
+from tests.thanks import thanked
 
 pytestmark = pytest.mark.both_channels
 
@@ -81,7 +82,7 @@ async def test_a_report_can_be_sent_only_when_every_task_is_confirmed(office):
 
 async def test_a_sent_report_can_be_corrected_and_stays_sent(office):
     official = office["Tư pháp"]
-    assert "Đã nhận đủ 2/2" in await report_everything(official)
+    assert thanked(2) in await report_everything(official)
     await talk(
         official,
         [

@@ -7,6 +7,7 @@ from core.people.actor import find_actor
 from core.people.invitations import Visitor
 from handlers.dialogue.choosing import department_at_hand
 from tests.office import photo, talk
+from tests.thanks import thanked
 
 LAND = "Địa chính – Xây dựng"
 
@@ -39,7 +40,7 @@ async def test_the_department_is_asked_for_again_from_the_menu_and_after_sending
     await talk(
         both,
         [
-            ("Gửi báo cáo", "Đã nhận đủ 2/2 nội dung của ngành Tư pháp"),
+            ("Gửi báo cáo", thanked(2, "ngành Tư pháp")),
             ("/baocao", "chọn báo cáo cần làm"),
             (f"{LAND} · quý I/2023 · 0/2", "ĐỊA CHÍNH"),
             ("menu", "việc cần làm"),

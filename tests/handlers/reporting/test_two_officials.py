@@ -6,6 +6,7 @@ from sqlalchemy import select
 from core.dialogue.incoming import MessageText
 from models import Answer, Event
 from tests.office import local, photo, report_everything, talk
+from tests.thanks import thanked
 
 TO_TASK = ("/baocao", "BÁO CÁO QUÝ I/2023")
 
@@ -237,8 +238,8 @@ async def test_a_report_sent_by_both_officials_is_sent_once(office, one, other):
     for task in ("1.1", "1.2"):
         await talk(one, [TO_TASK, (task, "đến đâu"), ("50", "Mức độ"), ("Xác nhận", "Đã ghi")])
     await talk(other, [("/baocao", "Đã cập nhật đủ 2/2 nội dung")])
-    await talk(one, [("Gửi báo cáo", "Đã nhận đủ 2/2 nội dung")])
-    await talk(other, [("Gửi báo cáo", "Đã nhận đủ 2/2 nội dung")])
+    await talk(one, [("Gửi báo cáo", thanked(2))])
+    await talk(other, [("Gửi báo cáo", thanked(2))])
     async with office.database.reading() as session:
         acts = list(await session.scalars(select(Event.action)))
     assert acts.count("report submitted") == 1

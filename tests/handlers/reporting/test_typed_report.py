@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from core.dialogue.incoming import MessageText
 from models import Answer, CitedDocument, Report, Role, Task
 from tests.office import BUTTONS, PEOPLE, Office, report_everything, talk
+from tests.thanks import THANKED
 
 TWO = {**PEOPLE, "Hai ngành": ((Role.OFFICIAL,), ("Tư pháp", "Địa chính – Xây dựng"))}
 TWO_IN_JUSTICE = {**PEOPLE, "Tư pháp 2": PEOPLE["Tư pháp"]}
@@ -222,7 +223,7 @@ async def test_nothing_is_taken_back_after_a_colleagues_change_or_after_sending(
     await talk(mine, [("Hoàn tác", "Đồng chí Tư pháp 2 đã viết lại")])
     assert await answers(office) == {"1.1": (25, "", True), "1.2": (75, "", True)}
     await talk(other, [("1.1 dang lam 50%", "50%"), ("Ghi", "Đã ghi: 1.1")])
-    await talk(mine, [("/baocao", ""), ("Gửi báo cáo", "Đã nhận báo cáo")])
+    await talk(mine, [("/baocao", ""), ("Gửi báo cáo", THANKED)])
     await talk(other, [("Hoàn tác", "Báo cáo đã được gửi")])
     assert (await answers(office))["1.1"] == (50, "", True)
     await office.close()

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from models import Event, Review, Role, Task
 from tests.office import photo, report_everything, talk
+from tests.thanks import THANKED
 
 pytestmark = pytest.mark.both_channels
 
@@ -255,7 +256,7 @@ async def test_a_report_by_the_coordinator_for_a_department_is_reviewed_by_a_lea
             coordinator,
             [(open_tasks[0], "Nội dung"), ("Đang thực hiện 50%", "Mức độ"), ("Xác nhận", "Đã ghi")],
         )
-    await talk(coordinator, [("Gửi báo cáo", "Đã nhận báo cáo")])
+    await talk(coordinator, [("Gửi báo cáo", THANKED)])
     assert "Đồng chí Nội vụ đã gửi thay đồng chí báo cáo quý I/2023 (Tư pháp)" in official.text
     chairman = office["Chủ tịch"]
     assert "(đồng chí Nội vụ báo cáo thay)" in chairman.text

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.reporting.words import subjects
 from core.wording import departments, formats
-from core.wording.says import plain
+from core.wording.says import plain, says
 
 
 class SentTasks(NamedTuple):
@@ -17,6 +17,21 @@ class SentTasks(NamedTuple):
     difficult: int
 
 
+@says(
+    "{whose} đã gửi báo cáo {round_key:round}{instead}: {counts}.\nĐề nghị đồng chí duyệt.",
+    "To reviewers: a report was sent; `counts` says how many tasks are done.",
+)
+def asks_to_review(whose: Markup, round_key: str, instead: str, counts: str) -> Markup: ...
+@says(
+    "Kính báo cáo đồng chí {leader}: {whose} đã gửi báo cáo {round_key:round}{instead}: {counts}.\n"
+    "Kính đề nghị đồng chí duyệt.",
+    "The same to a leader.",
+)
+def asks_leader_to_review(
+    leader: str, whose: Markup, round_key: str, instead: str, counts: str
+) -> Markup: ...
+
+
 def sent_notice(
     department: str, round_key: str, counts: SentTasks, leader: str | None, instead: str
 ) -> Markup:
@@ -24,21 +39,14 @@ def sent_notice(
 
     `instead` says who sent it for another person.
     """
-    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
-    asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
     tasks, done, difficult = counts
     hard = f", có khó khăn {difficult}" if difficult else ""
-    finished = f", hoàn thành {done}" if done else ", chưa hoàn thành nội dung nào"
-    return Markup("{}{} đã gửi báo cáo {}{}: {} nội dung{}{}.\n{}").format(
-        opening,
-        departments.bold(department, at_start=not leader),
-        formats.round_name(round_key),
-        instead,
-        tasks,
-        finished,
-        hard,
-        asking,
-    )
+    finished = f"hoàn thành {done}" if done else "chưa hoàn thành nội dung nào"
+    said = f"{tasks} nội dung, {finished}{hard}"
+    whose = departments.bold(department, at_start=not leader)
+    if leader:
+        return asks_leader_to_review(leader, whose, round_key, instead, said)
+    return asks_to_review(whose, round_key, instead, said)
 
 
 def instead_of(person: str | None, by: str) -> str:

@@ -3,9 +3,10 @@
 from core.wording.says import plain, plainly
 
 head = plain(
-    "# Mọi câu của Nhắc Việc. Muốn nói khác: bỏ dấu # ở đầu dòng câu đó, sửa lời, giữ nguyên các "
-    "chỗ trong ngoặc nhọn,\n# rồi ghi tên tệp này vào “file” ở mục [wording] của config.toml.",
-    "The heading of the file with all sentences.",
+    "# Những câu của Nhắc Việc đổi lời được; câu ghép từ nhiều phần không có ở đây. Muốn nói khác: "
+    "bỏ dấu # ở đầu dòng câu đó,\n# sửa lời, giữ nguyên các chỗ trong ngoặc nhọn, rồi ghi tên tệp "
+    "này vào “file” ở mục [wording] của config.toml.",
+    "The heading of the file with the sentences that an office may word otherwise.",
 )
 
 

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.calendar.ladder import Deadline, latest
 from core.deadlines.extension_requests import undecided
 from core.difficulties.words import cases
+from core.notices.reminder_part import ReminderPart
 from core.people.deletion import answer_by
 from core.people.words import contact, deletion
-from core.reminders.agenda import Agenda, ReminderPart
+from core.reminders.agenda import Agenda
 from core.reminders.contact_check import check_contacts
 from core.reminders.digest import RoundDigest, read_digest
 from core.reminders.fitting import fitted
@@ -34,7 +35,7 @@ async def reminder_screen(
 ) -> Screen:
     """Write the message: first what the person owes, then what they follow up; `now` is aware."""
     screen = await _written(session, agenda, told, now)
-    if len(told.sections) > 1:
+    if len(told.parts) > 1:
         is_large = max(map(len, agenda.owing.reporters.values()), default=0) > _MANY
         for brevity in range(1, (_SHORTEST if is_large else 1) + 1):
             if height_of(Page(screen.head, screen.choices)) <= ROOM:
@@ -51,7 +52,7 @@ async def _written(
         ReminderPart.TRACKED: _tracked,
         ReminderPart.CONFIRM: _confirm,
         ReminderPart.DIGEST: _digest,
-        ReminderPart.REPORT: _report,
+        ReminderPart.LEADERS_DIGEST: _report,
         ReminderPart.REVIEW: _review,
         ReminderPart.CASES: _cases,
         ReminderPart.CHECK: _check,
@@ -59,9 +60,7 @@ async def _written(
         ReminderPart.DELETION: _deletion,
     }
     parts = [
-        await write[section](session, agenda, told, now)
-        for section in ReminderPart
-        if section in told.sections
+        await write[part](session, agenda, told, now) for part in ReminderPart if part in told.parts
     ]
     choices = tuple(dict.fromkeys(choice for part in parts for choice in part.choices))
     shown = fitted([part.text for part in parts])
@@ -80,7 +79,7 @@ async def _tracked(
         if is_spoken_of(item, ladder, agenda.today)
     ]
     shown, rest = open_items[: told.shown], len(open_items) - told.shown
-    lines = [tracked.heading(told.called, is_first=ReminderPart.OWN not in told.sections)]
+    lines = [tracked.heading(told.called, is_first=ReminderPart.OWN not in told.parts)]
     lines += [tracked.line(item, _deadline(agenda, item)) for item in shown]
     opens = tuple(Choice(item.opens, tracked.button(item)) for item in shown)
     if rest > 0 or told.is_brief:
@@ -95,7 +94,7 @@ async def _confirm(
     del session, now
     waiting = _items(told, ReminderPart.CONFIRM)
     shown, rest = waiting[: told.shown], len(waiting) - told.shown
-    is_first = not told.sections & {ReminderPart.OWN, ReminderPart.TRACKED}
+    is_first = not told.parts & {ReminderPart.OWN, ReminderPart.TRACKED}
     lines = [tracked.confirm_heading(told.called, is_first=is_first)]
     lines += [tracked.confirm_line(item, agenda.office.local(item.since)) for item in shown]
     opens = tuple(Choice(item.opens, tracked.confirm_button(item)) for item in shown)
@@ -105,8 +104,8 @@ async def _confirm(
     return MessagePart(join(lines, "\n"), opens)
 
 
-def _items(told: MessageFacts, section: ReminderPart) -> list[Tracked]:
-    items = (duty.tracked for duty in told.duties if duty.section is section)
+def _items(told: MessageFacts, part: ReminderPart) -> list[Tracked]:
+    items = (duty.tracked for duty in told.duties if duty.part is part)
     return list(dict.fromkeys(item for item in items if item is not None))
 
 
@@ -156,7 +155,7 @@ async def _report(
     rounds = await read_digest(session, agenda, after)
     waiting = len(await undecided(session, agenda.organization_id))
     items = _overdue_items(agenda, told, after)
-    if ReminderPart.DIGEST in told.sections and agenda.office.ladder.coordinator.after <= after:
+    if ReminderPart.DIGEST in told.parts and agenda.office.ladder.coordinator.after <= after:
         # The part above has the same facts.
         text = digests.for_deputy(told.called, rounds, waiting, has_items=bool(items))
     else:
@@ -178,7 +177,7 @@ async def _review(
     person_id = told.duties[0].person_id
     count = sum(person_id in agenda.reviewing(one) for one in agenda.to_review)
     is_leader = person_id not in agenda.recipients.coordinators
-    greeted = is_leader and ReminderPart.REPORT not in told.sections
+    greeted = is_leader and ReminderPart.LEADERS_DIGEST not in told.parts
     text = review_notices.waiting(count, told.called if greeted else None)
     return MessagePart(text, (Choice("/duyet", MENU.label("duyet")),))
 
@@ -187,11 +186,11 @@ async def _cases(
     session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
 ) -> MessagePart:
     del session, now
-    duties = [duty for duty in told.duties if duty.section is ReminderPart.CASES]
+    duties = [duty for duty in told.duties if duty.part is ReminderPart.CASES]
     spoken = (duty.case for duty in duties if duty.case and latest(duty.rungs, agenda.now))
     waiting = list(dict.fromkeys(spoken))
     is_leader = duties[0].person_id in agenda.recipients.leaders
-    leader = told.called if is_leader and ReminderPart.REPORT not in told.sections else None
+    leader = told.called if is_leader and ReminderPart.LEADERS_DIGEST not in told.parts else None
     choice = Choice("/khokhan", cases.see_open())
     if len(waiting) == 1:
         one = waiting[0]
