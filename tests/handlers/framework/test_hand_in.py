@@ -114,8 +114,8 @@ async def test_the_words_can_be_rewritten_and_additions_after_sending_are_marked
         office["Kiểm tra"],
         [
             ("/nop", "THÁNG 3/2023"),
-            ("nham roi", "Nội dung: nham roi"),
-            ("Viết lại nội dung", ("Đã bỏ nội dung cũ", "not:nham roi")),
+            ("da kiem tra 3 bo phan", "Nội dung: da kiem tra 3 bo phan"),
+            ("Viết lại nội dung", ("Đã bỏ nội dung cũ", "not:3 bo phan")),
             ("Đã kiểm tra 2 bộ phận", "Nội dung: Đã kiểm tra 2 bộ phận"),
             ("Gửi", "Đã nhận báo cáo kiểm tra tháng 3/2023"),
             ("Xem lại", "Đã gửi lúc"),
