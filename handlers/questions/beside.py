@@ -5,9 +5,10 @@ from markupsafe import Markup
 from core.dialogue.access_log import note_accesses
 from core.dialogue.misses import BESIDE, DO
 from core.dialogue.screens import to_menu
-from core.dialogue.step import Move, Reply, Say, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as kept_texts
+from core.questions.reading import reading_of
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
@@ -15,7 +16,7 @@ from handlers.dialogue.menu import show_menu
 from handlers.questions.carried import opened_at_once
 from handlers.questions.question import answer_inline, understood
 
-_FEW = 3  # words
+_MANY = 3  # meanings: then nobody knows what is asked
 _LINES = 8  # of a list below an answer
 
 
@@ -24,8 +25,8 @@ async def answer_beside(turn: Turn, reply: Reply) -> Move:
     words = reply.text
     kind = turn.hearing.kind(words)
     move = None if kind is Kind.RESULT and texts.tells(words) else await understood(turn, words)
-    if move is None or (len(words.split()) <= _FEW and len(move.data["asked"]) > 1):
-        return Stay(dialogue.not_understood())  # of "hôm nào đó" nobody knows what it asks
+    if move is None or _is_vague(move):
+        return Stay(dialogue.not_understood())
     if opened_at_once(turn, move, words, kind):
         kept = turn.kept.add(words, kind)
         doing = Choice(f"/cau {kept.number} {DO}", kept_texts.do_this())
@@ -33,6 +34,12 @@ async def answer_beside(turn: Turn, reply: Reply) -> Move:
     screen = await answer_inline(turn, move)
     await note_accesses(turn.session, turn.known, screen.gives, (), turn.now)
     return Say(_text(screen), _choices(screen))
+
+
+def _is_vague(move: Go) -> bool:
+    """Tell whether an answer to the open step only resembles questions: "khi nào xong thì xong"."""
+    readings = [one for line in move.data["asked"] if (one := reading_of(line)) is not None]
+    return len({(one.intent, one.command) for one in readings}) >= _MANY
 
 
 def _text(screen: Screen) -> Markup:
