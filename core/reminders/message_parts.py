@@ -86,6 +86,8 @@ async def own_part(
 def _owed_briefly(told: MessageFacts, owed: list[OwedReport]) -> MessagePart:
     """Name the due and overdue reports and count the others, with one button."""
     urgent = [one for one in owed if one.deadline.days_left <= 0][:_SHOWN_BRIEFLY] or owed[:1]
+    if len(owed) == len(urgent) + 1:
+        urgent = owed  # a single one is named in the line that would count it
     rest = len(owed) - len(urgent)
     lines = [texts.several_briefly(told.called, owed), *(texts.brief_line(one) for one in urgent)]
     lines += [texts.and_more_briefly(rest)] if rest else []

@@ -13,18 +13,19 @@ _HEADINGS = {
 }
 _ROMAN = ("", "I", "II", "III", "IV")
 _TEAM = "Tổ kiểm tra"
-_AND_MORE = "báo cáo khác"
+_AND_MORE = ("báo cáo khác", "việc khác (việc của tôi)")  # in full, and briefly
 _AND_MORE_ITEMS = "việc khác"
 
 
 def lacking(text: str, reasons: set[Reason]) -> list[str]:
     """Give the words that a message lacks."""
     said = text.casefold()
+    is_counted = any(words in said for words in _AND_MORE)
     wanted: set[str] = set()
     for kind, *which in reasons:
         if kind in _HEADINGS:
             wanted.add(_HEADINGS[kind])
-        if kind in {"overdue", "report"} or (kind == "own" and _AND_MORE not in said):
+        if kind in {"overdue", "report"} or (kind == "own" and not is_counted):
             wanted |= {_round_name(which[0]), which[1] or _TEAM}
         if kind == "finish" and _AND_MORE_ITEMS not in said:
             wanted.add(f"{which[1]} ")
