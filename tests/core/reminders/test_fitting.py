@@ -54,6 +54,9 @@ async def test_the_coordinators_longest_reminder_fits_a_phone(tmp_path):
         assert "Tư pháp; Văn phòng HĐND - UBND xã; Văn phòng Nội vụ; Văn hoá" in chat.text
         assert "đều quá hạn 01 ngày làm việc, chưa nhắc lần nào" in chat.text
         assert {"Việc của tôi", "Xin gia hạn", "Nhắc các ngành"} <= set(chat.labels)
+        # A single further report is named, not counted.
+        assert "• Văn phòng Nội vụ – khung kế hoạch" in chat.text
+        assert "việc khác" not in chat.text
         # A part alone is written in full.
         assert "hạn 16/03/2023, đã quá hạn 01 ngày làm việc" in office["Tư pháp"].text
         assert "Đã nhận, hẹn ngày" in office["Tư pháp"].labels
