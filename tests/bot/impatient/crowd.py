@@ -119,7 +119,7 @@ class Person:
         )
 
 
-LET_GO = ("Bỏ", "Không ghi", "Trả lời câu hỏi này")
+LET_GO = ("Bỏ", "Không ghi", "Trả lời câu hỏi này", "Làm theo câu này")
 """Labels after which typed words are recorded nowhere."""
 
 
