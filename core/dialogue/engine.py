@@ -134,12 +134,14 @@ class Dialogue:
         await turn.session.flush()
         changes = changes_of(turn.session)
         before, first, lines = changes.count, len(changes.values), len(changes.lines)
+        kept = turn.kept.all
         try:
             if incoming.is_edit:
                 move = await self._edited(turn, state, incoming)
             else:
                 move = await self._answer(turn, state, incoming, key)
         except UserError as error:
+            turn.kept.put_back(kept)
             reaction = Reaction(refused_by(turn, state, error), key, is_refused=True)
         else:
             is_kept = changes.count > before

@@ -87,6 +87,15 @@ class KeptWords:
             if row["number"] == number:
                 row["words"] = nfc(words).strip()
 
+    def put_back(self, before: tuple[Kept, ...]) -> None:
+        """Keep again the sentences that are no longer kept, because what used them was refused."""
+        known = {one.number for one in self.all}
+        rows = [asdict(one) for one in before if one.number not in known]
+        if rows:
+            self._held["rows"] = sorted(
+                [*rows, *self._held.get("rows", ())], key=lambda row: int(row["number"])
+            )
+
     def drop(self, number: int | None) -> None:
         """Remove a sentence that is settled."""
         if "rows" in self._held:

@@ -3,7 +3,8 @@
 from sqlalchemy import select
 
 from models import Direction, Extension
-from tests.office import Office, local, talk
+from tests.handlers.reviews.test_review import label
+from tests.office import Office, local, report_everything, talk
 
 
 async def _only(office: Office, table: type):
@@ -50,6 +51,21 @@ async def test_an_extension_request_asks_only_for_what_the_sentence_lacks(office
             ("menu", "Kính chào"),
             ("lam the nao de lui han den 21/3", ("Cách dùng mục Gia hạn", "điền sẵn")),
             ("Mở: Gia hạn", "nêu lý do xin gia hạn"),
+        ],
+    )
+
+
+async def test_a_sentence_stays_kept_when_the_command_that_it_asks_for_is_refused(office):
+    official, wish = office["Tư pháp"], "xin lui han den 25/3 vi cho so lieu"
+    await report_everything(official)
+    await talk(official, [("/baocao", "")])
+    await talk(
+        official,
+        [
+            (label(official, "✓ 1.1"), "Nội dung 1.1."),
+            (wish, "Ghi câu này vào"),
+            ("Làm theo câu này", "không có báo cáo nào đang chờ gửi"),
+            ("/cau", wish),
         ],
     )
 
