@@ -44,7 +44,8 @@ class _Holder(NamedTuple):
 class Nearest:
     """The meanings of the most similar examples, the likeliest first.
 
-    `nearness` is that of the nearest one, of 1. `telling` is the share of those that ask nothing.
+    `similarity` is that of the nearest one, at most 1. `statement_share` is the share of those that
+    ask nothing.
     """
 
     similarity: float = 0.0

@@ -201,13 +201,14 @@ def _after_name(text: str, words: Words) -> str:
 
     Give "" when the text only asks for the command: "ghi ton tai cho dia chinh".
     """
+    if not words.unmarked() and {mark.tag for mark in words.marks} <= data.ONLY_ASKS:
+        return ""
     kept = nfc(text).strip()
-    only_asks = not words.unmarked() and {mark.tag for mark in words.marks} <= data.ONLY_ASKS
     end = _end_of_names([mark for mark in words.marks if mark.tag == "department"])
     place = 0
     for raw in words.raw[:end]:
         found = kept.find(raw, place)
         if found < 0:
-            return "" if only_asks else kept
+            return kept
         place = found + len(raw)
-    return "" if only_asks else _long_enough(kept[place:]) or kept
+    return _long_enough(kept[place:]) or kept

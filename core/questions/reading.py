@@ -1,6 +1,7 @@
 """One reading of a question: intent and entities; written as one line, it fits a button."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -110,3 +111,8 @@ def reading_of(line: str) -> Reading | None:
         )
     except ValueError:
         return None
+
+
+def readings_of(lines: Iterable[str]) -> list[Reading]:
+    """Read the readings from their lines; invalid ones are left out."""
+    return [one for line in lines if (one := reading_of(line)) is not None]

@@ -8,7 +8,7 @@ from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as kept_texts
-from core.questions.reading import reading_of
+from core.questions.reading import readings_of
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
@@ -38,8 +38,8 @@ async def answer_beside(turn: Turn, reply: Reply) -> Move:
 
 def _is_vague(move: Go) -> bool:
     """Tell whether an answer to the open step only resembles questions: "khi nào xong thì xong"."""
-    readings = [one for line in move.data["asked"] if (one := reading_of(line)) is not None]
-    return len({(one.intent, one.command) for one in readings}) >= _MANY
+    meanings = {(one.intent, one.command) for one in readings_of(move.data["asked"])}
+    return len(meanings) >= _MANY
 
 
 def _text(screen: Screen) -> Markup:

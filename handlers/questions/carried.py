@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from core.dialogue.step import Go, Turn
 from core.questions.given import Given
-from core.questions.reading import Intent, Reading, reading_of
+from core.questions.reading import Intent, Reading, readings_of
 from core.questions.words import questions as texts
 from core.speech.kinds import Kind, mends_task
 from handlers.dialogue.given import given_here, opening, with_given
@@ -50,7 +50,7 @@ def takes(command: str, given: Given) -> bool:
 
 def opened_at_once(turn: Turn, move: Go, words: str, kind: Kind) -> Go | None:
     """Open the only command that is clearly wished for, filled in; None to show the answer."""
-    readings = [one for line in move.data["asked"] if (one := reading_of(line)) is not None]
+    readings = readings_of(move.data["asked"])
     given = given_here(replace(turn, data=move.data))
     if kind is Kind.QUESTION or texts.tells(words) or len(readings) != 1:
         return None

@@ -17,7 +17,7 @@ from core.questions.facts import read_vocabulary
 from core.questions.given import NOTHING_GIVEN, read_given
 from core.questions.hearing import Heard, PlanTasks, names_heard, own_and_others
 from core.questions.reader import read_nearest
-from core.questions.reading import Intent, Reading, reading_of
+from core.questions.reading import Intent, Reading, reading_of, readings_of
 from core.questions.vocabulary import Vocabulary
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
@@ -92,16 +92,14 @@ async def open_question(turn: Turn, words: str) -> Move:
 
 def _is_order(move: Go, actor: Actor) -> bool:
     """Tell whether the words are an order that this person may give, even if they name a task."""
-    readings = [reading_of(line) for line in move.data["asked"]]
-    intents = {one.intent for one in readings if one is not None}
+    intents = {one.intent for one in readings_of(move.data["asked"])}
     is_title = intents == {Intent.TITLE} and actor.coordinates
     return is_title or (intents == {Intent.DIRECT} and Role.LEADER in actor.roles)
 
 
 def _explains_command(move: Go) -> bool:
     """Tell whether the answer itself says that nothing was recorded: it explains a command."""
-    readings = [reading_of(line) for line in move.data["asked"]]
-    return len(readings) == 1 and readings[0] is not None and readings[0].intent is Intent.OPEN
+    return [one.intent for one in readings_of(move.data["asked"])] == [Intent.OPEN]
 
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
@@ -186,7 +184,7 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
 
 async def show_answer(turn: Turn) -> Screen:
     """Say what was understood and answer it; ask back if it is ambiguous."""
-    found = [one for line in data_of(turn)["asked"] if (one := reading_of(line)) is not None]
+    found = readings_of(data_of(turn)["asked"])
     vocabulary = await _vocabulary(turn)
     named = [NamedReading(one, await in_words(turn, one, vocabulary)) for one in found]
     if len(named) > 1 and all(one.is_each and one.intent in _TOLD_OF_EACH for one in found):
@@ -219,7 +217,8 @@ async def _show_each(turn: Turn, named: list[NamedReading], vocabulary: Vocabula
         for (_, words), given in zip(named, answers, strict=True)
     ]
     choices = [one for one in answers[0].choices if all(one in given.choices for given in answers)]
-    return Screen(join(lines, "\n\n"), choices=(*choices, to_menu()))
+    gives = tuple(one for given in answers for one in given.gives)
+    return Screen(join(lines, "\n\n"), choices=(*choices, to_menu()), gives=gives)
 
 
 async def _given(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:

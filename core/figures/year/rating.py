@@ -76,7 +76,7 @@ def _cut(value: Decimal) -> Decimal:
 
 
 class _Reached(NamedTuple):
-    """What was reached, and of what; nought of nought where there is nothing to judge by."""
+    """What was reached, of what was required; zero of zero when the term does not count."""
 
     reached: Decimal
     of: Decimal
