@@ -180,6 +180,8 @@ def _typed(turn: Turn, reply: Reply) -> Given:
     said = day_said(turn, reply)
     if said is None and is_told and (days := find_days(reply.text, turn.today)):
         said = days.last
+    if said is None and reason:  # all of it is the reason: no part may be lost
+        reason = without_because(reply.text)
     return Given(last=said, reason=reason)
 
 

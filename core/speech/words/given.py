@@ -1,8 +1,11 @@
 """Words around the slots of a command, unaccented; data for core/questions/given.py."""
 
-BECAUSE = r"vi|do|boi|vi ly do|ly do(?: la)?|(?<!ton )tai(?! lieu| khoan| nguyen| chinh| san| lien)"
-BECAUSE_TYPED = frozenset({"vì", "do", "bởi", "vì lý do", "lý do", "lý do là", "lí do", "tại"})
-"""Words before a reason; then the same with diacritics: "đó" is not one of them."""
+BECAUSE = r"vi|do|boi|vi ly do|ly do(?: la)?"
+BECAUSE_TYPED = frozenset({"vì", "do", "bởi", "vì lý do", "lý do", "lý do là", "lí do"})
+"""Words before a reason; then the same with diacritics: "đó" is not one of them.
+
+"tại" is in neither: it begins a place more often than a reason.
+"""
 
 LATE = "(?:cham|tre|muon|qua han)"
 

@@ -102,6 +102,8 @@ def test_a_name_a_code_or_a_number_is_not_read_as_a_day(words):
         ("xin gia han nop tai lieu", ""),
         ("xin gia hạn đó", ""),
         ("ghi ton tai cho dia chinh", ""),
+        ("da niem yet tai bo phan mot cua", ""),
+        ("đã niêm yết tại bộ phận một cửa", ""),
     ],
 )
 def test_a_reason_is_read_after_because_or_a_comma(words, reason):

@@ -256,3 +256,11 @@ async def test_the_verb_alone_means_the_button_that_begins_with_it(office):
             ("gui luon", ("Đã gửi", "not:chưa hiểu")),
         ],
     )
+
+
+async def test_a_sentence_without_a_day_is_the_whole_reason(office):
+    said = "đã rà soát xong 12 thủ tục, niêm yết tại bộ phận một cửa"
+    await talk(
+        office["Tư pháp"],
+        [("/giahan", "đến ngày nào"), (said, "Đã giữ lý do"), ("21/3", f"Lý do: {said}")],
+    )
