@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-SCHEMA_REVISION = "0008"  # the newest migration, which makes these tables; a test keeps it so
+SCHEMA_REVISION = "0009"  # the newest migration, which makes these tables; a test keeps it so
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -553,6 +553,7 @@ class Account(Base):
     address: Mapped[str] = mapped_column(String(64))
     linked_at: Mapped[datetime]
     unreachable_at: Mapped[datetime | None]
+    used_at: Mapped[datetime | None]  # when the person last wrote or tapped here
 
     person: Mapped[Person] = relationship(lazy="raise", back_populates="accounts")
 
@@ -693,6 +694,36 @@ class PutAside(Base):
     number: Mapped[int] = mapped_column(BigInteger)  # the channel's own id; ids grow with time
     payload: Mapped[dict[str, Any]]
     put_aside_at: Mapped[datetime]
+
+
+class Traffic(Base):
+    """How many messages a channel carried in a month, where its plan counts them."""
+
+    __tablename__ = "traffic"
+    __table_args__ = (UniqueConstraint("channel", "month"),)
+
+    channel: Mapped[str] = mapped_column(String(16))
+    month: Mapped[str] = mapped_column(String(7))  # "2026-03", the office's own time
+    sent: Mapped[int] = mapped_column(default=0)
+    received: Mapped[int] = mapped_column(default=0)
+    told_percent: Mapped[int] = mapped_column(default=0)  # what the coordinator last heard
+    is_used_up: Mapped[bool] = mapped_column(default=False)  # the channel itself said so
+
+
+class UploadLink(Base):
+    """A one-time link to the upload page, stored only as a hash; it knows its question."""
+
+    __tablename__ = "upload_links"
+
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    channel: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str] = mapped_column(String(64))
+    turn: Mapped[int]  # the conversation's turn that asked
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    browser_hash: Mapped[str | None] = mapped_column(String(64))  # of the browser that opened it
+    closed_at: Mapped[datetime | None]
 
 
 class OutboxMessage(Base):

@@ -23,8 +23,9 @@ from benchmarks.assistant import NOW
 from benchmarks.crowd import owe, seat
 from bot.app import Assistant
 from core.clock import SettableClock
-from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
+from core.config import OrganizationSettings, Settings, StorageSettings
 from core.installation.words.demo import COMMUNE
+from core.settings.channels import TelegramSettings
 from simulator.people import SimulatedUser
 from simulator.server import serving
 from simulator.simulator import Simulator

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Field,
     SecretStr,
     ValidationError,
@@ -16,9 +17,10 @@ from pydantic import (
     model_validator,
 )
 
-from core.addresses import checked_server, is_address, is_proxy_address
+from core.addresses import is_address
 from core.errors import UserError
 from core.settings import words as texts
+from core.settings.channels import TelegramSettings, WebSettings, ZaloSettings, apart, as_bots
 from core.settings.documents import DocumentSettings, at_home
 from core.settings.keeping import BackupSettings, LogSettings, WordingSettings
 from core.settings.rating import RatingSettings
@@ -39,39 +41,6 @@ class OrganizationSettings(SettingSection):
     coordinating_department: str = Field(default=texts.COORDINATING_DEPARTMENT, min_length=1)
     department_aliases: tuple[Annotated[tuple[Name, ...], Field(min_length=2)], ...] = ()
     phones: tuple[tuple[Name, Name], ...] = ()
-
-
-class TelegramSettings(SettingSection):
-    """How Telegram is reached."""
-
-    token: SecretStr = SecretStr("")
-    api_url: str = "https://api.telegram.org"
-    proxy: SecretStr = SecretStr("")  # it may hold a password
-
-    @field_validator("token")
-    @classmethod
-    def _is_one_word(cls, token: SecretStr) -> SecretStr:
-        words = token.get_secret_value().strip()
-        if any(letter.isspace() or not letter.isprintable() for letter in words):
-            raise ValueError("no token")
-        return SecretStr(words)
-
-    @field_validator("api_url")
-    @classmethod
-    def _is_server(cls, api_url: str) -> str:
-        return checked_server(api_url)
-
-    @field_validator("proxy")
-    @classmethod
-    def _is_proxy(cls, proxy: SecretStr) -> SecretStr:
-        if proxy.get_secret_value() and not is_proxy_address(proxy.get_secret_value()):
-            raise ValueError("no proxy address")
-        return proxy
-
-    @property
-    def proxy_url(self) -> str | None:
-        """Give the proxy's address; None when there is none."""
-        return self.proxy.get_secret_value() or None
 
 
 class StorageSettings(SettingSection):
@@ -190,6 +159,10 @@ class Settings(SettingSection):
 
     organization: OrganizationSettings
     telegram: TelegramSettings = TelegramSettings()
+    zalo: Annotated[tuple[ZaloSettings, ...], BeforeValidator(as_bots), AfterValidator(apart)] = (
+        ZaloSettings(),
+    )
+    web: WebSettings = WebSettings()
     storage: StorageSettings = StorageSettings()
     access: AccessSettings = AccessSettings()
     rounds: RoundSettings = RoundSettings()
@@ -201,6 +174,11 @@ class Settings(SettingSection):
     backup: BackupSettings = BackupSettings()
     log: LogSettings = LogSettings()
     wording: WordingSettings = WordingSettings()
+
+    @property
+    def zalo_bots(self) -> tuple[ZaloSettings, ...]:
+        """Give the Zalo bots that have a token."""
+        return tuple(bot for bot in self.zalo if bot.token.get_secret_value())
 
     @property
     def database_path(self) -> Path:

@@ -20,7 +20,7 @@ from bot.commands.quick_start import clear_up
 from bot.logs.logs import set_up_logging
 from bot.stopping import end_for_certain, stop_on_signals
 from core.clock import SettableClock
-from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
+from core.config import OrganizationSettings, Settings, StorageSettings
 from core.documents.word.kinds import check_templates
 from core.errors import UserError
 from core.installation.words import command_line as texts
@@ -29,6 +29,7 @@ from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import next_reminder_at
+from core.settings.channels import TelegramSettings
 from core.settings.documents import TemplateSettings
 from core.settings.keeping import BackupSettings
 from core.settings.words import folder_not_made

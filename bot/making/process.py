@@ -39,7 +39,7 @@ def make_in_child(
     """Give a function that makes a product in another process and kills it after a time limit."""
     # No secret leaves this process: no token, no proxy, no watcher's address.
     plain: dict[str, Any] = settings.model_dump(
-        mode="json", by_alias=True, exclude={"telegram", "watch"}
+        mode="json", by_alias=True, exclude={"telegram", "zalo", "web", "watch"}
     )
     plain["storage"]["directory"] = str(settings.storage.directory.absolute())
 

@@ -12,7 +12,10 @@ from core.config import Settings
 
 DATA = "data"
 _OF_THE_MACHINE = (("backup", "directory"),)  # a path that another machine may not have
-_ADDRESSES = (("telegram", "proxy"), ("telegram", "api_url"))  # kept, without name and password
+_ADDRESSES = tuple(
+    (section, name) for section in ("telegram", "zalo") for name in ("proxy", "api_url")
+)
+"""Kept, without name and password."""
 
 
 class CopiedConfiguration(NamedTuple):
@@ -56,15 +59,22 @@ def template_name(name: str) -> str:
 
 def _without_passwords(values: dict[str, Any]) -> Iterator[str]:
     for section, name in _ADDRESSES:
-        found = values.get(section, {}).get(name)
-        words = found.get_secret_value() if isinstance(found, SecretStr) else found
-        if not words:
-            continue
-        parts = urlsplit(words)
-        host = parts.netloc.rpartition("@")[2]
-        values[section][name] = urlunsplit(parts._replace(netloc=host))
-        if host != parts.netloc:
-            yield f"{section}.{name}"
+        for table in _tables(values, section):
+            found = table.get(name)
+            words = found.get_secret_value() if isinstance(found, SecretStr) else found
+            if not words:
+                continue
+            parts = urlsplit(words)
+            host = parts.netloc.rpartition("@")[2]
+            table[name] = urlunsplit(parts._replace(netloc=host))
+            if host != parts.netloc:
+                yield f"{section}.{name}"
+
+
+def _tables(values: dict[str, Any], section: str) -> Iterator[dict[str, Any]]:
+    """Give a section's table, or its tables: [[zalo]] may be repeated."""
+    found = values.get(section, {})
+    yield from [found] if isinstance(found, dict) else found
 
 
 def _without_paths(values: dict[str, Any]) -> Iterator[str]:
@@ -77,12 +87,17 @@ def _without_secrets(values: dict[str, Any], before: str = "") -> list[str]:
     """Remove every secret, in any section."""
     found = []
     for name, value in list(values.items()):
-        if isinstance(value, dict):
-            found += _without_secrets(value, f"{before}{name}.")
-        elif isinstance(value, SecretStr):
+        tables = [one for one in _listed(value) if isinstance(one, dict)]
+        for table in tables:
+            found += _without_secrets(table, f"{before}{name}.")
+        if isinstance(value, SecretStr):
             del values[name]
             found += [f"{before}{name}"] if value.get_secret_value() else []
     return found
+
+
+def _listed(value: object) -> list[object]:
+    return [*value] if isinstance(value, (list, tuple)) else [value]
 
 
 def _written(value: Any) -> Any:  # noqa: ANN401 - whatever a setting is

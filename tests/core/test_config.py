@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from core.config import Settings, TelegramSettings, load_settings
+from core.config import Settings, load_settings
 from core.errors import UserError
+from core.settings.channels import TelegramSettings, ZaloSettings
 
 EXAMPLE = Path(__file__).parent.parent.parent / "config.example.toml"
 
@@ -17,8 +18,9 @@ EXAMPLE = Path(__file__).parent.parent.parent / "config.example.toml"
 def settings_of(model: type[BaseModel], before: str = "") -> set[str]:
     names = set()
     for name, field in model.model_fields.items():
-        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
-            names |= settings_of(field.annotation, f"{before}{name}.")
+        section = ZaloSettings if name == "zalo" else field.annotation  # [[zalo]] may be repeated
+        if isinstance(section, type) and issubclass(section, BaseModel):
+            names |= settings_of(section, f"{before}{name}.")
         else:
             names.add(f"{before}{name}")
     return names
@@ -59,6 +61,21 @@ def test_only_the_commune_and_the_token_must_be_set(tmp_path):
     assert settings.database_path == tmp_path / "data" / "nhacviec.db"
 
 
+def test_an_office_may_have_several_zalo_bots(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text(
+        '[organization]\nname = "xã A"\n[[zalo]]\ntoken = "a"\n[[zalo]]\nname = "zalo-2"\n'
+        'token = "b"\nusers = 200\n',
+        encoding="utf-8",
+    )
+    assert [(bot.name, bot.users) for bot in load_settings(path).zalo_bots] == [
+        ("zalo", 50),
+        ("zalo-2", 200),
+    ]
+    path.write_text('[organization]\nname = "xã A"\n[zalo]\ntoken = ""\n', encoding="utf-8")
+    assert load_settings(path).zalo_bots == ()
+
+
 @pytest.mark.parametrize(
     ("written", "told"),
     [
@@ -87,6 +104,9 @@ def test_only_the_commune_and_the_token_must_be_set(tmp_path):
         ),
         ('[organization]\nname="x"\n[rating]\nlate_share=101', "rating.late_share"),
         ('[organization]\nname="x"\n[watch]\nurl="hc-ping.com/secret"', "watch.url"),
+        ('[organization]\nname="x"\n[zalo]\nname="telegram"', "zalo.0.name"),
+        ('[organization]\nname="x"\n[[zalo]]\ntoken="a"\n[[zalo]]\ntoken="b"', "zalo"),
+        ('[organization]\nname="x"\n[web]\npublic_url="tunganh.gov.vn"', "web.public_url"),
         ('[organization]\nname="x"\n[calendar]\ntime_zone="Hanoi"', "calendar.time_zone"),
         ('[organization]\nname="x"\nname="y"\n', "TOML ở dòng 3, cột"),
         ('[organization]\nname="x"\n[organization]\n', "TOML ở dòng 3, cột"),

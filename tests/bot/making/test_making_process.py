@@ -13,11 +13,12 @@ from pydantic import SecretStr
 from sqlalchemy import select
 
 from bot.making.process import MakingError, make_in_child
-from core.config import TelegramSettings, WatchSettings
+from core.config import WatchSettings
 from core.documents.making import Commission
 from core.documents.orders.products import Product
 from core.errors import UserError
 from core.order_facts import OrderFacts
+from core.settings.channels import TelegramSettings
 from models import Round
 from tests.office import Office, photo, talk
 

@@ -24,7 +24,8 @@ from pydantic import SecretStr
 from telegram.ext import BaseRateLimiter
 
 from bot.app import Assistant
-from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
+from core.config import OrganizationSettings, Settings, StorageSettings
+from core.settings.channels import TelegramSettings
 from tests.bot.replay.mapped_clock import MappedClock
 from tests.bot.replay.rehearsal import rehearse
 from tests.bot.replay.seating import COMMUNE

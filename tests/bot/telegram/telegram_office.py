@@ -12,10 +12,11 @@ from bot.app import Assistant
 from bot.commands.demo_people import PEOPLE, seat_people
 from bot.telegram.pacing import Pacing
 from core.clock import SettableClock
-from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
+from core.config import OrganizationSettings, Settings, StorageSettings
 from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
+from core.settings.channels import TelegramSettings
 from simulator.messages import ShownMessage
 from simulator.server import serving
 from simulator.simulator import Simulator

@@ -9,10 +9,10 @@ from pydantic import SecretStr
 import bot.telegram.token
 from bot.app import Assistant
 from bot.watch.signs_of_life import SignsOfLife, was_missed
-from core.config import TelegramSettings
 from core.errors import UserError
 from core.notices.troubles import TROUBLES, Trouble
 from core.office import office_of
+from core.settings.channels import TelegramSettings
 from tests.bot.telegram.telegram_office import COORDINATOR, telegram_office
 from tests.office import local
 

@@ -263,7 +263,7 @@ def test_an_archive_too_large_for_the_disk_is_refused_before_it_is_unpacked(whol
     with ZipFile(archive) as source, ZipFile(tmp_path / "b.zip", "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             target.writestr(name, source.read(name))
-    with pytest.raises(UserError, match="chỉ còn 52 MB, cần 55 MB"):
+    with pytest.raises(UserError, match="chỉ còn 52 MB, cần 56 MB"):
         restore(
             tmp_path / "b.zip", RestoreOptions(tmp_path / "home", free=lambda _folder: 52_000_000)
         )

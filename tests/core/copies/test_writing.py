@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from pydantic import SecretStr
 
-from core.config import TelegramSettings, WatchSettings, load_settings
+from core.config import WatchSettings, load_settings
 from core.copies.configuration import configuration_of
 from core.copies.files import StoppedError
 from core.copies.folder import copies_in, newest_good
@@ -25,6 +25,7 @@ from core.copies.upgrade import copy_before_upgrade
 from core.copies.writing import source_of, write_copy
 from core.database import Database, migrate
 from core.errors import UserError
+from core.settings.channels import TelegramSettings, ZaloSettings
 from tests.core.copies.archives import (
     archive_of,
     evidence_in,
@@ -35,7 +36,7 @@ from tests.core.copies.archives import (
 from tests.office import local
 
 ROOT = Path(__file__).parent.parent.parent.parent
-SECRETS = ("123:token-of-tests", "the-password", "https://hc.example/the-ping")
+SECRETS = ("123:token-of-tests", "the-password", "https://hc.example/the-ping", "zalo:the-token")
 
 
 @pytest.fixture
@@ -46,12 +47,15 @@ async def office(tmp_path):
 
 
 def with_secrets(office):
-    token, password, page = SECRETS
+    token, password, page, zalo = SECRETS
     telegram = TelegramSettings(
         token=SecretStr(token), proxy=SecretStr(f"socks5://name:{password}@10.0.0.1:1080")
     )
+    bot = ZaloSettings(
+        token=SecretStr(zalo), proxy=SecretStr(f"http://name:{password}@10.0.0.2:3128")
+    )
     watch = WatchSettings(url=SecretStr(page))
-    return office.settings.model_copy(update={"telegram": telegram, "watch": watch})
+    return office.settings.model_copy(update={"telegram": telegram, "zalo": (bot,), "watch": watch})
 
 
 async def test_a_backup_has_the_database_and_each_file_once_and_only_its_owner_can_read_it(
@@ -77,7 +81,14 @@ async def test_a_backup_contains_no_secret_and_names_what_was_left_out(office, t
         read = b"".join(archive.read(name) for name in archive.namelist())
     assert [secret for secret in SECRETS if secret.encode() in read] == []
     assert b"socks5://10.0.0.1:1080" in read
-    assert set(made.manifest.left_out) == {"telegram.token", "telegram.proxy", "watch.url"}
+    assert b"http://10.0.0.2:3128" in read
+    assert set(made.manifest.left_out) == {
+        "telegram.token",
+        "telegram.proxy",
+        "zalo.token",
+        "zalo.proxy",
+        "watch.url",
+    }
 
 
 def test_all_other_settings_are_the_same_in_the_copied_configuration(tmp_path):
