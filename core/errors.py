@@ -21,6 +21,7 @@ class DeliveryError(Exception):
     `permanent`: no later attempt can succeed.
     `is_unreachable`: the person blocked the assistant or deleted the chat.
     `retry_after`: seconds the channel told us to wait, or None.
+    `is_used_up`: the channel carries no more messages this month.
     """
 
     def __init__(
@@ -30,11 +31,13 @@ class DeliveryError(Exception):
         permanent: bool = False,
         is_unreachable: bool = False,
         retry_after: float | None = None,
+        is_used_up: bool = False,
     ) -> None:
         super().__init__(reason)
         self.permanent = permanent
         self.is_unreachable = is_unreachable
         self.retry_after = retry_after
+        self.is_used_up = is_used_up
 
 
 class FilesOutOfReachError(DeliveryError):

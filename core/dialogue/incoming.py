@@ -40,6 +40,7 @@ class Untaken(StrEnum):
     PLACE = "place"
     CONTACT = "contact"
     POLL = "poll"
+    FILE = "file"  # the channel does not hand it on; the upload page takes it
     OTHER = "other"
 
 
@@ -73,6 +74,7 @@ class Incoming:
     files: tuple[ReceivedFile, ...] = ()
     refusals: tuple[str, ...] = ()  # why files were not accepted, one sentence each
     untaken: Untaken | None = None  # words may come with it
+    upload_url: str = ""  # of an untaken file: a one-time link to the upload page
     said: tuple[MessageText, ...] = ()
     is_edit: bool = False  # an earlier message was edited; `text` has its new words
     has_changed_file: bool = False  # an edit of a message with a file, perhaps another file now

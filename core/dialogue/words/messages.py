@@ -15,6 +15,7 @@ _NOT_TAKEN = {
     Untaken.PLACE: "Trợ lý không ghi vị trí. Đề nghị đồng chí gõ địa điểm bằng chữ hoặc gửi ảnh.",
     Untaken.CONTACT: "Trợ lý không ghi danh bạ, số điện thoại. Đề nghị đồng chí gõ chữ.",
     Untaken.POLL: "Trợ lý không ghi bình chọn. Đề nghị đồng chí gõ chữ hoặc gửi ảnh, tệp.",
+    Untaken.FILE: "Zalo không chuyển được tệp này cho trợ lý. Đề nghị đồng chí gửi ảnh chụp.",
     Untaken.OTHER: "Trợ lý chỉ nhận chữ, ảnh và tệp. Nội dung vừa gửi chưa được ghi.",
 }
 
