@@ -90,9 +90,9 @@ class ZaloBot(Watched):
         found = (chat for key, chat in self.chats.items() if users[key].zalo_id == zalo_id)
         chat = next(found, None) if zalo_id else None
         if chat is None or not chat.has_started:
-            raise bad_request("chat_id is invalid")
+            raise bad_request("chat not found")
         if chat.is_blocked:
-            raise bad_request("the user does not receive messages of this bot")
+            raise bad_request("user blocked the bot")
         return chat
 
     def admit(self, chat: Chat) -> None:
