@@ -17,6 +17,7 @@ def world_view(world: Simulator) -> JsonObject:
         "time_zone": world.time_zone,
         "can_jump": world.can_jump,
         "is_jumping": world.is_jumping,
+        "zalo_account": next((bot.account for bot in world.zalo_bots.values()), ""),
         "people": [phone for user_id in world.users for phone in _phones(world, user_id)],
     }
 

@@ -32,7 +32,7 @@ export function showAlert(text) {
 export function askWho(people, view, choose) {
   const items = people.map((person) => element("li", {},
     element("button", {
-      type: "button", class: "person", testid: `open-as-${person.key}`,
+      type: "button", class: "person", testid: `open-as-${person.key.replace("/", "-")}`,
       onclick: () => { openAsNode.close(); choose(person.key); },
     }, ...view(person))));
   openAsNode.querySelector("ul").replaceChildren(...items);

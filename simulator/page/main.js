@@ -41,16 +41,24 @@ async function editMessage(messageId, before) {
   try { await api.edit(openKey, messageId, text); } catch { toast(texts.notSent); }
 }
 
-/** Open the bot's own deep links here: they press Start on somebody's phone. */
+/** Open the bots' own links here, on somebody's phone: Telegram's press Start, Zalo's carry nothing. */
 function followLink(url, event) {
-  const address = new URL(url);
-  if (address.hostname !== "t.me" || address.pathname !== `/${state.bot.username}`) return;
-  event.preventDefault();
-  const payload = address.searchParams.get("start") ?? "";
+  const { hostname, pathname, searchParams } = new URL(url);
+  const place = `${hostname}${pathname}`;
+  if (place === `t.me/${state.bot.username}`) {
+    event.preventDefault();
+    openOn("telegram", (key) => api.start(key, searchParams.get("start") ?? ""));
+  } else if (state.zalo_account && place === `zalo.me/${state.zalo_account}`) {
+    event.preventDefault();
+    openOn("zalo", async () => {});
+  }
+}
+
+function openOn(wanted, act) {
   const view = (one) => [avatar(one), element("span", { class: "person-name" }, one.name)];
-  askWho(state.people.filter(({ app: on }) => on === "telegram"), view, async (key) => {
+  askWho(state.people.filter(({ app: has }) => has === wanted), view, async (key) => {
     location.hash = `#/${key}`;
-    try { await api.start(key, payload); } catch { toast(texts.badLink); }
+    try { await act(key); } catch { toast(texts.badLink); }
   });
 }
 

@@ -68,6 +68,11 @@ class ZaloBot(Watched):
         return self.token.partition(":")[0]
 
     @property
+    def account(self) -> str:
+        """Return the name in its address, zalo.me/<account>."""
+        return f"bot.{self.id}"
+
+    @property
     def lost(self) -> list[JsonObject]:
         """Return the updates that never reached the bot."""
         return self.polled.lost

@@ -31,7 +31,8 @@ async def get_me(bot: ZaloBot, _asked: Asked) -> JsonObject:
     """`getMe`."""
     return {
         "id": bot.id,
-        "account_name": bot.name,
+        "account_name": bot.account,
+        "display_name": bot.name,
         "account_type": "BASIC",
         "can_join_groups": False,
     }

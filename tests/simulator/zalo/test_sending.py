@@ -29,7 +29,8 @@ async def say(call: Calls, text: str, chat_id: str = OFFICIAL_ID, **more: Any) -
 async def test_the_bot_knows_itself(call: Calls):
     me = await call("getMe")
     assert me["result"]["id"] == "1234567890"
-    assert me["result"]["account_name"] == "Bot Nhắc Việc"
+    assert me["result"]["account_name"] == "bot.1234567890"
+    assert me["result"]["display_name"] == "Bot Nhắc Việc"
 
 
 async def test_a_text_arrives_with_its_styles_counted_in_utf16(call: Calls, zalo: ZaloPhones):
@@ -174,7 +175,7 @@ async def test_the_server_header_comes_twice(base_url: str):
 async def test_the_bot_is_found_without_a_path_too(base_url: str):
     async with plain_client(base_url=base_url) as client:
         answer = await client.post(f"/bot{ZALO_TOKEN}/getMe", json={})
-    assert answer.json()["result"]["account_name"] == "Bot Nhắc Việc"
+    assert answer.json()["result"]["display_name"] == "Bot Nhắc Việc"
 
 
 async def test_faults_come_as_zalo_words_them(call: Calls, zalo: ZaloPhones):

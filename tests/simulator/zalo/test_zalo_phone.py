@@ -16,6 +16,8 @@ async def test_a_visitor_writes_on_zalo_and_changes_to_telegram(
     call: Calls, zalo: ZaloPhones, simulator: Simulator, base_url: str
 ):
     await call("sendMessage", chat_id=CHAIRMAN_ID, text="Báo cáo: http://127.0.0.1:9/bc")
+    invitation = f"Mời: https://zalo.me/{zalo.account}"
+    await call("sendMessage", chat_id=CHAIRMAN_ID, text=invitation)
     styles = [{"start": 0, "len": 2, "st": ["b", "c_db342e"]}]
     await call("sendMessage", chat_id=CHAIRMAN_ID, text="1. Duyệt", text_styles=styles)
     async with opened(base_url, PHONE) as page:
@@ -38,6 +40,9 @@ async def test_a_visitor_writes_on_zalo_and_changes_to_telegram(
         await page.get_by_test_id("other-phone").click()
         await expect(page.get_by_test_id("start-button")).to_be_visible()
         await page.get_by_test_id("other-phone").click()
+        await page.goto(f"/#/zalo/{CHAIRMAN}")
+        await words.filter(has_text="Mời").get_by_role("link").click()
+        await page.get_by_test_id(f"open-as-zalo-{NEWCOMER}").click()
         await page.get_by_test_id("composer-input").fill("Xin chào")
         await page.get_by_test_id("composer-input").press("Enter")
         await expect(words.last).to_have_text("Xin chào")
