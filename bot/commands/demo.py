@@ -1,4 +1,4 @@
-"""The demo command: the assistant on the real plan, with the simulator in Telegram's place."""
+"""The demo command: the assistant on the real plan, with the simulator for Telegram and Zalo."""
 
 import secrets
 import shutil
@@ -29,7 +29,7 @@ from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import next_reminder_at
-from core.settings.channels import TelegramSettings
+from core.settings.channels import TelegramSettings, ZaloSettings
 from core.settings.documents import TemplateSettings
 from core.settings.keeping import BackupSettings
 from core.settings.words import folder_not_made
@@ -46,8 +46,8 @@ _PLAN = Path(__file__).parents[2] / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 
 async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     """Serve the demo until SIGINT or SIGTERM."""
-    token = f"1:{secrets.token_urlsafe(24)}"  # a secret path to the page
-    set_up_logging(token)
+    tokens = DemoTokens.new()
+    set_up_logging(tokens.telegram, tokens.zalo)
     check_templates(TemplateSettings())
     _take_folder(data)
     clock_file = data / "clock.txt"
@@ -55,7 +55,7 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
         _clear(data)
     clock = SettableClock(_saved_day(clock_file) or _START, runs=True)
     with stop_on_signals(end_for_certain) as stop:
-        async with demonstrating(data, clock, port, token) as (address, assistant):
+        async with demonstrating(data, clock, port, tokens) as (address, assistant):
             await assistant.prepare()
             await _load_plan(assistant)
 
@@ -67,6 +67,18 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     typer.echo(texts.stopped())
 
 
+class DemoTokens(NamedTuple):
+    """The bots' tokens: secret paths, so that no other program speaks for the assistant."""
+
+    telegram: str
+    zalo: str
+
+    @classmethod
+    def new(cls) -> "DemoTokens":
+        """Give tokens that nobody can guess."""
+        return cls(*(f"{bot}:{secrets.token_urlsafe(24)}" for bot in (1, 2)))
+
+
 class Demonstration(NamedTuple):
     """A simulator's address, and the assistant that uses it."""
 
@@ -76,19 +88,20 @@ class Demonstration(NamedTuple):
 
 @asynccontextmanager
 async def demonstrating(
-    data: Path, clock: SettableClock, port: int | None, token: str
+    data: Path, clock: SettableClock, port: int | None, tokens: DemoTokens
 ) -> AsyncIterator[Demonstration]:
     """Give a simulator's address, and an assistant that uses it."""
     page_clock = DemoClock(clock)
     world = simulator.Simulator(
-        token=token,
+        token=tokens.telegram,
         bot_name=demo_texts.bot_name(),
         bot_username=demo_texts.BOT_USERNAME,
         users=[person.as_user() for person in PEOPLE],
         clock=page_clock,
     )
+    world.add_zalo_bot(tokens.zalo, demo_texts.zalo_bot_name())
     async with _serving(world, port) as address:
-        assistant = Assistant(_settings(data, address, token), clock)
+        assistant = Assistant(_settings(data, address, tokens), clock)
         page_clock.assistant = assistant
         yield Demonstration(address, assistant)
 
@@ -120,10 +133,11 @@ class DemoClock:
         await assistant.remind()
 
 
-def _settings(data: Path, api_url: str, token: str) -> Settings:
+def _settings(data: Path, api_url: str, tokens: DemoTokens) -> Settings:
     return Settings(
         organization=OrganizationSettings(name=demo_texts.COMMUNE),
-        telegram=TelegramSettings(token=SecretStr(token), api_url=api_url),
+        telegram=TelegramSettings(token=SecretStr(tokens.telegram), api_url=api_url),
+        zalo=(ZaloSettings(token=SecretStr(tokens.zalo), api_url=api_url),),
         storage=StorageSettings(directory=data),
         backup=BackupSettings(is_nightly=False),
     )

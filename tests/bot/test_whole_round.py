@@ -10,7 +10,8 @@ from tests.browser import PHONE, become, needs_chromium, newest, opened, say, ta
 from tests.simulator.pictures import png
 from tests.thanks import thanked
 
-JUSTICE, OFFICE, COORDINATOR, CULTURE, LAND, CHAIRMAN = range(101, 107)
+JUSTICE, OFFICE, COORDINATOR = range(101, 104)
+CULTURE, LAND, CHAIRMAN = (f"zalo/{number}" for number in range(104, 107))
 
 REPORTS = {
     OFFICE: ("Văn phòng HĐND - UBND xã", ("2.1", "2.2", "2.3", "2.4")),
