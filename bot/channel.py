@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.dialogue.shown import Shown
 from core.documents.orders.products import MadeFile
-from core.screen import Limits, Page
+from core.screen import Attachment, Limits, Page
 
 
 class Channel(Protocol):
@@ -52,6 +52,29 @@ class FileChannel(Channel, Protocol):
 
     async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
         """Send a file that was made; people may forward it."""
+        ...
+
+
+class FileDoor(Protocol):
+    """Gives files out by the web server, for a channel that carries none."""
+
+    async def link(self, address: str, channel: str, file: Attachment | MadeFile) -> str:
+        """Give a signed address of the file for the person of that chat.
+
+        Empty when the web server is off, or nobody is linked to the chat. Raise `UnfitFileError`
+        when a kept file is lost or altered. A file that was made is kept until its links end.
+        """
+        ...
+
+
+class UploadDoor(Protocol):
+    """Takes files in by the web server, for a channel that hands none on."""
+
+    async def upload_link(self, channel: str, address: str) -> str:
+        """Give a one-time address at which the chat's open question takes files.
+
+        Empty when the web server is off, or nobody is linked to the chat.
+        """
         ...
 
 
