@@ -48,7 +48,7 @@ class Dialogue:
     """Runs the conversations of all topics; keeps no state between two turns."""
 
     def __init__(self, topics: Sequence[Topic], office: Office) -> None:
-        self._rules = OfficeMenu(office, next(one.menu for one in topics if one.menu))
+        self.rules = OfficeMenu(office, next(one.menu for one in topics if one.menu))
         self._steps = {step.name: step for topic in topics for step in topic.steps}
         self._commands = {
             name: command for topic in topics for name, command in topic.commands.items()
@@ -76,7 +76,7 @@ class Dialogue:
             return None
         if incoming.is_edit and says_the_same(incoming, state):
             return None
-        turn = await turn_of(session, self._rules, incoming, now, state)
+        turn = await turn_of(session, self.rules, incoming, now, state)
         await note_reachable(turn, incoming)
         # If the newest delivery is repeated, its answer may be lost: show it again, change nothing.
         reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
@@ -91,7 +91,7 @@ class Dialogue:
         untold_now = range(before + 1, state.untold_count + 1)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
-            turn = await turn_of(session, self._rules, incoming, now, state)
+            turn = await turn_of(session, self.rules, incoming, now, state)
         if isinstance(reaction.move, Say):
             shown = beside(state, reaction.move, limits, untold_now)
         else:
@@ -111,7 +111,7 @@ class Dialogue:
         None when the person was told everything.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
-        turn = await turn_of(session, self._rules, incoming, now, state)
+        turn = await turn_of(session, self.rules, incoming, now, state)
         is_there = turn.known is not None and not turn.known.is_unreachable
         if not (is_there and state.untold):
             return None
