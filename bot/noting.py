@@ -48,9 +48,11 @@ class Noting:
         except Exception:  # the file was shown anyway
             _log.exception("it was not noted where a file was shown")
 
-    async def traffic(self, channel: str, is_received: bool) -> None:  # noqa: FBT001 - a callback
-        """Count a message."""
-        del channel, is_received  # z-people counts
+    async def sent(self, channel: str) -> None:
+        """Count a message that a channel carried."""
+
+    async def received(self, channel: str) -> None:
+        """Count a message that came in."""
 
     async def away(self, channel: str, since: datetime, until: datetime) -> None:
         """Tell people with an open question that what they sent may not have arrived."""
