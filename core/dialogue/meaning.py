@@ -1,5 +1,7 @@
 """Finds what words mean: a shown choice, a way out, or an answer in words."""
 
+from core.dialogue.command_words import command_in
+from core.dialogue.incoming import Incoming
 from core.dialogue.state import State
 from core.dialogue.step import Step
 from core.menu import Menu
@@ -9,6 +11,14 @@ from core.speech.words.ways_out import SHORT_VERBS, SOFT_AFTER_VERB, WAYS_OUT
 from core.vietnamese import fold, name_key
 
 BACK, STOP = "back", "/huy"
+
+
+def key_of(incoming: Incoming, state: State, step: Step, limits: Limits, menu: Menu) -> str | None:
+    """Give the key of the choice or command that was meant; None for words and files."""
+    if incoming.tap or incoming.is_edit or incoming.files:
+        return incoming.tap.key if incoming.tap else None
+    words = incoming.text.strip()
+    return command_in(words, menu) or meant(state, step, words, limits, menu)
 
 
 def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> str | None:

@@ -1,6 +1,8 @@
 """The output of a turn for its channel."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
 
 from core.dialogue import untold
 from core.dialogue.paging import cut
@@ -16,12 +18,22 @@ _SHARE = 2  # earlier unrecorded messages take at most half of a message
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What became of an act: the sentences about it, and whether it is recorded or waits."""
+
+    note: Markup
+    is_kept: bool
+
+
+@dataclass(frozen=True)
 class Shown:
     """What to send: a page, the turn that its buttons carry, a toast for the pressed button.
 
     `roles` are the person's roles, for a channel with a menu of commands; None if they were not
     read. `is_news` means a new message instead of an edited one. `untold` is what was not recorded
     and perhaps not said yet; when this is shown, everything up to number `told` has been said.
+    `outcome` is for the upload page, which shows it instead of the page; `question` names what is
+    asked now, and `earlier` says what was not recorded before.
     """
 
     page: Page
@@ -33,6 +45,9 @@ class Shown:
     dropped: tuple[int, ...] = ()
     told: int = 0
     limits: Limits | None = None
+    outcome: Outcome | None = None
+    question: str = ""
+    earlier: Markup = field(default_factory=Markup)
 
     def after(self, told: int) -> "Shown":
         """Give what to send if everything up to number `told` was said meanwhile."""
@@ -43,7 +58,7 @@ class Shown:
         note = untold.said_of(left, dropped, self.limits.text // _SHARE)
         room = self.limits.text - self.limits.room_of(self.page.choices)
         page = replace(self.page, text=fit(join((note, self.page.text)), room))
-        return replace(self, page=page, untold=(), dropped=())
+        return replace(self, page=page, untold=(), dropped=(), earlier=note)
 
 
 def page_of(
@@ -62,6 +77,7 @@ def page_of(
     return Shown(
         page,
         state.turn,
+        question=state.question,
         untold=untold,
         dropped=dropped,
         told=state.untold_count if state.untold or dropped else 0,
