@@ -90,14 +90,15 @@ class WebServer:
         except OSError as error:
             listener.close()
             raise UserError(installation.web_folder_refused(self._folder)) from error
-        self._arrivals = Arrivals(gateway, callers.channels)
-        self._server = _Server(self._configuration(self._application(gateway, callers)))
+        app = self.application(gateway, callers)
+        self._server = _Server(self._configuration(app))
         self._serving = asyncio.create_task(self._server.serve(sockets=[listener]))
         self._serving.add_done_callback(_say_why)
         host = f"[{web.host}]" if ":" in web.host else web.host
         self.address = f"http://{host}:{listener.getsockname()[1]}"
         _log.info("the web server listens at %s", self.address)
-        await self._arrivals.resume()
+        if self._arrivals is not None:
+            await self._arrivals.resume()
 
     async def sweep(self) -> None:
         """Remove documents whose links have ended."""
@@ -116,10 +117,11 @@ class WebServer:
         await asyncio.to_thread(self._tickets.make_ready)
         await self.sweep()
 
-    def _application(self, gateway: Gateway, callers: Callers) -> Starlette:
+    def application(self, gateway: Gateway, callers: Callers) -> Starlette:
+        """Give what answers requests."""
+        arrivals = self._arrivals = Arrivals(gateway, callers.channels)
         site, spool = self._site, Spool(self._folder / "arriving")
         spool.clear()
-        assert self._arrivals is not None  # noqa: S101 - it was made first
 
         async def question(visited: UploadVisit) -> Markup:
             return await gateway.question(Incoming(*visited.chat, (), visited.actor.called))
@@ -128,7 +130,7 @@ class WebServer:
             *Webhooks(callers.bots, Guesses()).routes(),
             *HealthPage(site.database, site.clock, callers.signs).routes(),
             *FilePages(site, self._tickets, self._shelf, self._on_unfit).routes(),
-            *UploadPages(site, self._arrivals, question, spool).routes(),
+            *UploadPages(site, arrivals, question, spool).routes(),
             Mount("/trang", StaticFiles(directory=STATIC)),
         ]
         return Starlette(
