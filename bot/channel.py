@@ -6,7 +6,9 @@ from typing import Protocol
 from markupsafe import Markup
 
 from core.dialogue.shown import Shown
+from core.dialogue.stored_files import UnfitFileError
 from core.documents.orders.products import MadeFile
+from core.notices.chat import MessageKey
 from core.screen import Attachment, Limits, Page
 
 
@@ -78,8 +80,11 @@ class UploadDoor(Protocol):
         ...
 
 
-NoteShown = Callable[[str, str, str], Awaitable[None]]
-"""Notes that a message carries a file: address, message, SHA-256."""
+NoteShown = Callable[[MessageKey, str], Awaitable[None]]
+"""Notes that a message carries a file of this SHA-256."""
+
+OnUnfit = Callable[[UnfitFileError], Awaitable[None]]
+"""Hears of a kept file that is lost or altered."""
 
 Respond = Callable[[Shown], Awaitable[bool | None]]
 """Shows the answer to one act of a person; False when the person does not see it."""

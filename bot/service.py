@@ -1,10 +1,42 @@
 """What the program runs for each way to reach people: Telegram, a Zalo bot."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
-from bot.channel import FileChannel
+from bot.channel import FileChannel, FileDoor, NoteShown, OnUnfit, UploadDoor
 from bot.gateway import Gateway
+from bot.watch.health import Health
+from core.clock import Clock
+from core.database import Database
+from core.errors import UserError
+
+OnTraffic = Callable[[str, bool], Awaitable[None]]
+"""Counts a message of a channel that its plan counts; True for one that came in."""
+
+NoteAway = Callable[[str, datetime, datetime], Awaitable[None]]
+"""Notes that a channel heard nothing between two moments, so that what came then is lost."""
+
+
+class TokenRefusedError(UserError):
+    """The platform refuses the token; no later attempt can succeed."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a service uses of the rest of the program."""
+
+    database: Database
+    clock: Clock
+    note_shown: NoteShown
+    on_unfit: OnUnfit
+    on_bad_update: Callable[[str, int | str | None], Awaitable[None]]  # channel, update
+    on_traffic: OnTraffic
+    note_away: NoteAway
+    files: FileDoor | None = None
+    uploads: UploadDoor | None = None
 
 
 class Service(Protocol):
@@ -15,17 +47,32 @@ class Service(Protocol):
         """Give the channel, which can send before the service runs."""
         ...
 
+    @property
+    def health(self) -> Health:
+        """Tell whether people are heard here."""
+        ...
+
+    @property
+    def username(self) -> str:
+        """Give the name for invitation links; empty where there are none."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Give the bot's name as people on the platform see it; empty before it is reached."""
+        ...
+
     async def reach(self, stop: asyncio.Event) -> bool:
         """Call the platform until it answers; False when told to stop meanwhile.
 
-        Raise `UserError` when it refuses the token.
+        Raise `TokenRefusedError` when it refuses the token.
         """
         ...
 
     async def run(self, gateway: Gateway, stop: asyncio.Event, has_begun: asyncio.Event) -> None:
         """Take in what people do until `stop`; set `has_begun` after the first attempt.
 
-        Raise `UserError` when the platform refuses the token.
+        Raise `TokenRefusedError` when the platform refuses the token.
         """
         ...
 
@@ -34,10 +81,7 @@ class Service(Protocol):
         ...
 
     async def greet(self) -> None:
-        """Do what follows the first tick: publish commands, or say what a time away may have lost.
-
-        What fails is not important, and is not repeated.
-        """
+        """Do what can wait until the first tick is over: publish commands."""
         ...
 
     def end(self) -> None:

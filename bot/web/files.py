@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import unicodedata
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +28,7 @@ from core.reporting.evidence.files import read_file
 from core.reporting.evidence.withdrawing import withdrawn_since
 from core.screen import AccessFacts, Attachment
 from core.stored_record import as_facts
+from core.vietnamese import unaccented
 from core.wording import refusals
 from models import Account, Order
 
@@ -187,7 +187,6 @@ async def _require_whole(session: AsyncSession, one: Order, found: OnShelf) -> N
 def disposition(name: str, media_type: str) -> str:
     """Say how a browser names the file (RFC 6266): in full, and in ASCII for old programs."""
     how = "inline" if media_type in _SHOWN_BY_BROWSERS else "attachment"
-    spelt = name.replace("đ", "d").replace("Đ", "D")
-    letters = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
+    letters = unaccented(name).encode("ascii", "ignore").decode()
     plain = "".join(one if one.isalnum() or one in " ._-()" else "_" for one in letters).strip()
     return f"{how}; filename=\"{plain or 'tep'}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -82,7 +82,8 @@ class WebOffice:
     _app: Any = None
 
     async def upload_link(self, chat: Chat) -> str:
-        return await self.door.upload_link(self.office.channel, chat.address)
+        link: str = await self.door.upload_link(self.office.channel, chat.address)
+        return link
 
     async def opened(self, chat: Chat) -> "UploadPage":
         """Open the upload page of somebody's chat on their phone."""
