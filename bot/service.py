@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.channel import FileChannel, FileDoor, NoteShown, OnUnfit, UploadDoor
+from bot.channel import FileChannel, FileDoor, NoteShown, OnUnfit, Respond, UploadDoor
 from bot.gateway import Gateway
 from bot.watch.health import Health
 from core.clock import Clock
@@ -74,6 +74,10 @@ class Service(Protocol):
 
         Raise `TokenRefusedError` when the platform refuses the token.
         """
+        ...
+
+    def respond(self, address: str) -> Respond:
+        """Give the function that answers in a chat, when no tap is to be answered."""
         ...
 
     async def tell_again(self) -> None:

@@ -5,8 +5,7 @@ import contextlib
 import logging
 import os
 import socket
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterator
 from http import HTTPStatus
 from typing import Any
 
@@ -21,11 +20,12 @@ from starlette.staticfiles import StaticFiles
 
 from bot.gateway import Gateway
 from bot.stopping import ended
-from bot.web.arrivals import Answering, Arrivals
+from bot.web.arrivals import Arrivals
+from bot.web.callers import Callers
 from bot.web.door import WebDoor
 from bot.web.files import FilePages
 from bot.web.guesses import Guesses
-from bot.web.health import HealthPage, Signs
+from bot.web.health import HealthPage
 from bot.web.key import signing_key
 from bot.web.pages import STATIC, Pages
 from bot.web.protection import Protection
@@ -34,7 +34,7 @@ from bot.web.site import Site
 from bot.web.spool import Spool
 from bot.web.tickets import Tickets
 from bot.web.uploads import UploadPages
-from bot.web.webhooks import TakesWebhooks, Webhooks
+from bot.web.webhooks import Webhooks
 from core.dialogue.incoming import Incoming
 from core.dialogue.stored_files import UnfitFileError
 from core.dialogue.upload_links import UploadVisit
@@ -47,15 +47,6 @@ _log = logging.getLogger(__name__)
 _STOPPING = 3  # seconds for answers in hand; an upload that takes longer is sent again
 _KEEP_ALIVE = 75  # seconds
 _WAITING = 100  # connections
-
-
-@dataclass(frozen=True)
-class Callers:
-    """Who is reached by the server: channels that answer, bots that are called, signs of life."""
-
-    channels: Mapping[str, Answering] = field(default_factory=dict)
-    bots: Mapping[str, TakesWebhooks] = field(default_factory=dict)
-    signs: Signs = field(default_factory=Signs)
 
 
 class WebServer:

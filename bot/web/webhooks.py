@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -14,6 +14,7 @@ SECRET = "x-bot-api-secret-token"  # noqa: S105 - a header's name
 _LARGEST = 1_000_000  # bytes; a message is a few thousand
 
 
+@runtime_checkable
 class TakesWebhooks(Protocol):
     """A bot that is called."""
 

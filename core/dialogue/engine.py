@@ -68,8 +68,7 @@ class Dialogue:
     ) -> Shown | None:
         """Handle one action of a person and give what to show; the caller commits.
 
-        None if this delivery was handled before and newer ones came since, or if it is needless: an
-        edit that did not change the words (a link preview).
+        None if newer deliveries came since it was handled, or if it is needless (a link preview).
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         is_repeated = state.has_handled(incoming.delivery_keys)
@@ -99,14 +98,13 @@ class Dialogue:
         else:
             screen = named(await self._move(turn, state, reaction.move), turn.office)
             settle_held(state, reaction)
-            step = self._step(state)
+            at = self._step(state)
             shown = page_of(
-                state, step, screen, limits, untold_now, is_same=is_repeated, chosen=chosen
+                state, at, screen, limits, untold_now, is_same=is_repeated, chosen=chosen
             )
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
-        roles = turn.known.acting_roles if turn.known else frozenset()
-        return replace(shown, toast=toast, roles=roles, outcome=outcome_of(reaction))
+        return replace(shown, toast=toast, roles=turn.roles, outcome=outcome_of(reaction))
 
     async def again(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits

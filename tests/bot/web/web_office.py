@@ -10,8 +10,9 @@ from urllib.parse import quote
 import httpx
 
 from bot.channel import Respond
+from bot.web.callers import Callers
 from bot.web.health import Signs
-from bot.web.server import Callers, WebServer
+from bot.web.server import WebServer
 from bot.web.site import Site
 from core.dialogue.shown import Shown
 from core.dialogue.stored_files import UnfitFileError
