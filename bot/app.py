@@ -16,7 +16,7 @@ from bot.gateway import Gateway
 from bot.making.maker import Maker
 from bot.making.process import make_in_child
 from bot.noting import Noting
-from bot.service import Service, Surroundings
+from bot.service import Service
 from bot.services import Serving, services_of
 from bot.stopping import done_within, ended
 from bot.telegram.client import Rate
@@ -81,7 +81,6 @@ class Assistant:
         self.office = office_of(settings)
         self.database = Database(settings.database_path)
         self._dialogue = Dialogue(TOPICS, self.office)
-        self._signs = SignsOfLife(settings.storage.directory)
         self._last_seen: datetime | None = None
         self._is_ready = False
         self._is_settled = False
@@ -90,12 +89,14 @@ class Assistant:
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         # A demonstration hands in its own clock, and sets it on purpose.
         self._clock_watch = ClockWatch(self.clock, is_set_by_hand=clock is not None)
+        self._signs = SignsOfLife(settings.storage.directory)
         channels: dict[str, FileChannel] = {}  # filled below: services need the workers
         self._make_workers(channels)
         self._noting = Noting(self.database, self.office, self.clock, self.delivery.wake)
         site = Site(settings, self.database, self.office, self.clock)
         self.web = WebServer(site, self.evidence_watch.report)
-        self.services = services_of(settings, self._surroundings(), pacing)
+        around = self._noting.surroundings(settings, self._signs, self.web, self.evidence_watch)
+        self.services = services_of(settings, around, pacing)
         channels.update({one.channel.name: one.channel for one in self.services})
         self._scheduler = Scheduler(self._jobs())
 
@@ -103,20 +104,6 @@ class Assistant:
     def titles(self) -> list[str]:
         """Give the bot's names on the platforms that were reached."""
         return [one.title for one in self.services if one.title]
-
-    def _surroundings(self) -> Surroundings:
-        noting = self._noting
-        return Surroundings(
-            self.database,
-            self.clock,
-            note_shown=noting.file_shown,
-            on_unfit=self.evidence_watch.report,
-            on_bad_update=noting.bad_update,
-            on_traffic=noting.traffic,
-            note_away=noting.away,
-            files=self.web.door,
-            uploads=self.web.door,
-        )
 
     def _make_workers(self, channels: Mapping[str, FileChannel]) -> None:
         place = (self.database, self.office, self.clock)
