@@ -71,5 +71,6 @@ def not_for(step: Step, reply: Reply, incoming: Incoming) -> Move | None:
     if reply.files and step.refuses_files:
         return Stay(texts.files_not_taken())
     if not (reply.choice or reply.text or reply.files):
-        return Stay()  # the message had only a file, which was refused
+        # The message had only a file, which was refused; or it ends the work on the upload page.
+        return Stay(incoming.page.note if incoming.page else Markup())
     return None
