@@ -1,7 +1,9 @@
 """The demo command: the assistant on the real plan, with the simulator for Telegram and Zalo."""
 
+import logging
 import secrets
 import shutil
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -29,13 +31,14 @@ from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import next_reminder_at
-from core.settings.channels import TelegramSettings, ZaloSettings
+from core.settings.channels import TelegramSettings, WebSettings, ZaloSettings
 from core.settings.documents import TemplateSettings
 from core.settings.keeping import BackupSettings
 from core.settings.words import folder_not_made
 
 PORT = 8080
 _PORTS = range(1 << 16)
+_HERE = "127.0.0.1"
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _START = datetime(2023, 3, 9, 8, tzinfo=_ZONE)  # seven days before quarter I's deadline
 _EIGHT = time(8)
@@ -48,6 +51,8 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     """Serve the demo until SIGINT or SIGTERM."""
     tokens = DemoTokens.new()
     set_up_logging(tokens.telegram, tokens.zalo)
+    # A visitor is to see one address: the page's.
+    logging.getLogger("bot.web.server").setLevel(logging.WARNING)
     check_templates(TemplateSettings())
     _take_folder(data)
     clock_file = data / "clock.txt"
@@ -138,9 +143,18 @@ def _settings(data: Path, api_url: str, tokens: DemoTokens) -> Settings:
         organization=OrganizationSettings(name=demo_texts.COMMUNE),
         telegram=TelegramSettings(token=SecretStr(tokens.telegram), api_url=api_url),
         zalo=(ZaloSettings(token=SecretStr(tokens.zalo), api_url=api_url),),
+        web=_web_door(),
         storage=StorageSettings(directory=data),
         backup=BackupSettings(is_nightly=False),
     )
+
+
+def _web_door() -> WebSettings:
+    """Give the web server an address on this machine: Zalo's phones need it for files."""
+    with socket.socket() as found:
+        found.bind((_HERE, 0))
+        port = found.getsockname()[1]
+    return WebSettings(public_url=f"http://{_HERE}:{port}", host=_HERE, port=port)
 
 
 async def _load_plan(assistant: Assistant) -> None:
@@ -173,7 +187,7 @@ def _clear(data: Path) -> None:
         rest.unlink()
     for name in ("clock.txt", "alive"):
         (data / name).unlink(missing_ok=True)
-    for folder in ("evidence", "making", "quarantine"):
+    for folder in ("evidence", "making", "quarantine", "arriving", "web"):
         shutil.rmtree(data / folder, ignore_errors=True)
 
 
