@@ -2,7 +2,9 @@
 
 from sqlalchemy import select
 
+from core.dialogue.incoming import Untaken
 from models import Evidence, Task
+from tests.bot.web.web_office import UploadPage
 from tests.office import Chat, Office, talk
 
 JUSTICE = "Tư pháp"
@@ -40,3 +42,14 @@ async def test_files_reach_the_open_question_and_the_chat_goes_on_once(web):
     (shown,) = web.answering.sent
     assert shown.startswith("Đã nhận 2 tệp")
     await talk(chat, [("Xác nhận", "Đã ghi")])
+
+
+async def test_a_file_that_the_channel_does_not_hand_on_is_answered_with_the_link(web):
+    chat = web.office[JUSTICE]
+    await at_task(chat)
+    link = await web.upload_link(chat)
+    shown = await chat.says(untaken=Untaken.FILE, upload_url=link)
+    assert link in shown
+    page = UploadPage(web.phone(), link)
+    await page.open()
+    assert (await page.send()).json()["kept"]
