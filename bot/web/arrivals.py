@@ -21,6 +21,7 @@ from core.dialogue.words import web_pages as texts
 from core.notices.chat import ChatKey
 from core.screen import Limits, join, plain
 from core.secrecy.secrecy import is_marked_secret
+from core.wording import refusals
 
 _log = logging.getLogger(__name__)
 
@@ -200,6 +201,13 @@ def _arrived(shown: Shown, file: OfferedFile, upload: str) -> Arrived:
     name = "" if is_marked_secret(file.name) else file.name
     if outcome is None:
         return Arrived(upload, name, is_kept=False, words=plain(shown.page.text))
+    # The chat asks to delete the message; here there is none.
+    here = {
+        refusals.secret_file(): texts.secret_file(),
+        refusals.known_secret(): texts.known_secret(),
+    }
     note = outcome.note or (Markup() if outcome.is_kept else shown.page.text)
     words = plain(join((shown.earlier, note)))
+    for said, instead in here.items():
+        words = words.replace(said, instead)
     return Arrived(upload, name, outcome.is_kept, words)

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from core.settings.channels import WebSettings
 from tests.office import LINES, Chat, Office
 
 ADDRESS = "http://nhacviec.example"
+LIMIT = 1_000_000
 PDF = b"%PDF-1.7 a document"
 
 
@@ -70,6 +71,10 @@ class WebOffice:
     signs: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def address(self) -> str:
+        return ADDRESS
+
+    @property
     def door(self):
         return self.server.door
 
@@ -117,8 +122,13 @@ class UploadPage:
 
 
 @asynccontextmanager
-async def web_office(folder: Path, channel: str = LINES, **settings) -> AsyncIterator[WebOffice]:
-    """Open the office with a server that is ready, but listens nowhere."""
+async def web_office(
+    folder: Path, channel: str = LINES, limit: int = LIMIT, **settings
+) -> AsyncIterator[WebOffice]:
+    """Open the office with a server that is ready, but listens nowhere.
+
+    `limit` is the most bytes that its page takes as one file.
+    """
     web = WebSettings(public_url=ADDRESS, port=0)
     office = await Office.open(folder, channel, web=web, **settings)
     unfit: list[UnfitFileError] = []
@@ -133,10 +143,19 @@ async def web_office(folder: Path, channel: str = LINES, **settings) -> AsyncIte
         {"zalo": bot},
         Signs(lambda: signs["tick"], {office.channel: lambda: signs["hears"]}),
     )
-    site = Site(office.settings, office.database, office.rules, office.clock)
+    rules = replace(office.rules, evidence_limit=limit)
+    site = Site(office.settings, office.database, rules, office.clock)
     server = WebServer(site, on_unfit)
     try:
         yield WebOffice(office, server, answering, bot, callers, unfit, signs)
     finally:
         await server.finish(1.0)
         await office.close()
+
+
+@asynccontextmanager
+async def listening_office(folder: Path, **settings) -> AsyncIterator[WebOffice]:
+    """Open the office with its server on a port of this machine."""
+    async with web_office(folder, **settings) as web:
+        await web.server.start(web.office.gateway, web.callers)
+        yield web
