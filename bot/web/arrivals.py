@@ -102,7 +102,7 @@ class Arrivals:
         await self._gateway.receive(incoming, self._limits(visited.chat), show_on_page)
         if not shown:
             return None
-        await self._follow(visited.link_id, shown[0])
+        await self._follow(visited, shown[0])
         arrived = _arrived(shown[0], file, upload)
         link.arrived.append(arrived)
         link.untold += arrived.is_kept
@@ -146,11 +146,11 @@ class Arrivals:
         await self._gateway.receive(incoming, self._limits(chat), show)
         return answers[-1] is not False if answers else None
 
-    async def _follow(self, link_id: int, shown: Shown) -> None:
+    async def _follow(self, visited: UploadVisit, shown: Shown) -> None:
         """Let the link answer the question that the file led to."""
-        if shown.question:
+        if shown.question and shown.question != visited.question:
             await self._gateway.database.write(
-                lambda session: upload_links.follow(session, link_id, shown.question)
+                lambda session: upload_links.follow(session, visited, shown.question)
             )
 
     def _wait(self, visited: UploadVisit, link: _Link) -> None:

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import FilePayload, Page, expect
 
 from tests.bot.web.test_uploads import at_task, proven
 from tests.bot.web.web_office import LIMIT, PDF, listening_office
@@ -14,7 +14,7 @@ pytestmark = needs_chromium
 JUSTICE = "Tư pháp"
 
 
-def a_file(name: str, content: bytes = PDF) -> dict[str, object]:
+def a_file(name: str, content: bytes = PDF) -> FilePayload:
     return {"name": name, "mimeType": "application/pdf", "buffer": content}
 
 
