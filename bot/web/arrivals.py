@@ -21,6 +21,7 @@ from core.dialogue.words import web_pages as texts
 from core.notices.chat import ChatKey
 from core.screen import Limits, join, plain
 from core.secrecy.secrecy import is_marked_secret
+from core.wording import refusals
 
 _log = logging.getLogger(__name__)
 
@@ -101,7 +102,7 @@ class Arrivals:
         await self._gateway.receive(incoming, self._limits(visited.chat), show_on_page)
         if not shown:
             return None
-        await self._follow(visited.link_id, shown[0])
+        await self._follow(visited, shown[0])
         arrived = _arrived(shown[0], file, upload)
         link.arrived.append(arrived)
         link.untold += arrived.is_kept
@@ -145,11 +146,11 @@ class Arrivals:
         await self._gateway.receive(incoming, self._limits(chat), show)
         return answers[-1] is not False if answers else None
 
-    async def _follow(self, link_id: int, shown: Shown) -> None:
+    async def _follow(self, visited: UploadVisit, shown: Shown) -> None:
         """Let the link answer the question that the file led to."""
-        if shown.question:
+        if shown.question and shown.question != visited.question:
             await self._gateway.database.write(
-                lambda session: upload_links.follow(session, link_id, shown.question)
+                lambda session: upload_links.follow(session, visited, shown.question)
             )
 
     def _wait(self, visited: UploadVisit, link: _Link) -> None:
@@ -200,6 +201,13 @@ def _arrived(shown: Shown, file: OfferedFile, upload: str) -> Arrived:
     name = "" if is_marked_secret(file.name) else file.name
     if outcome is None:
         return Arrived(upload, name, is_kept=False, words=plain(shown.page.text))
+    # The chat asks to delete the message; here there is none.
+    here = {
+        refusals.secret_file(): texts.secret_file(),
+        refusals.known_secret(): texts.known_secret(),
+    }
     note = outcome.note or (Markup() if outcome.is_kept else shown.page.text)
     words = plain(join((shown.earlier, note)))
+    for said, instead in here.items():
+        words = words.replace(said, instead)
     return Arrived(upload, name, outcome.is_kept, words)

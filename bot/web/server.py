@@ -20,7 +20,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.gateway import Gateway
 from bot.stopping import ended
-from bot.web.arrivals import Arrivals
+from bot.web.arrivals import IDLE, Arrivals
 from bot.web.callers import Callers
 from bot.web.door import WebDoor
 from bot.web.files import FilePages
@@ -88,6 +88,10 @@ class WebServer:
         host = f"[{web.host}]" if ":" in web.host else web.host
         self.address = f"http://{host}:{listener.getsockname()[1]}"
         _log.info("the web server listens at %s", self.address)
+        await self.resume()
+
+    async def resume(self) -> None:
+        """Let chats go on whose files came before the process was ended."""
         if self._arrivals is not None:
             await self._arrivals.resume()
 
@@ -98,19 +102,19 @@ class WebServer:
 
     async def finish(self, seconds: float) -> None:
         """Take nothing more, and answer what is in hand."""
-        if self._server is None or self._serving is None or self._arrivals is None:
-            return
-        self._server.should_exit = True
-        await ended({self._serving}, seconds)
-        await self._arrivals.finish(seconds)
+        if self._server is not None and self._serving is not None:
+            self._server.should_exit = True
+            await ended({self._serving}, seconds)
+        if self._arrivals is not None:
+            await self._arrivals.finish(seconds)
 
     async def _make_ready(self) -> None:
         await asyncio.to_thread(self._tickets.make_ready)
         await self.sweep()
 
-    def application(self, gateway: Gateway, callers: Callers) -> Starlette:
+    def application(self, gateway: Gateway, callers: Callers, idle: float = IDLE) -> Starlette:
         """Give what answers requests."""
-        arrivals = self._arrivals = Arrivals(gateway, callers.channels)
+        arrivals = self._arrivals = Arrivals(gateway, callers.channels, idle)
         site, spool = self._site, Spool(self._folder / "arriving")
         spool.clear()
 

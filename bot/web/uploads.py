@@ -116,7 +116,7 @@ class UploadPages:
         except TooLargeError:
             is_secret = is_marked_secret(about.name)
             words = refusals.file_too_big(name, most // _MEGABYTE)
-            told = refusals.secret_file() if is_secret else words
+            told = texts.secret_file() if is_secret else words
             return _told(told, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         except (ClientDisconnect, TimeoutError):
             _log.info("an upload was broken off")

@@ -27,11 +27,14 @@ def says_the_same(incoming: Incoming, state: State) -> bool:
 
 
 def is_needless(incoming: Incoming, state: State) -> bool:
-    """Tell whether nothing is to be done or said: neither for such an edit nor on the upload page.
+    """Tell whether nothing is to be done or said, because newer deliveries came since this one.
 
-    There, a file may be for a question that is not open any more, or the chat may have shown its
-    question already.
+    Nor is it for an edit that changed no words. On the upload page, a file may be for a question
+    that is not open any more, and at the end the chat may have shown its question already.
     """
+    is_repeated = state.has_handled(incoming.delivery_keys)
+    if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
+        return True
     if incoming.is_edit:
         return says_the_same(incoming, state)
     if incoming.page is None:

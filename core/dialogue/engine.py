@@ -72,8 +72,6 @@ class Dialogue:
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         is_repeated = state.has_handled(incoming.delivery_keys)
-        if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
-            return None
         if is_needless(incoming, state):
             return None
         turn = await turn_of(session, self.rules, incoming, now, state)
@@ -232,7 +230,7 @@ class Dialogue:
         is_open = must_come_first(turn, self._openness[BESIDE]) is None
         beside_it = self._steps[BESIDE].answer if is_open else None
         move = await without_screen(turn, reply, move, beside_it)
-        return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
+        return noted(move, messages.not_taken(incoming)) if incoming.untaken else move
 
     async def _handed(self, turn: Turn, move: Move) -> Move:
         """Pass words to another step that they were meant for, or open a command with them."""

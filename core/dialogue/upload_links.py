@@ -121,10 +121,21 @@ async def is_at_hand(session: AsyncSession, visited: UploadVisit) -> bool:
     return state.question == visited.question
 
 
-async def follow(session: AsyncSession, link_id: int, question: str) -> None:
-    """Let the link answer what the chat asks since a file came by it."""
+async def follow(session: AsyncSession, visited: UploadVisit, question: str) -> None:
+    """Let the link answer what the chat asks since a file came by it.
+
+    So do other links that were given for the same question: one for each file that was tried.
+    """
+    chat = visited.chat
     await session.execute(
-        update(UploadLink).where(UploadLink.id == link_id).values(question=question)
+        update(UploadLink)
+        .where(
+            UploadLink.channel == chat.channel,
+            UploadLink.address == chat.address,
+            UploadLink.question == visited.question,
+            UploadLink.closed_at.is_(None),
+        )
+        .values(question=question)
     )
 
 

@@ -98,6 +98,16 @@ kept = plain("Đã nhận", "A file was taken.")
 refused = plain("Không nhận", "A file was refused; a sentence follows.")
 broken_off = plain("Chưa gửi được do mất kết nối.", "A file did not arrive; others before it did.")
 again = plain("Gửi lại", "The button that sends a file again.")
+secret_file = plain(
+    "Không nhận tệp này vì tên có dấu hiệu là tài liệu mật. Tài liệu mật không được gửi qua kênh "
+    "này. Tệp đã gửi trước đó mà cũng mật: đề nghị đồng chí gõ /tep trong cuộc trò chuyện để rút. "
+    "Nếu không phải tài liệu mật, đề nghị đổi tên tệp rồi gửi lại.",
+    "The file is marked as a state secret; on the page there is no message to delete.",
+)
+known_secret = plain(
+    "Không nhận tệp này vì chính tệp này đã được rút do có nội dung mật.",
+    "The file's contents were withdrawn before as secret.",
+)
 needs_script = plain(
     "Trang này cần JavaScript. Đề nghị đồng chí mở liên kết bằng trình duyệt khác.",
     "The browser runs no scripts.",

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,10 +10,12 @@ from urllib.parse import quote
 import httpx
 
 from bot.channel import Respond
+from bot.web.arrivals import IDLE
 from bot.web.callers import Callers
 from bot.web.health import Signs
 from bot.web.server import WebServer
 from bot.web.site import Site
+from core.config import StorageSettings
 from core.dialogue.shown import Shown
 from core.dialogue.stored_files import UnfitFileError
 from core.screen import Limits
@@ -21,6 +23,7 @@ from core.settings.channels import WebSettings
 from tests.office import LINES, Chat, Office
 
 ADDRESS = "http://nhacviec.example"
+LIMIT = 1_000_000
 PDF = b"%PDF-1.7 a document"
 
 
@@ -67,7 +70,14 @@ class WebOffice:
     bot: Bot
     callers: Callers
     unfit: list[UnfitFileError]
-    signs: dict[str, Any] = field(default_factory=dict)
+    signs: dict[str, Any]
+    folder: Path
+    idle: float = IDLE
+    _app: Any = None
+
+    @property
+    def address(self) -> str:
+        return ADDRESS
 
     @property
     def door(self):
@@ -75,12 +85,17 @@ class WebOffice:
 
     def phone(self, host: str = "203.0.113.7") -> httpx.AsyncClient:
         """Give a browser of its own, with its own cookies, at an address of the network."""
-        app = self.server.application(self.office.gateway, self.callers) if not self._app else 0
-        self._app = self._app or app
+        if self._app is None:
+            self._app = self.server.application(self.office.gateway, self.callers, self.idle)
         transport = httpx.ASGITransport(self._app, client=(host, 4000), raise_app_exceptions=False)
         return httpx.AsyncClient(transport=transport, base_url=ADDRESS, follow_redirects=True)
 
-    _app: Any = None
+    async def restart(self) -> None:
+        """End the process and begin another on the same data, without its memory."""
+        await self.server.finish(1.0)
+        self._app = None
+        self.phone()
+        await self.server.resume()
 
     async def upload_link(self, chat: Chat) -> str:
         link: str = await self.door.upload_link(self.office.channel, chat.address)
@@ -117,10 +132,14 @@ class UploadPage:
 
 
 @asynccontextmanager
-async def web_office(folder: Path, channel: str = LINES, **settings) -> AsyncIterator[WebOffice]:
-    """Open the office with a server that is ready, but listens nowhere."""
+async def web_office(folder: Path, channel: str = LINES, **stored: Any) -> AsyncIterator[WebOffice]:
+    """Open the office with a server that is ready, but listens nowhere.
+
+    `stored` are settings of the storage; one file may have a megabyte.
+    """
+    storage = StorageSettings(**{"evidence_max_megabytes": 1, **stored})
     web = WebSettings(public_url=ADDRESS, port=0)
-    office = await Office.open(folder, channel, web=web, **settings)
+    office = await Office.open(folder, channel, web=web, storage=storage)
     unfit: list[UnfitFileError] = []
 
     async def on_unfit(error: UnfitFileError) -> None:
@@ -136,7 +155,15 @@ async def web_office(folder: Path, channel: str = LINES, **settings) -> AsyncIte
     site = Site(office.settings, office.database, office.rules, office.clock)
     server = WebServer(site, on_unfit)
     try:
-        yield WebOffice(office, server, answering, bot, callers, unfit, signs)
+        yield WebOffice(office, server, answering, bot, callers, unfit, signs, folder)
     finally:
         await server.finish(1.0)
         await office.close()
+
+
+@asynccontextmanager
+async def listening_office(folder: Path) -> AsyncIterator[WebOffice]:
+    """Open the office with its server on a port of this machine."""
+    async with web_office(folder) as web:
+        await web.server.start(web.office.gateway, web.callers)
+        yield web
