@@ -177,6 +177,14 @@ async def load(session: AsyncSession, channel: str, address: str) -> LoadedState
     return LoadedState(row.id, _state(unsaved or {}))
 
 
+async def look(session: AsyncSession, channel: str, address: str) -> State | None:
+    """Give a conversation's state without beginning one."""
+    found = (
+        await session.execute(_BY_ADDRESS, {"channel": channel, "address": address})
+    ).one_or_none()
+    return None if found is None else _state(found.state)
+
+
 def _state(kept: dict[str, Any]) -> State:
     known = {
         field.name for field in fields(State)
