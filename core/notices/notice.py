@@ -42,6 +42,8 @@ class Notice(ABC):
     hearers: ClassVar[Hearers] = Hearers.ANY_ROLE
     gathering: ClassVar[Gathering] = Gathering.IN_A_LINE
     listed_by: ClassVar[str | None] = None  # the command that lists all of its kind
+    # Nothing has to be done about it, and it can be looked up: left out while messages are scarce.
+    is_courtesy: ClassVar[bool] = False
 
     @abstractmethod
     def screen(self) -> Screen:
