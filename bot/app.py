@@ -43,6 +43,7 @@ from core.notices.chat import MessageKey
 from core.notices.troubles import BadUpdate
 from core.office import office_of
 from core.people.organization import ensure_organization
+from core.people.quota import tell_quotas
 from core.people.troubles import tell_trouble
 from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
@@ -172,6 +173,7 @@ class Assistant:
         now = self.clock.now()
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
+        await self.database.write(lambda session: tell_quotas(session, self.office, now))
         self._signs.alive(now)
         delivering = self.delivery.begin()
         await asyncio.wait({delivering}, timeout=_DELIVERING)  # a hanging chat takes longer

@@ -121,7 +121,7 @@ class Packing:
             outbox.drop(message, why.value)
         elif why is NoWay.USED_UP:
             _log.warning("message %s waits: %s", message.id, why.value)
-            outbox.put_off(message, self.addressing.again_at)
+            outbox.put_off(message, self.addressing.again_at, why.value)
         else:
             _log.warning("message %s: the person cannot be reached", message.id)
             await outbox.mark_failed(self.session, message.id, why.value)

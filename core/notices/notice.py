@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar, Self
 
@@ -57,6 +58,11 @@ class Notice(ABC):
         """
         department_id: int | None = getattr(self, "department_id", None)
         return () if department_id is None else (department_id,)
+
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether it says nothing any more at this time (the office's)."""
+        del now
+        return False
 
     def as_facts(self) -> dict[str, Any]:
         """Give the facts for JSON."""

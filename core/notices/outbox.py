@@ -17,6 +17,7 @@ REMINDER = "reminder"
 NUDGE = "nudge"  # a reminder that the coordinator asked for
 WEEKLY = "weekly"  # the digest of people who want one
 HAS_LETTERS = "has_letters"
+USED_UP = "the channels that reach the person are used up"  # why a message waits
 
 _OWED = (OutboxState.PENDING, OutboxState.SENDING)
 _REMINDERS = (REMINDER, NUDGE)
@@ -81,13 +82,10 @@ async def claim(
 ) -> list[OutboxMessage]:
     """Take up to `limit` messages of these communes that are due, for as long as the lease runs.
 
-    `reminders_first` for a time when messages are scarce.
-
     Messages whose lease ran out are taken again: their process is gone. `excluding` are those that
     the caller is still sending: its clock may have jumped.
     """
     is_due = _is_due(now)
-    order = (_REMINDERS_FIRST, OutboxMessage.due_at) if reminders_first else (OutboxMessage.due_at,)
     due = (
         select(OutboxMessage.id)
         .where(
@@ -95,7 +93,7 @@ async def claim(
             OutboxMessage.id.not_in(excluding),
             OutboxMessage.organization_id.in_(organization_ids),
         )
-        .order_by(*order)
+        .order_by(*((_REMINDERS_FIRST,) if reminders_first else ()), OutboxMessage.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True)  # only where rows are locked one by one, not in SQLite
     )
@@ -180,8 +178,9 @@ def drop(message: OutboxMessage, why: str) -> None:
     message.state, message.last_error = OutboxState.DROPPED, why
 
 
-def put_off(message: OutboxMessage, until: datetime) -> None:
+def put_off(message: OutboxMessage, until: datetime, why: str | None = None) -> None:
     """Undo a claim, and wait until a moment."""
+    message.last_error = why
     message.state, message.due_at, message.lease_until = OutboxState.PENDING, until, None
     message.attempts -= 1
 

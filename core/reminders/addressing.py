@@ -9,6 +9,7 @@ from enum import Enum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices import outbox
 from core.notices.outbox import REMINDER, WEEKLY, ReminderFacts, open_accounts
 from core.notices.reminder_part import ReminderPart
 from core.notices.traffic import Quota, next_month, read_quotas
@@ -25,7 +26,7 @@ class NoWay(Enum):
     """Why a message goes to no chat now."""
 
     CLOSED = "no account can be reached"
-    USED_UP = "the channels that reach the person are used up"
+    USED_UP = outbox.USED_UP
     COURTESY = "a courtesy, left out while messages are scarce"
 
 
