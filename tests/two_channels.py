@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from pydantic import SecretStr
 from sqlalchemy import select
 
 from bot.delivery import Delivery
-from core.config import ZaloSettings
 from core.errors import DeliveryError
 from core.notices.traffic import note_received, note_sent
 from core.screen import Limits, Page
+from core.settings.channels import ZaloSettings
 from models import Account, Person, Traffic
 from tests.office import BUTTONS, SEVEN_DAYS_BEFORE, Chat, FakeChannel, Office
 
@@ -94,7 +95,7 @@ async def two_channels(
     folder: Any, now: str = SEVEN_DAYS_BEFORE, names: tuple[str, ...] = (ZALO,), **plan: Any
 ) -> TwoChannels:
     """Open the office; `plan` is what the settings say of each Zalo bot."""
-    bots = tuple(ZaloSettings(name=name, token="secret", **plan) for name in names)
+    bots = tuple(ZaloSettings(name=name, token=SecretStr("secret"), **plan) for name in names)
     office = await TwoChannels.open(folder, BUTTONS, now, zalo=bots)
     assert isinstance(office, TwoChannels)
     office.join(names)

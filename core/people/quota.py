@@ -66,7 +66,7 @@ async def tell_quotas(session: AsyncSession, office: Office, now: datetime) -> N
         step = next((step for step in _STEPS if quota.percent >= step), 0)
         if step > quota.told_percent:
             await note_told(session, quota, step)
-            await _tell_all(session, office, now, _notice(quota, step), quotas)
+            await _tell_all(session, now, _notice(quota, step), quotas)
     people = await _people(session, [plan.channel for plan in office.plans])
     for plan in office.plans:
         count = people.get(plan.channel, 0)
@@ -77,17 +77,15 @@ async def tell_quotas(session: AsyncSession, office: Office, now: datetime) -> N
 
 async def _tell_all(
     session: AsyncSession,
-    office: Office,
     now: datetime,
     notice: QuotaReached,
     quotas: Mapping[str, Quota],
 ) -> None:
-    carrying = {name for name, one in quotas.items() if not one.is_used_up}
-    known = {notice.channel, *quotas}
+    used_up = {channel for channel, quota in quotas.items() if quota.is_used_up}
     for organization_id in await organization_ids(session):
         posting = Posting(session, organization_id, now)
         about = f"{notice.channel}:{notice.month:%Y-%m}:{notice.reached}"
-        people = await _hearers(session, organization_id, known - carrying)
+        people = await _hearers(session, organization_id, used_up)
         await posting.to(people, notice, about)
 
 

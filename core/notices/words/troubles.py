@@ -4,9 +4,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from core.wording.channels import channel_name
 from core.wording.says import fixed, says
-
-_CHANNELS = {"telegram": "Telegram"}
 
 
 def bad_update(channel: str, update_id: int | str) -> Markup:
@@ -15,7 +14,7 @@ def bad_update(channel: str, update_id: int | str) -> Markup:
         "Trợ lý nhận được một tin không đọc được từ {channel} (mã {id}) và đã bỏ qua tin đó; các "
         "tin khác vẫn được phục vụ. Nếu trong ngày còn tin như vậy, trợ lý chỉ ghi vào nhật ký. "
         "Đề nghị cập nhật máy chủ Bot API nếu dùng máy chủ riêng."
-    ).format(channel=_CHANNELS.get(channel, channel), id=update_id)
+    ).format(channel=channel_name(channel), id=update_id)
 
 
 @says(

@@ -48,20 +48,4 @@ def too_many_people(channel: str, people: int, users: int) -> Markup: ...
 def no_room_for_more(channel: str, people: int, users: int) -> Markup: ...
 
 
-def load(used: str, people: int, users: int, waiting: int, *, is_used_up: bool) -> Markup:
-    """A channel in the contact check; `used` is how much of the month's messages."""
-    mark = "🔴" if is_used_up else "📨"
-    waits = Markup("; <b>{} tin đang chờ</b>").format(waiting) if waiting else ""
-    return Markup("{} {}; {}/{} người{}.").format(mark, used, people, users, waits)
-
-
-def used_of_plan(
-    channel: str, month: str, used: int, messages: int, percent: int, sent: int, received: int
-) -> str:
-    """How much of a channel's month is used."""
-    return (
-        f"{channel} tháng {month}: {used}/{messages} tin ({percent}%), gửi {sent}, nhận {received}"
-    )
-
-
 open_check = plain("Kiểm tra liên lạc", "The button that shows what a channel still allows.")
