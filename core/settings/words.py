@@ -95,7 +95,7 @@ def wrong_value(path: Path, setting: str, kind: str) -> str:
 
 
 @plainly(
-    "Chưa có mã bot Telegram: xin điền “token” ở mục [telegram] trong {path}.",
+    "Chưa có mã bot: xin điền “token” ở mục [zalo] hoặc [telegram] (hoặc cả hai) trong {path}.",
     "There is no token, and the assistant needs one.",
 )
 def no_token(path: Path) -> str: ...
@@ -107,6 +107,11 @@ token_refused = plain(
 )
 
 
+@plainly(
+    "Zalo không nhận mã bot của “{name}”: xin kiểm tra “token” ở mục [zalo] của bot đó.",
+    "Zalo refuses the token.",
+)
+def zalo_token_refused(name: str) -> str: ...
 @plainly(
     "Không tạo được thư mục dữ liệu {path}: xin kiểm tra đường dẫn và quyền ghi.",
     "The data folder is missing and cannot be made.",

@@ -14,7 +14,6 @@ from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 from markupsafe import Markup, escape
 
 from core.wording import departments, formats
-from core.wording.channels import channel_name
 
 _P = ParamSpec("_P")
 _Text = TypeVar("_Text", bound=str)
@@ -33,7 +32,7 @@ WAYS: Mapping[str, Callable[[Any], str]] = {
     "joined": ", ".join,
     "body": departments.body_of,
     "bold": departments.bold,
-    "channel": channel_name,
+    "platform": formats.platform,
 }
 """Ways to write a value: `{due_on:day}`; any other is Python's own: `{count:02}`."""
 

@@ -11,7 +11,6 @@ from core.people.quota import ChannelLoad
 from core.people.words import people
 from core.reminders.contact_check import ContactCheck, Waiting
 from core.wording import formats
-from core.wording.channels import channel_name
 from core.wording.says import fixed
 
 _SHOWN = 15  # entries of a group; others are counted
@@ -81,7 +80,7 @@ def _load(load: ChannelLoad) -> Markup:
     is_bad = quota.is_used_up or load.people > plan.users
     return Markup("{} <b>{}</b> tháng {}: {}/{} tin ({}%, gửi {}, nhận {}); {}/{} người.").format(
         "🔴" if is_bad else "🟠" if quota.is_scarce else "📨",
-        channel_name(quota.channel),
+        formats.platform(quota.channel),
         "/".join(reversed(quota.month.split("-"))),
         formats.thousands(quota.used),
         formats.thousands(plan.messages),

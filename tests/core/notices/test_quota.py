@@ -323,7 +323,10 @@ async def test_each_bot_of_an_office_has_its_own_ledger(tmp_path):
         [
             (
                 "/kiemtra",
-                ("Zalo tháng 03/2023: 100/100 tin (100%", "Zalo (xa) tháng 03/2023: 1/100 tin"),
+                (
+                    "Zalo tháng 03/2023: 100/100 tin (100%",
+                    "Zalo (zalo-xa) tháng 03/2023: 1/100",
+                ),
             )
         ],
     )
