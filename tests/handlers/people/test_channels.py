@@ -5,6 +5,7 @@ import re
 import pytest
 from sqlalchemy import select
 
+from core.errors import DeliveryError
 from models import Account, Conversation, Event, OutboxMessage, Person, Role
 from tests.handlers.people.test_deletion import ask, grant
 from tests.handlers.people.test_join import code_for
@@ -229,15 +230,37 @@ async def test_words_that_wait_for_a_place_wait_only_where_they_were_typed(both)
     await talk(zalo, [("Đang thực hiện 75%", "bao gio den han")])
 
 
+async def order_word(chat):
+    await talk(
+        chat,
+        [
+            ("/summary", "QUÝ I/2023"),
+            ("Word", "TÀI LIỆU"),
+            ("Báo cáo của UBND (Word)", "người ký"),
+            ("CHỦ TỊCH", ""),
+        ],
+    )
+    await chat.office.do_pending_work()
+
+
 async def test_a_document_comes_to_the_channel_on_which_it_was_ordered(both):
     telegram, zalo = both["Nội vụ"], await linked(both, "Nội vụ")
     await talk(telegram, [("/menu", "chọn việc")])
-    await talk(
-        zalo, [("/summary", "QUÝ I/2023"), ("Word", "TÀI LIỆU"), ("Báo cáo của UBND (Word)", "")]
-    )
-    await both.do_pending_work()
+    await order_word(zalo)
     assert [file.name for file in zalo.files if file.name.endswith(".docx")]
     assert telegram.files == []
+
+
+async def test_a_document_takes_the_other_channel_when_its_own_is_used_up(both):
+    telegram, zalo = both["Nội vụ"], await linked(both, "Nội vụ")
+    both.zalo.file_failures = [DeliveryError("429: quota", is_used_up=True)]
+    await order_word(zalo)
+    assert (zalo.files, telegram.files) == ([], [])
+    both.clock.set(local("2023-03-09 08:10"))
+    both.wake()
+    await both.do_pending_work()
+    assert [file.name for file in telegram.files if file.name.endswith(".docx")]
+    assert zalo.files == []
 
 
 async def test_a_file_sent_on_zalo_belongs_to_the_task_that_is_open_there(both):
