@@ -16,9 +16,9 @@ from core.calendar.schedule import DayOfYear, RoundDays, RoundPolicy
 from core.calendar.shipped_days import shipped_days
 from core.calendar.windows import HourSpan, Windows
 from core.calendar.working_days import DayChange, DaySource, WorkingCalendar, calendar_of
-from core.config import RoundDaySettings, RoundSettings, Settings
+from core.config import OrganizationSettings, RoundDaySettings, RoundSettings, Settings
 from core.settings.documents import DocumentSettings
-from core.settings.limits import DailyQuota, InvitationPolicy
+from core.settings.limits import ChannelPlan, DailyQuota, InvitationPolicy
 from core.settings.rating import RatingSettings
 from core.settings.reminders import ReminderSettings
 from core.settings.scale import Grade, RatingTerm, Scale, TermWeight
@@ -60,6 +60,7 @@ class Office:
     rating: Scale
     department_aliases: tuple[DepartmentAliases, ...]
     phones: tuple[DepartmentPhone, ...]
+    plans: tuple[ChannelPlan, ...]  # of the channels whose messages are counted
     bot_username: str = ""
 
     @property
@@ -123,13 +124,9 @@ def office_of(settings: Settings) -> Office:
         inspection_fields=settings.rounds.inspection.fields,
         documents=settings.documents,
         rating=_scale(settings.rating),
-        department_aliases=tuple(
-            DepartmentAliases(name_key(name), tuple(aliases))
-            for name, *aliases in settings.organization.department_aliases
-        ),
-        phones=tuple(
-            DepartmentPhone(name_key(name), phone) for name, phone in settings.organization.phones
-        ),
+        department_aliases=_aliases(settings.organization),
+        phones=_phones(settings.organization),
+        plans=_plans(settings),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
         evidence_a_day=DailyQuota(
             settings.storage.evidence_daily_files,
@@ -150,6 +147,24 @@ def _rounds(settings: RoundSettings) -> RoundPolicy:
         if inspection.is_asked
         else None,
         framework=DayOfYear(framework.month, framework.due_day) if framework.is_asked else None,
+    )
+
+
+def _aliases(settings: OrganizationSettings) -> tuple[DepartmentAliases, ...]:
+    return tuple(
+        DepartmentAliases(name_key(name), tuple(aliases))
+        for name, *aliases in settings.department_aliases
+    )
+
+
+def _phones(settings: OrganizationSettings) -> tuple[DepartmentPhone, ...]:
+    return tuple(DepartmentPhone(name_key(name), phone) for name, phone in settings.phones)
+
+
+def _plans(settings: Settings) -> tuple[ChannelPlan, ...]:
+    return tuple(
+        ChannelPlan(bot.name, bot.users, bot.messages, bot.counts_received)
+        for bot in settings.zalo_bots
     )
 
 
