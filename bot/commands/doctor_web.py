@@ -5,7 +5,7 @@ import socket
 
 import httpx
 
-from bot.commands.doctor_calls import PATIENCE
+from bot.commands.bot_api import PATIENCE
 from core.config import Settings
 from core.doctor.finding import Finding, fault, ok, warning
 from core.doctor.words import web as texts

@@ -61,7 +61,7 @@ class ZaloSettings(ChannelSettings):
     counts_received: bool = True
     is_webhook: bool = False
     bot_name: str = Field(default="", max_length=100)
-    link: str = ""
+    link: str = Field(default="", max_length=300)
 
     @field_validator("link")
     @classmethod

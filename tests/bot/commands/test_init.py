@@ -20,9 +20,10 @@ from tests.office import PLAN
 
 async def test_init_makes_a_working_assistant_from_a_plan_file(tmp_path, telegram):
     world, address = telegram
-    typed = f"{TOKEN}x\n{TOKEN}\n\nxã Tùng Ảnh\nkhong-co.docx\n{PLAN}\ny\n"
+    typed = f"Telegram\n2\n{TOKEN}x\n{TOKEN}\n\nxã Tùng Ảnh\nkhong-co.docx\n{PLAN}\ny\n"
     done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
     assert done.code == 0, done.err
+    assert "Xin gõ 1, 2 hoặc 3." in done.err
     assert "Telegram không nhận mã bot này" in done.err
     assert "Không tìm thấy tệp" in done.err
     assert "Tùng Ảnh” 1 lần" in done.out  # oddities of the plan are shown
@@ -46,7 +47,7 @@ async def test_another_programs_webhook_is_removed_only_on_consent(tmp_path, tel
     world, address = telegram
     world.webhook.url = "https://elsewhere.example/secret-path"
     world.send_text(COORDINATOR, "/start")
-    typed = f"{TOKEN}\nn\n{TOKEN}\ny\nxã Tùng Ảnh\n{PLAN}\ny\n"
+    typed = f"2\n{TOKEN}\nn\n{TOKEN}\ny\nxã Tùng Ảnh\n{PLAN}\ny\n"
     done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
     assert done.code == 0, done.err
     assert done.out.count("chuyển mọi tin nhắn tới elsewhere.example") == 2
@@ -65,7 +66,7 @@ async def test_init_overwrites_nothing(tmp_path):
 
 
 def answers(*, plan=PLAN, year: str = "") -> str:
-    return f"{TOKEN}\nxã Tùng Ảnh\n{plan}\ny\n{year}"
+    return f"2\n{TOKEN}\nxã Tùng Ảnh\n{plan}\ny\n{year}"
 
 
 async def test_only_the_owner_can_read_what_init_creates(tmp_path, telegram):
@@ -197,7 +198,7 @@ async def test_an_invalid_proxy_is_refused_before_the_first_question(tmp_path, w
 async def test_the_terminal_does_not_show_the_token(tmp_path, telegram):
     _, address = telegram
     ours, theirs = os.openpty()
-    words = ("init", "--api-url", address)
+    words = ("init", "--channel", "telegram", "--api-url", address)
     process = await start(*words, cwd=tmp_path, terminal=theirs)
     os.close(theirs)
 

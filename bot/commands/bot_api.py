@@ -1,25 +1,18 @@
-"""The doctor's calls of a Bot API: one attempt, and the answer as a value."""
+"""Calls of a Bot API before the assistant runs: one attempt, and the answer as a value."""
 
-import socket
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Literal, Self
-from urllib.parse import urlsplit
 
 import httpx
 
-from core.doctor.finding import Finding, fault, ok, warning
-from core.doctor.words import network as texts
 from core.settings.channels import TelegramSettings, ZaloSettings
 
 PATIENCE = 5.0  # seconds for each step of a call
 REFUSED = (401, 404)  # what a Bot API answers to a wrong token
-_SLOW, _WRONG = 30, 300  # seconds of tolerated clock error
-_PORTS = {"http": 80, "https": 443}
-_SOCKS = 1080
 
 
 @dataclass(frozen=True)
@@ -39,7 +32,7 @@ class Reply:
 
 
 class BotApi:
-    """A Bot API as the doctor calls it; it must be closed."""
+    """A channel's Bot API; it must be closed."""
 
     def __init__(
         self, channel: TelegramSettings | ZaloSettings, method: Literal["GET", "POST"]
@@ -86,26 +79,3 @@ def _offset(answer: httpx.Response, asked_at: datetime, took: float) -> float | 
         return None
     told = told if told.tzinfo else told.replace(tzinfo=UTC)
     return (asked_at - told).total_seconds() + took / 2
-
-
-def check_clock(reply: Reply) -> Finding:
-    """Compare our clock with that of the server which answered."""
-    if reply.offset is None:
-        return warning("clock", texts.clock_unknown(), texts.when_reached())
-    off = round(reply.offset)
-    if abs(off) < _SLOW:
-        return ok("clock", texts.clock_is_right(abs(off)), seconds_ahead=off)
-    how = fault if abs(off) >= _WRONG else warning
-    return how("clock", texts.clock_is_wrong(off), texts.set_clock(), seconds_ahead=off)
-
-
-def check_proxy(check: str, url: str, advice: str) -> Finding:
-    """Tell whether the proxy accepts connections."""
-    parts = urlsplit(url)
-    port = parts.port or _PORTS.get(parts.scheme, _SOCKS)
-    host = f"{parts.hostname}:{port}"
-    try:
-        with socket.create_connection((parts.hostname or "", port), timeout=PATIENCE):
-            return ok(check, texts.proxy_answers(host), host=host)
-    except (OSError, UnicodeError) as error:
-        return fault(check, texts.proxy_is_dead(host, type(error).__name__), advice, host=host)
