@@ -90,6 +90,8 @@ class Scheduler:
 
         The library's own `shutdown(wait=True)` cancels running coroutines.
         """
+        if not self._scheduler.running:  # no channel was reached
+            return
         self._scheduler.pause()
         under_way = [task for task in self._under_way if task is not None]
         if under_way:

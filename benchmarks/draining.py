@@ -22,6 +22,8 @@ from pydantic import SecretStr
 from benchmarks.assistant import NOW
 from benchmarks.crowd import owe, seat
 from bot.app import Assistant
+from bot.services import telegram_of
+from bot.telegram.channel import TelegramChannel
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings
 from core.installation.words.demo import COMMUNE
@@ -91,8 +93,8 @@ async def measure_draining(directory: Path, messages: int) -> Drained:
         assistant = Assistant(_settings(directory, address), SettableClock(NOW, runs=True))
         await assistant.prepare()
         async with assistant.database.writing() as session:
-            await seat(session, assistant.channel.name, chats, NOW)
-        await assistant.bot.initialize()
+            await seat(session, TelegramChannel.name, chats, NOW)
+        await telegram_of(assistant.services).bot.initialize()
         quiet = [await _answer(assistant, "quiet", number) for number in range(_QUIET)]
         await _post(assistant, chats, "alone")
         alone = await _drain(assistant)
@@ -101,7 +103,7 @@ async def measure_draining(directory: Path, messages: int) -> Drained:
         beside = await _drain(assistant)
         stop.set()
         busy = await answers
-        await assistant.bot.shutdown()
+        await telegram_of(assistant.services).bot.shutdown()
         await assistant.database.close()
         return Drained(messages, alone, beside, quiet, busy, await count())
 
@@ -128,7 +130,8 @@ async def _answers(assistant: Assistant, stop: asyncio.Event) -> list[float]:
 async def _answer(assistant: Assistant, words: str, number: int) -> float:
     """Send an answer on the ordinary lane, then wait until the next one is due."""
     began = time.perf_counter()
-    await assistant.bot.send_message(_ASKERS[number % len(_ASKERS)], f"{words} {number}")
+    bot = telegram_of(assistant.services).bot
+    await bot.send_message(_ASKERS[number % len(_ASKERS)], f"{words} {number}")
     wait = time.perf_counter() - began
     await asyncio.sleep(_PERIOD - wait)
     return wait

@@ -6,8 +6,10 @@ from typing import Protocol
 from markupsafe import Markup
 
 from core.dialogue.shown import Shown
+from core.dialogue.stored_files import UnfitFileError
 from core.documents.orders.products import MadeFile
-from core.screen import Limits, Page
+from core.notices.chat import MessageKey
+from core.screen import Attachment, Limits, Page
 
 
 class Channel(Protocol):
@@ -55,8 +57,34 @@ class FileChannel(Channel, Protocol):
         ...
 
 
-NoteShown = Callable[[str, str, str], Awaitable[None]]
-"""Notes that a message carries a file: address, message, SHA-256."""
+class FileDoor(Protocol):
+    """Gives files out by the web server, for a channel that carries none."""
+
+    async def link(self, address: str, channel: str, file: Attachment | MadeFile) -> str:
+        """Give a signed address of the file for the person of that chat.
+
+        Empty when the web server is off, or nobody is linked to the chat. Raise `UnfitFileError`
+        when a kept file is lost or altered. A file that was made is kept until its links end.
+        """
+        ...
+
+
+class UploadDoor(Protocol):
+    """Takes files in by the web server, for a channel that hands none on."""
+
+    async def upload_link(self, channel: str, address: str) -> str:
+        """Give a one-time address at which the chat's open question takes files.
+
+        Empty when the web server is off, or nobody is linked to the chat.
+        """
+        ...
+
+
+NoteShown = Callable[[MessageKey, str], Awaitable[None]]
+"""Notes that a message carries a file of this SHA-256."""
+
+OnUnfit = Callable[[UnfitFileError], Awaitable[None]]
+"""Hears of a kept file that is lost or altered."""
 
 Respond = Callable[[Shown], Awaitable[bool | None]]
 """Shows the answer to one act of a person; False when the person does not see it."""

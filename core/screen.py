@@ -115,17 +115,22 @@ class Limits:
         """Count the characters that choices take of the text."""
         if self.has_buttons:
             return 0
-        return sum(len(choice.label) + _NUMBERING for choice in choices) + _NUMBERING
+        return sum(_units(choice.label) + _NUMBERING for choice in choices) + _NUMBERING
 
 
 @dataclass(frozen=True)
 class Page:
-    """A screen cut to a channel's limits: a text, its choices, and files that follow the text."""
+    """A screen cut to a channel's limits: a text, its choices, and files that follow the text.
+
+    `has_numbers`: where choices are lines of the text, they are chosen by their numbers; not where
+    a number is itself an answer.
+    """
 
     text: Markup
     choices: tuple[Choice, ...]
     is_record: bool = False
     files: tuple[Attachment, ...] = ()
+    has_numbers: bool = True
 
 
 def join(parts: tuple[Markup, ...] | list[Markup], between: str = "\n\n") -> Markup:
@@ -140,12 +145,21 @@ def plain(text: Markup) -> str:
 
 def length(text: Markup) -> int:
     """Count as Telegram does: UTF-16 units, after formatting is taken out."""
-    return len(plain(text).encode("utf-16-le")) // 2
+    return _units(plain(text))
+
+
+def _units(words: str) -> int:
+    return len(words.encode("utf-16-le")) // 2
 
 
 def fit(text: Markup, limit: int) -> Markup:
-    """Give the text, without its formatting and its end when it is too long."""
+    """Give the text, without its formatting and its end when it is too long.
+
+    It is cut at the end of a line, unless that would take half of it.
+    """
     if length(text) <= limit:
         return text
     units = plain(text).encode("utf-16-le")[: (limit - 1) * 2]
-    return escape(units.decode("utf-16-le", errors="ignore") + "…")
+    kept = units.decode("utf-16-le", errors="ignore")
+    line_end = kept.rfind("\n") + 1
+    return escape((kept[:line_end] if line_end > len(kept) // 2 else kept) + "…")

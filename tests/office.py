@@ -49,7 +49,7 @@ from core.wording.coordinating import COORDINATING
 from handlers import TOPICS
 from models import Account, Grant, Person, Role
 from tests.careless import take_no_care
-from tests.numbered import numbered
+from tests.numbered import numbered, numbers
 from tests.remembered import remembered
 
 PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
@@ -125,7 +125,7 @@ class Chat:
         if label is not None:
             place = [name_key(shown) for shown in self.labels].index(name_key(label))
             if self.office.channel == LINES:
-                text = str(place + 1)
+                text = str(numbers(self.page)[place]) if self.page.has_numbers else label
             else:
                 tap = Tap(self.turn, self.page.choices[place].key)
         incoming = Incoming(

@@ -51,10 +51,9 @@ def importers(library: str) -> set[str]:
 
 
 def test_telegram_is_imported_only_by_its_own_channel():
-    allowed = {"bot/app.py"}
     found = importers("telegram")
-    assert "bot/app.py" in found
-    assert {path for path in found if not path.startswith("bot/telegram/")} <= allowed
+    assert "bot/telegram/service.py" in found
+    assert all(path.startswith("bot/telegram/") for path in found)
 
 
 def test_apscheduler_is_imported_only_by_the_scheduler():

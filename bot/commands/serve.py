@@ -26,21 +26,19 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     """Serve until SIGINT or SIGTERM, by the machine's clock unless another is given."""
     settings = configured(config)
     check_templates(settings.documents.templates)
-    token = settings.telegram.token.get_secret_value()
-    if not token:
+    ways = (settings.telegram, *settings.zalo_bots)
+    tokens = [token for way in ways if (token := way.token.get_secret_value())]
+    if not tokens:
         raise UserError(no_token(config))
-    set_up_logging(
-        token,
-        settings.telegram.proxy_url or "",
-        settings.watch.url.get_secret_value(),
-        plan=log_plan(settings),
-    )
+    proxies = [way.proxy_url or "" for way in ways]
+    watcher = settings.watch.url.get_secret_value()
+    set_up_logging(*tokens, *proxies, watcher, plan=log_plan(settings))
     if is_readable_by_others(config):
         typer.echo(readable_by_others(config), err=True)
     assistant = Assistant(settings, clock, identity=IdentityFile.beside(config))
 
     async def greet() -> None:
-        typer.echo(texts.is_running(assistant.bot.username))
+        typer.echo(texts.is_running(", ".join(assistant.titles)))
 
     _log.info("the assistant starts", extra=FOR_FILE)
     try:

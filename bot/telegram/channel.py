@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +12,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.channel import NoteShown
+from bot.channel import NoteShown, OnUnfit
 from bot.telegram.calls import taken
 from bot.telegram.errors import delivery_error, is_not_found, is_not_modified
 from bot.telegram.keyboard import keyboard
@@ -24,6 +23,7 @@ from core.dialogue.shown import Shown
 from core.dialogue.stored_files import UnfitFileError
 from core.documents.orders.products import MadeFile
 from core.errors import DeliveryError
+from core.notices.chat import MessageKey
 from core.screen import Attachment, Limits, Page, fit
 from core.wording import refusals as texts
 
@@ -54,13 +54,16 @@ class TelegramChannel:
     )
 
     def __init__(  # the bot's rate limiter knows the lanes
-        self, bot: ExtBot[str], note_shown: NoteShown | None = None
+        self,
+        bot: ExtBot[str],
+        note_shown: NoteShown | None = None,
+        on_unfit: OnUnfit | None = None,
     ) -> None:
         self._bot = bot
         self._note_shown = note_shown
+        self.on_unfit = on_unfit
         self._questions: OrderedDict[str, int] = OrderedDict()
         self._uploads = Uploads(bot)
-        self.on_unfit: Callable[[UnfitFileError], Awaitable[None]] = _nobody_hears
 
     async def push(self, address: str, page: Page) -> str:
         """Send a message that stays, and give its name; the conversation does not matter."""
@@ -239,7 +242,8 @@ class TelegramChannel:
             try:
                 sent = await self._uploads.send(address, file, lane)
                 if sent and file.sha256 and self._note_shown is not None:
-                    await self._note_shown(address, str(sent.message_id), file.sha256)
+                    spot = MessageKey(self.name, address, str(sent.message_id))
+                    await self._note_shown(spot, file.sha256)
             except UnfitFileError as error:
                 await self._tell_unfit(address, error, lane)
             except (BadRequest, DeliveryError) as error:
@@ -255,7 +259,8 @@ class TelegramChannel:
             await patiently(lambda: self._send(address, page, None, lane))
         except (BadRequest, DeliveryError) as error:
             _log.warning("a person was not told of an unfit file: %s", error)
-        await self.on_unfit(unfit)
+        if self.on_unfit is not None:
+            await self.on_unfit(unfit)
 
     async def _acknowledge(self, query_id: str, toast: str) -> None:
         try:
@@ -280,7 +285,3 @@ class TelegramChannel:
             self._questions[address] = message_id
             if len(self._questions) > _REMEMBERED:
                 self._questions.popitem(last=False)
-
-
-async def _nobody_hears(unfit: UnfitFileError) -> None:
-    """Only log it."""

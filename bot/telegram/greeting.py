@@ -25,7 +25,7 @@ async def greet(settings: Settings, may_remove_webhook: Callable[[str], bool] | 
     """
     if not settings.telegram.token.get_secret_value():
         raise UserError(token_refused())
-    bot = telegram_bot(settings)
+    bot = telegram_bot(settings.telegram)
     try:
         me = await _answered(who_is(bot, asyncio.Event()))
         if may_remove_webhook is not None:

@@ -40,7 +40,14 @@ class Polling:
     """One long-polling loop; only `stop` and a really refused token end it."""
 
     def __init__(
-        self, bot: Bot, source: UpdateSource, handle: Handle, on_unread: Unread, health: Health
+        self,
+        bot: Bot,
+        source: UpdateSource,
+        handle: Handle,
+        on_unread: Unread,
+        *,
+        health: Health,
+        has_polled: asyncio.Event,
     ) -> None:
         self._bot = bot
         self._source = source
@@ -52,7 +59,7 @@ class Polling:
         self._open: dict[int, float] = {}  # update id → time it was seen, until it is safe
         self._safe: set[int] = set()  # safe, but behind an unsafe one: Telegram repeats it
         self._tasks: set[asyncio.Task[None]] = set()
-        self.has_polled = asyncio.Event()
+        self._has_polled = has_polled  # set after the first attempt
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop`; then finish the work in hand and confirm it."""
@@ -69,14 +76,14 @@ class Polling:
         # While an update is open we ask beyond it without confirming it, so answers come at once. A
         # short poll and a pause keep that from spinning. The first poll, and the first after a
         # failure, is short too: it tells soon whether all is well.
-        is_short = self._open or self._failures or not self.has_polled.is_set()
+        is_short = self._open or self._failures or not self._has_polled.is_set()
         if not self._open:
             self._safe.clear()  # this poll confirms them
         offset = min(self._open, default=self._next)
         try:
             received = await self._source.take(offset, 0 if is_short else _LONG_POLL)
         finally:
-            self.has_polled.set()
+            self._has_polled.set()
         if not received and not self._open:
             # Everything was confirmed. After a quiet week Telegram's ids may begin anew anywhere: a
             # higher offset would confirm updates that nobody has seen.

@@ -1,193 +1,95 @@
-"""Telegram as a whole: updates in, answers out, albums put together, command menus."""
+"""Telegram as a whole: the bot, its channel, the poll, and the queue of updates."""
 
 import asyncio
-import logging
-from collections.abc import Callable
-from dataclasses import replace
-from typing import NamedTuple
 
-from telegram import Bot, BotCommand, BotCommandScopeChat, Update
-from telegram.error import TelegramError
+from telegram.error import InvalidToken
 
-from bot.channel import Respond
 from bot.gateway import Gateway
+from bot.service import Surroundings, TokenRefusedError
 from bot.telegram.channel import TelegramChannel
-from bot.telegram.updates import Done, InGroup, Reachability, read
-from core.dialogue.shown import Shown
-from core.dialogue.words import commands
-from core.dialogue.words import dialogue as texts
-from core.subjects import MENU
-from models import Role
-
-_log = logging.getLogger(__name__)
-
-_ALBUM_SECONDS = 1.0  # seconds without a further message, after which an album is complete
-_REMEMBERED = 10_000  # chats whose command menu is known
-_GROUP_SECONDS = 60.0  # seconds between two answers in one group
-_LANGUAGES = ("vi", None)  # a phone set to English has no Vietnamese list
-
-
-class _Part(NamedTuple):
-    """What a person did, and what to call when it is kept."""
-
-    done: Done
-    on_kept: Callable[[], None]
-
-
-class _Answer:
-    """A message, or the messages of one album; the next answer waits for its turn."""
-
-    def __init__(self, album: str | None) -> None:
-        self.album = album
-        self.parts: list[_Part] = []
-        self.is_complete = asyncio.Event()
-        self.is_handed_over = asyncio.Event()  # set when it stands in the gateway's queue
-        self._timer: asyncio.TimerHandle | None = None
-
-    def takes(self, done: Done) -> bool:
-        """Tell whether a message belongs to this album."""
-        return done.album is not None and done.album == self.album and not self.is_complete.is_set()
-
-    def add(self, done: Done, on_kept: Callable[[], None]) -> None:
-        """Add a message; wait a little for the next one of an album."""
-        self.parts.append(_Part(done, on_kept))
-        if self.album is None:
-            self.is_complete.set()
-            return
-        if self._timer is not None:
-            self._timer.cancel()
-        loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(_ALBUM_SECONDS, self.is_complete.set)
+from bot.telegram.client import Rate, close_bot, reach_telegram, telegram_bot
+from bot.telegram.fair_queue import FairQueue
+from bot.telegram.handler import UpdateHandler
+from bot.telegram.polling import Polling
+from bot.telegram.request import TelegramRequest
+from bot.telegram.source import UpdateSource
+from bot.watch.health import Health
+from core.settings import words as texts
+from core.settings.channels import TelegramSettings
 
 
 class TelegramService:
-    """Connects Telegram's updates to the gateway."""
+    """Telegram, as the program runs it."""
 
-    def __init__(self, bot: Bot, channel: TelegramChannel, gateway: Gateway) -> None:
-        self._bot = bot
-        self._channel = channel
-        self._gateway = gateway
-        self._newest: dict[str, _Answer] = {}  # per chat, until it is handed over
-        self._told_groups: dict[str, float] = {}
-        self._menus: dict[str, frozenset[Role]] = {}
+    def __init__(
+        self, settings: TelegramSettings, around: Surroundings, pacing: Rate | None = None
+    ) -> None:
+        self.bot = telegram_bot(settings, pacing)
+        self.channel = TelegramChannel(self.bot, around.note_shown, around.on_unfit)
+        self.health = Health()
+        self.username = ""  # known once Telegram was reached
+        self._around = around
+        self._source = UpdateSource(TelegramRequest(settings.proxy_url), self.bot)
+        self._handler: UpdateHandler | None = None
+        self._queue: FairQueue | None = None
 
-    async def handle(self, update: Update, on_kept: Callable[[], None]) -> None:
-        """Handle one update; call `on_kept` once it may be forgotten."""
-        seen = read(update, self._bot)
-        if isinstance(seen, Done):
-            await self._handle_done(seen, on_kept)
-            return
-        if isinstance(seen, InGroup):
-            await self._decline_group(seen.address)
-        elif isinstance(seen, Reachability):
-            await self._gateway.note_reachability(
-                self._channel.name, seen.address, is_reachable=seen.is_reachable
-            )
-        on_kept()
+    @property
+    def title(self) -> str:
+        """Give the bot's name with its sign."""
+        return f"@{self.username}" if self.username else ""
+
+    async def reach(self, stop: asyncio.Event) -> bool:
+        """Call Telegram until it answers."""
+        is_reached = await reach_telegram(self.bot, stop)
+        if is_reached:
+            self.username = self.bot.username
+        return is_reached
+
+    async def run(self, gateway: Gateway, stop: asyncio.Event, has_begun: asyncio.Event) -> None:
+        """Poll until `stop`."""
+        around, name = self._around, self.channel.name
+        handler = self._handler = UpdateHandler(self.bot, self.channel, gateway)
+        queue = FairQueue(around.database, around.clock, self.bot, name, handler.handle)
+        self._queue = queue
+        await queue.resume()
+
+        async def on_unread(update_id: int | None) -> None:
+            await around.on_bad_update(name, update_id)
+
+        polling = Polling(
+            self.bot,
+            self._source,
+            queue.handle,
+            on_unread,
+            health=self.health,
+            has_polled=has_begun,
+        )
+        try:
+            await polling.run(stop)
+        except InvalidToken:
+            raise TokenRefusedError(texts.token_refused()) from None
 
     async def tell_again(self) -> None:
-        """Repeat "not recorded" notices whose answer was lost."""
+        """Repeat what was not recorded."""
+        if self._handler is not None:
+            await self._handler.tell_again()
 
-        def respond(address: str) -> Respond:
-            return lambda shown: self._channel.answer(address, shown, None)
+    async def greet(self) -> None:
+        """Publish the commands."""
+        if self._handler is not None:
+            await self._handler.publish_commands()
 
-        await self._gateway.tell_again(self._channel.name, self._channel.limits, respond)
+    def end(self) -> None:
+        """Begin nothing more; updates put aside wait for the next start."""
+        if self._queue is not None:
+            self._queue.end()
 
-    async def publish_commands(self) -> None:
-        """Publish the description, and the only command that strangers have."""
-        await self._set_commands([BotCommand("start", commands.start())], None)
-        try:
-            await self._bot.set_my_description(commands.about())
-        except TelegramError as error:
-            _log.warning("the description was not set: %s", error.message)
+    async def finish(self, seconds: float) -> None:
+        """Wait for the updates in hand."""
+        if self._queue is not None:
+            await self._queue.finish(seconds)
 
-    async def _handle_done(self, done: Done, on_kept: Callable[[], None]) -> None:
-        """Hand answers over in order of arrival, the messages of an album as one."""
-        address = done.incoming.address
-        before = self._newest.get(address)
-        if before is not None and before.takes(done):
-            before.add(done, on_kept)  # the first message waits for the others
-            return
-        answer = self._newest[address] = _Answer(done.album)
-        answer.add(done, on_kept)
-        try:
-            if before is not None:
-                before.is_complete.set()  # another message ends an album
-                await before.is_handed_over.wait()
-            await answer.is_complete.wait()
-        finally:
-            if self._newest.get(address) is answer:
-                del self._newest[address]
-            # The next answer goes on only when this one stands in the gateway's queue, which keeps
-            # order.
-            answer.is_handed_over.set()
-        try:
-            await self._receive(*_together(answer))
-        except Exception:
-            for part in answer.parts:
-                part.on_kept()  # it ends here: others must not wait for it
-            raise
-
-    async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
-        address = done.incoming.address
-
-        async def respond(shown: Shown) -> bool:
-            is_seen = await self._channel.answer(address, shown, done.tapped)
-            if shown.roles is not None:
-                await self._refresh_menu(address, shown.roles)
-            return is_seen
-
-        await self._gateway.receive(done.incoming, self._channel.limits, respond, on_kept)
-
-    async def _refresh_menu(self, address: str, roles: frozenset[Role]) -> None:
-        """Give the chat the commands of its roles, if they changed."""
-        if self._menus.get(address) == roles:
-            return
-        names = MENU.for_roles(roles)
-        listed = [BotCommand(name, MENU.description(name)) for name in names]
-        is_set = await self._set_commands(
-            listed or [BotCommand("start", commands.start())], BotCommandScopeChat(address)
-        )
-        if is_set and len(self._menus) < _REMEMBERED:
-            self._menus[address] = roles
-
-    async def _set_commands(
-        self, listed: list[BotCommand], scope: BotCommandScopeChat | None
-    ) -> bool:
-        try:
-            for language in _LANGUAGES:
-                await self._bot.set_my_commands(listed, scope=scope, language_code=language)
-        except TelegramError as error:  # optional: every command can be typed
-            _log.warning("a command menu was not set: %s", error.message)
-            return False
-        return True
-
-    async def _decline_group(self, address: str) -> None:
-        """Say at intervals that the assistant does not work in groups."""
-        now = asyncio.get_running_loop().time()
-        recent = {group: at for group, at in self._told_groups.items() if now - at < _GROUP_SECONDS}
-        self._told_groups = {**recent, address: recent.get(address, now)}
-        if address in recent:
-            return
-        try:
-            await self._bot.send_message(chat_id=address, text=texts.private_only())
-        except TelegramError as error:
-            _log.info("a group was not told: %s", error.message)
-
-
-def _together(answer: _Answer) -> _Part:
-    first = answer.parts[0].done
-    parts = [part.done.incoming for part in answer.parts]
-    incoming = replace(
-        first.incoming,
-        delivery_keys=tuple(key for part in parts for key in part.delivery_keys),
-        text="\n".join(part.text for part in parts if part.text),
-        offered=tuple(file for part in parts for file in part.offered),
-        said=tuple(said for part in parts for said in part.said),
-    )
-
-    def on_kept() -> None:
-        for part in answer.parts:
-            part.on_kept()
-
-    return _Part(replace(first, incoming=incoming, album=None), on_kept)
+    async def close(self) -> None:
+        """Close the connections, even if Telegram was never reached."""
+        await close_bot(self.bot)
+        await self._source.close()

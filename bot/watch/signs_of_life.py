@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from core.database import Database
-from core.notices.troubles import Away, TokenRefused
+from core.notices.troubles import Away, TokenRefused, Trouble
 from core.office import Office
 from core.people.troubles import tell_trouble
 from core.wording.formats import moment
@@ -20,11 +20,11 @@ _LOOK = timedelta(minutes=1)
 
 
 class SignsOfLife:
-    """Two files in the data folder whose times count; works on a full disk too."""
+    """Files in the data folder whose times count; works on a full disk too."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._alive = folder / "alive"
-        self._refused = folder / "token-refused"
 
     def last(self) -> datetime | None:
         """Give when the assistant last worked; None at its first start."""
@@ -34,42 +34,58 @@ class SignsOfLife:
         """Note that the assistant works now."""
         _touch(self._alive, now)
 
-    def refused(self, now: datetime) -> None:
-        """Note that Telegram refuses the token, unless that is known."""
-        if self.refused_at() is None:
-            _touch(self._refused, now)
+    def heard(self, channel: str, now: datetime) -> None:
+        """Note that a channel that forgets what nobody takes was listened to now."""
+        _touch(self._folder / f"heard-{channel}", now)
 
-    def refused_at(self) -> datetime | None:
-        """Give since when Telegram refuses the token."""
-        return _time_of(self._refused)
+    def heard_at(self, channel: str) -> datetime | None:
+        """Give when the channel was last listened to; None if it never was."""
+        return _time_of(self._folder / f"heard-{channel}")
 
-    def accepted(self) -> None:
-        """Note that Telegram accepts the token."""
+    def refused(self, now: datetime, channel: str) -> None:
+        """Note that a platform refuses its token, unless that is known."""
+        if self.refused_at(channel) is None:
+            _touch(self._refusal(channel), now)
+
+    def refused_at(self, channel: str) -> datetime | None:
+        """Give since when the platform refuses the token."""
+        return _time_of(self._refusal(channel))
+
+    def accepted(self, channel: str) -> None:
+        """Note that the platform accepts the token."""
         with suppress(OSError):
-            self._refused.unlink(missing_ok=True)
+            self._refusal(channel).unlink(missing_ok=True)
+
+    def _refusal(self, channel: str) -> Path:
+        of_others = "" if channel == "telegram" else f"-{channel}"
+        return self._folder / f"token-refused{of_others}"
 
 
 async def tell_missed(
-    database: Database, office: Office, signs: SignsOfLife, last: datetime | None, now: datetime
+    database: Database, office: Office, last: datetime | None, now: datetime
 ) -> None:
-    """Tell the administrators of a time away, or of a refused token, that has ended."""
+    """Tell the administrators of a time away that has ended."""
     if last is not None and was_missed(last, now, office):
-        await _tell(database, office, Away, last, now)
-    refused_at = signs.refused_at()
-    if refused_at is not None:
-        await _tell(database, office, TokenRefused, refused_at, now)
-        signs.accepted()
+        away = Away(since=moment(office.local(last)), until=moment(office.local(now)))
+        await _tell(database, away, last.isoformat(), now)
 
 
-async def _tell(
-    database: Database,
-    office: Office,
-    what: type[Away | TokenRefused],
-    since: datetime,
-    until: datetime,
+async def tell_accepted(
+    database: Database, office: Office, signs: SignsOfLife, channel: str, now: datetime
 ) -> None:
-    trouble = what(since=moment(office.local(since)), until=moment(office.local(until)))
-    await database.write(lambda session: tell_trouble(session, trouble, since.isoformat(), until))
+    """Tell the administrators of a refused token that is accepted again."""
+    since = signs.refused_at(channel)
+    if since is None:
+        return
+    accepted = TokenRefused(
+        since=moment(office.local(since)), until=moment(office.local(now)), channel=channel
+    )
+    await _tell(database, accepted, since.isoformat(), now)
+    signs.accepted(channel)
+
+
+async def _tell(database: Database, trouble: Trouble, about: str, now: datetime) -> None:
+    await database.write(lambda session: tell_trouble(session, trouble, about, now))
 
 
 def was_missed(last: datetime, now: datetime, office: Office) -> bool:

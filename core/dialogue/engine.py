@@ -16,19 +16,20 @@ from core.dialogue.arriving import (
     without_handled,
     without_secret_edit,
 )
-from core.dialogue.command_words import START, command_in, command_name
+from core.dialogue.command_words import START, command_name
 from core.dialogue.editing import edited
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
 from core.dialogue.loose_files import FILES, goes_on, leaving, not_for, unsure, whose
-from core.dialogue.meaning import BACK, meant
+from core.dialogue.meaning import key_of
 from core.dialogue.misses import BESIDE, after_hand, asked, doubted, with_help, without_screen
 from core.dialogue.move_notes import noted, noted_in
 from core.dialogue.naming import named, named_in
+from core.dialogue.numbering import BACK
 from core.dialogue.opening import OpeningRefusedError, is_opening, refused_by
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.settling import Reaction, note_step, settle, settle_held
-from core.dialogue.shown import Shown, beside, page_of
+from core.dialogue.shown import Shown, beside, chosen_in, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.trail import note_way, way_back, with_way_back
@@ -48,7 +49,7 @@ class Dialogue:
     """Runs the conversations of all topics; keeps no state between two turns."""
 
     def __init__(self, topics: Sequence[Topic], office: Office) -> None:
-        self._rules = OfficeMenu(office, next(one.menu for one in topics if one.menu))
+        self.rules = OfficeMenu(office, next(one.menu for one in topics if one.menu))
         self._steps = {step.name: step for topic in topics for step in topic.steps}
         self._commands = {
             name: command for topic in topics for name, command in topic.commands.items()
@@ -76,7 +77,7 @@ class Dialogue:
             return None
         if incoming.is_edit and says_the_same(incoming, state):
             return None
-        turn = await turn_of(session, self._rules, incoming, now, state)
+        turn = await turn_of(session, self.rules, incoming, now, state)
         await note_reachable(turn, incoming)
         # If the newest delivery is repeated, its answer may be lost: show it again, change nothing.
         reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
@@ -89,15 +90,19 @@ class Dialogue:
             note_way(state, self._step(state), reaction, now)
             note_step(state, reaction, incoming.delivery_keys, now)
         untold_now = range(before + 1, state.untold_count + 1)
+        chosen = chosen_in(state, reaction.key, limits)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
-            turn = await turn_of(session, self._rules, incoming, now, state)
+            turn = await turn_of(session, self.rules, incoming, now, state)
         if isinstance(reaction.move, Say):
-            shown = beside(state, reaction.move, limits, untold_now)
+            shown = beside(state, reaction.move, limits, untold_now, chosen)
         else:
             screen = named(await self._move(turn, state, reaction.move), turn.office)
             settle_held(state, reaction)
-            shown = page_of(state, screen, limits, untold_now, is_same=is_repeated)
+            step = self._step(state)
+            shown = page_of(
+                state, step, screen, limits, untold_now, is_same=is_repeated, chosen=chosen
+            )
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
         roles = turn.known.acting_roles if turn.known else frozenset()
@@ -111,12 +116,12 @@ class Dialogue:
         None when the person was told everything.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
-        turn = await turn_of(session, self._rules, incoming, now, state)
+        turn = await turn_of(session, self.rules, incoming, now, state)
         is_there = turn.known is not None and not turn.known.is_unreachable
         if not (is_there and state.untold):
             return None
         screen = named(await self._move(turn, state, Stay()), turn.office)
-        shown = page_of(state, screen, limits, range(0), is_same=True)
+        shown = page_of(state, self._step(state), screen, limits, range(0), is_same=True)
         await states.save(session, conversation_id, state)
         return replace(shown, is_news=True)
 
@@ -128,7 +133,7 @@ class Dialogue:
             if incoming.tap and [incoming.tap.turn, incoming.tap.key] != state.tapped:
                 state.note_untold(UntoldKind.TAP, "", escape(texts.old_button()))
             return Reaction(Stay(), None), texts.old_button()
-        key = self._key(turn, state, incoming, limits)
+        key = key_of(turn.menu, state, self._step(state), incoming, limits)
         if incoming.tap:
             state.tapped = [incoming.tap.turn, incoming.tap.key]
         await turn.session.flush()
@@ -155,13 +160,6 @@ class Dialogue:
         else:
             move = settle(state, without_secret_edit(incoming), reaction)
         return replace(reaction, move=move), "" if isinstance(move, Tell) else move.toast
-
-    def _key(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> str | None:
-        """Give the key of the choice or command that was meant; None for words and files."""
-        if incoming.tap or incoming.is_edit or incoming.files:
-            return incoming.tap.key if incoming.tap else None
-        words, menu = incoming.text.strip(), turn.menu
-        return command_in(words, menu) or meant(state, self._step(state), words, limits, menu)
 
     async def _answer(self, turn: Turn, state: State, incoming: Incoming, key: str | None) -> Move:
         reply = Reply(key, incoming.text.strip(), incoming.files)

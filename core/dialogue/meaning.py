@@ -1,5 +1,8 @@
 """Finds what words mean: a shown choice, a way out, or an answer in words."""
 
+from core.dialogue.command_words import command_in
+from core.dialogue.incoming import Incoming
+from core.dialogue.numbering import BACK
 from core.dialogue.state import State
 from core.dialogue.step import Step
 from core.menu import Menu
@@ -8,7 +11,15 @@ from core.speech.stopping import stops, surely_stops
 from core.speech.words.ways_out import SHORT_VERBS, SOFT_AFTER_VERB, WAYS_OUT
 from core.vietnamese import fold, name_key
 
-BACK, STOP = "back", "/huy"
+STOP = "/huy"
+
+
+def key_of(menu: Menu, state: State, step: Step, incoming: Incoming, limits: Limits) -> str | None:
+    """Give the key of the choice or command that was meant; None for words and files."""
+    if incoming.tap or incoming.is_edit or incoming.files:
+        return incoming.tap.key if incoming.tap else None
+    words = incoming.text.strip()
+    return command_in(words, menu) or meant(state, step, words, limits, menu)
 
 
 def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> str | None:
@@ -16,8 +27,7 @@ def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> s
 
     A number is an answer if the step takes numbers, except on channels that number the choices.
     """
-    only_way_back = {key for key, _ in state.choices} <= {BACK}
-    takes_number = step.takes_numbers and (limits.has_buttons or only_way_back)
+    takes_number = is_number_answer(state, step, limits)
     names = WAYS_OUT if step.takes_words else {**menu.typed, **WAYS_OUT}
     by_number = not takes_number or bool(state.pushed)
     named = state.meant_by(words, by_number=by_number) or names.get(fold(words))
@@ -26,6 +36,12 @@ def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> s
     if named is None and step.keeps is None:
         named = _in_short(state, words)
     return named or (STOP if is_stop and not step.takes_none else None)
+
+
+def is_number_answer(state: State, step: Step, limits: Limits) -> bool:
+    """Tell whether a number is an answer of this step, and chooses nothing."""
+    only_way_back = {key for key, _ in state.choices} <= {BACK}
+    return step.takes_numbers and (limits.has_buttons or only_way_back)
 
 
 def _in_short(state: State, words: str) -> str | None:

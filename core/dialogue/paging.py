@@ -1,13 +1,17 @@
 """Cuts a screen into pages that a channel can carry; an item's text and choice stay together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from markupsafe import Markup
+
+from core.dialogue.numbering import BACK
 from core.dialogue.words import dialogue as texts
 from core.screen import Choice, Item, Limits, Page, Screen, fit, join, length
 
 PAGE_KEY = "page:"  # followed by the page's number, from 0
 
+_ALWAYS = frozenset({BACK, "/menu"})
 _SEPARATOR = 2  # the blank line between two parts
 _TURNING = 60  # characters reserved for "page x of y"
 
@@ -16,6 +20,13 @@ _TURNING = 60  # characters reserved for "page x of y"
 class _Budget:
     text: int
     choices: int
+
+
+class _Paged(NamedTuple):
+    """A screen as it is split, and the entries of each page."""
+
+    screen: Screen
+    pages: list[list[Item]]
 
 
 class NumberedPage(NamedTuple):
@@ -27,7 +38,7 @@ class NumberedPage(NamedTuple):
 
 def cut(screen: Screen, number: int, limits: Limits) -> NumberedPage:
     """Give page `number`, or the last one if there are fewer, and its real number."""
-    pages = _split(screen, limits)
+    screen, pages = _paged(screen, limits)
     number = max(0, min(number, len(pages) - 1))
     items = pages[number]
     turning = _turning(number, len(pages))
@@ -40,6 +51,35 @@ def cut(screen: Screen, number: int, limits: Limits) -> NumberedPage:
     # Files go with the first page only.
     files = screen.files if limits.has_files and number == 0 else ()
     return NumberedPage(Page(fit(text, room), choices, screen.is_record, files), number)
+
+
+def _paged(screen: Screen, limits: Limits) -> _Paged:
+    """Split the screen; where it has too many choices for any page, these are listed too."""
+    pages = _split(screen, limits)
+    if _most_choices(screen, pages) > limits.choices:
+        screen = _with_choices_listed(screen)
+        pages = _split(screen, limits)
+    return _Paged(screen, pages)
+
+
+def _most_choices(screen: Screen, pages: list[list[Item]]) -> int:
+    fixed = len(screen.lead) + len(screen.choices)
+    return max(
+        fixed + sum(1 for item in page if item.choice) + len(_turning(number, len(pages)))
+        for number, page in enumerate(pages)
+    )
+
+
+def _with_choices_listed(screen: Screen) -> Screen:
+    """Make entries of the list of all choices but the ways out, which stay on every page."""
+    listed = [choice for choice in screen.choices if choice.key not in _ALWAYS]
+    items = (
+        *(Item(Markup(), choice) for choice in screen.lead),
+        *screen.items,
+        *(Item(Markup(), choice) for choice in listed),
+    )
+    always = tuple(choice for choice in screen.choices if choice.key in _ALWAYS)
+    return replace(screen, items=items, choices=always, lead=())
 
 
 def _split(screen: Screen, limits: Limits) -> list[list[Item]]:

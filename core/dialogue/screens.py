@@ -1,7 +1,7 @@
 """Choices on many screens."""
 
 from core.dialogue.gates import HOME
-from core.dialogue.meaning import BACK
+from core.dialogue.numbering import BACK
 from core.dialogue.words import dialogue as texts
 from core.screen import Choice
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue import untold
 from core.dialogue.incoming import MessageText
+from core.dialogue.numbering import numbers_of
 from core.dialogue.unsaved import is_looking, keep_in, state_in
 from core.dialogue.untold import Untold, UntoldKind
 from core.notices.chat import ChatKey
@@ -136,9 +137,11 @@ class State:
     def meant_by(self, words: str, *, by_number: bool = True) -> str | None:
         """Give the key of the choice that the words name by label or number."""
         number = words.strip().rstrip(".")
-        seen = self.pushed or self.choices
-        if by_number and number.isascii() and number.isdigit() and 1 <= int(number) <= len(seen):
-            return seen[int(number) - 1][0]
+        if by_number and number.isascii() and number.isdigit():
+            keys = [key for key, _ in self.pushed or self.choices]
+            numbered = {str(one): key for one, key in zip(numbers_of(keys), keys, strict=True)}
+            if key := numbered.get(number.lstrip("0") or "0"):
+                return key
         wanted = name_key(words)
         shown = (*self.choices, *self.pushed)  # if two have the same label, the later one wins
         by_label = {name_key(label): key for key, label in shown}

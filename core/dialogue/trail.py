@@ -7,7 +7,7 @@ from typing import Any
 
 from core.dialogue.gates import GATES, HOME
 from core.dialogue.kept_words import PLACE
-from core.dialogue.meaning import BACK
+from core.dialogue.numbering import BACK
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.settling import Reaction
 from core.dialogue.state import State

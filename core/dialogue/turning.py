@@ -1,5 +1,6 @@
 """Reads who acts, and makes the turn for handlers."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ class OfficeMenu(NamedTuple):
 
     office: Office
     menu: Menu
+
+    def known_as(self, bot_username: str) -> "OfficeMenu":
+        """Give them with the name of the bot, which invitation links need."""
+        return self._replace(office=replace(self.office, bot_username=bot_username))
 
 
 async def turn_of(

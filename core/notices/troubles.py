@@ -211,16 +211,30 @@ class Away(Trouble):
 
 @dataclass(frozen=True, kw_only=True)
 class TokenRefused(Trouble):
-    """Telegram refused the token for a while and accepts it again."""
+    """A platform refused its token for a while and accepts it again."""
 
     name_of_trouble = "token refused"
 
     since: str
     until: str
+    channel: str = "telegram"
 
     def words(self) -> Markup:
         """Say from when to when."""
-        return texts.token_refused(self.since, self.until)
+        return texts.token_refused(self.channel, self.since, self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelClosed(Trouble):
+    """A platform refuses its token while another channel works."""
+
+    name_of_trouble = "channel closed"
+
+    channel: str
+
+    def words(self) -> Markup:
+        """Name the platform."""
+        return texts.channel_closed(self.channel)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -253,6 +267,7 @@ TROUBLES: dict[str, type[Trouble]] = {
         BackupOverdue,
         Away,
         TokenRefused,
+        ChannelClosed,
         ClockMoved,
     )
 }

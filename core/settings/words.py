@@ -95,7 +95,7 @@ def wrong_value(path: Path, setting: str, kind: str) -> str:
 
 
 @plainly(
-    "Chưa có mã bot Telegram: xin điền “token” ở mục [telegram] trong {path}.",
+    "Chưa có mã bot: xin điền “token” ở mục [zalo] hoặc [telegram] (hoặc cả hai) trong {path}.",
     "There is no token, and the assistant needs one.",
 )
 def no_token(path: Path) -> str: ...

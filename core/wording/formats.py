@@ -32,6 +32,12 @@ def moment(value: datetime) -> str:
     return f"{value:%H:%M} ngày {day(value)}"
 
 
+def platform(channel: str) -> str:
+    """Telegram; Zalo; Zalo (zalo-2): the platform of a channel."""
+    first = channel.partition("-")[0].capitalize()
+    return f"{first} ({channel})" if "-" in channel else first
+
+
 def number(value: Decimal) -> str:
     """1,5: a decimal comma, no needless zeros."""
     return f"{value.normalize():f}".replace(".", ",")

@@ -32,6 +32,7 @@ WAYS: Mapping[str, Callable[[Any], str]] = {
     "joined": ", ".join,
     "body": departments.body_of,
     "bold": departments.bold,
+    "platform": formats.platform,
 }
 """Ways to write a value: `{due_on:day}`; any other is Python's own: `{count:02}`."""
 

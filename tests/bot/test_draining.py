@@ -14,6 +14,8 @@ import bot.delivery
 from benchmarks.crowd import owe, seat
 from bot.app import Assistant
 from bot.delivery import Delivery
+from bot.services import telegram_of
+from bot.telegram.channel import TelegramChannel
 from core.screen import Limits, Page
 from models import OutboxMessage, OutboxState
 from simulator.people import SimulatedUser
@@ -32,11 +34,11 @@ async def test_a_thousand_messages_stay_within_telegrams_limits(tmp_path):
         office.world.flood.is_on = True
         assistant = Assistant(office.settings, office.clock)
         async with assistant.database.writing() as session:
-            await seat(session, assistant.channel.name, CROWD, office.clock.now())
+            await seat(session, TelegramChannel.name, CROWD, office.clock.now())
             await owe(session, CROWD, "x", office.clock.now())
-        await assistant.bot.initialize()
+        await telegram_of(assistant.services).bot.initialize()
         await assistant.delivery.drain()
-        await assistant.bot.shutdown()
+        await telegram_of(assistant.services).bot.shutdown()
         await assistant.database.close()
         assert Counter(sent.chat_id for sent in office.world.sent) == dict.fromkeys(CROWD, 1)
         assert {call.status for call in office.world.calls} == {200}

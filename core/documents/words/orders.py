@@ -93,7 +93,7 @@ def failed(what: str) -> Markup: ...
 def no_longer_allowed(what: str) -> Markup: ...
 @says(
     "Kênh này không gửi được tệp nên chưa gửi được {what}. Đề nghị đồng chí mở trợ lý trên "
-    "Telegram để lấy.",
+    "Telegram hoặc nhận tại cơ quan.",
     "The channel carries no files, and the person has no other channel.",
 )
 def no_files_here(what: str) -> Markup: ...
@@ -102,5 +102,5 @@ def no_files_here(what: str) -> Markup: ...
 def sent_elsewhere(what: str, channel: str) -> Markup:
     """The channel carries no files, so they went to the person's other channel."""
     return Markup("Kênh này không gửi được tệp; {} đã gửi vào {} của đồng chí.").format(
-        what, channel.capitalize()
+        what, formats.platform(channel)
     )

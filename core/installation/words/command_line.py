@@ -8,8 +8,8 @@ from core.wording.says import plain, plainly
 
 @plainly("Trang chat chạy thử: {address}  (Ctrl+C để dừng)", "The address of the demo's page.")
 def page_is_at(address: str) -> str: ...
-@plainly("Trợ lý @{username} đang chạy. Ctrl+C để dừng.", "The assistant is running.")
-def is_running(username: str) -> str: ...
+@plainly("Trợ lý {name} đang chạy. Ctrl+C để dừng.", "The assistant is running on a channel.")
+def is_running(name: str) -> str: ...
 
 
 stopped = plain("Đã dừng.", "The assistant has stopped.")

@@ -4,9 +4,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from core.wording import formats
 from core.wording.says import fixed, says
-
-_CHANNELS = {"telegram": "Telegram"}
 
 
 def bad_update(channel: str, update_id: int | str) -> Markup:
@@ -15,7 +14,7 @@ def bad_update(channel: str, update_id: int | str) -> Markup:
         "Trợ lý nhận được một tin không đọc được từ {channel} (mã {id}) và đã bỏ qua tin đó; các "
         "tin khác vẫn được phục vụ. Nếu trong ngày còn tin như vậy, trợ lý chỉ ghi vào nhật ký. "
         "Đề nghị cập nhật máy chủ Bot API nếu dùng máy chủ riêng."
-    ).format(channel=_CHANNELS.get(channel, channel), id=update_id)
+    ).format(channel=formats.platform(channel), id=update_id)
 
 
 @says(
@@ -97,10 +96,17 @@ def backup_overdue(since: str) -> Markup:
 )
 def away(since: str, until: str) -> Markup: ...
 @says(
-    "Telegram đã từ chối mã bot từ {since} nên trợ lý phải dừng; từ {until} trợ lý chạy lại được.",
-    "Telegram refused the token for a while and accepts it again.",
+    "{channel:platform} đã từ chối mã bot từ {since} nên trợ lý không phục vụ được trên đó; "
+    "từ {until} trợ lý chạy lại được.",
+    "A platform refused the token for a while and accepts it again.",
 )
-def token_refused(since: str, until: str) -> Markup: ...
+def token_refused(channel: str, since: str, until: str) -> Markup: ...
+@says(
+    "{channel:platform} không nhận mã bot nên trợ lý không phục vụ được trên đó; nơi khác vẫn "
+    "bình thường. Đề nghị sửa mã bot trong tệp cấu hình rồi chạy lại trợ lý.",
+    "A platform refuses its token while another channel works.",
+)
+def channel_closed(channel: str) -> Markup: ...
 
 
 def clock_moved(was: datetime, now_is: datetime) -> Markup:

@@ -24,6 +24,7 @@ from pydantic import SecretStr
 from telegram.ext import BaseRateLimiter
 
 from bot.app import Assistant
+from bot.services import telegram_of
 from core.config import OrganizationSettings, Settings, StorageSettings
 from core.settings.channels import TelegramSettings
 from tests.bot.replay.mapped_clock import MappedClock
@@ -76,7 +77,7 @@ async def _obey(assistant: Assistant, port: int) -> None:
 
     say(str(os.getpid()))
     await assistant.prepare()
-    await assistant.bot.initialize()
+    await telegram_of(assistant.services).bot.initialize()
     say("ready")
     while await reader.readline():
         try:

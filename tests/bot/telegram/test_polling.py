@@ -159,7 +159,7 @@ async def polled(*lists, slow=()) -> tuple[list[int], list[int], int]:
     async def tell(update_id):
         told.append(update_id)
 
-    polling = Polling(NOBODY, source, handle, tell, Health())  # type: ignore[arg-type]
+    polling = Polling(NOBODY, source, handle, tell, health=Health(), has_polled=asyncio.Event())  # type: ignore[arg-type]
     await polling.run(source.stop)
     return handled, source.offsets, len(told)
 

@@ -70,23 +70,23 @@ async def test_a_refused_token_is_reported_at_the_next_good_start(office, monkey
     async with office.running():
         told = await office.sees(COORDINATOR, "từ chối mã bot từ 08:00 ngày 09/03/2023")
     assert "wrong" not in told.text
-    assert SignsOfLife(good.storage.directory).refused_at() is None
+    assert SignsOfLife(good.storage.directory).refused_at("telegram") is None
 
 
 def test_an_unwritable_folder_causes_no_error(tmp_path):
     signs = SignsOfLife(tmp_path / "gone")
     signs.alive(local("2023-03-09 08:00"))
-    signs.refused(local("2023-03-09 08:00"))
-    signs.accepted()
-    assert (signs.last(), signs.refused_at()) == (None, None)
+    signs.refused(local("2023-03-09 08:00"), "telegram")
+    signs.accepted("telegram")
+    assert (signs.last(), signs.refused_at("telegram")) == (None, None)
 
 
 def test_the_first_refusal_is_kept(tmp_path):
     signs = SignsOfLife(tmp_path)
     first = local("2023-03-09 08:00")
-    signs.refused(first)
-    signs.refused(first + timedelta(days=1))
-    assert signs.refused_at() == first.astimezone(UTC)
+    signs.refused(first, "telegram")
+    signs.refused(first + timedelta(days=1), "telegram")
+    assert signs.refused_at("telegram") == first.astimezone(UTC)
 
 
 FACTS = {

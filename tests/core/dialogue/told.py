@@ -52,6 +52,7 @@ OLD_ROWS: Rows = (
     ("trouble", {"trouble": "backup overdue", "since": "08:00 ngày 01/03/2023"}),
     ("trouble", {"trouble": "away", "since": "08:00", "until": "09:00"}),
     ("trouble", {"trouble": "token refused", "since": "08:00", "until": "09:00"}),
+    ("trouble", {"trouble": "channel closed", "channel": "zalo"}),
     (
         "trouble",
         {"trouble": "clock moved", "was": "2023-03-09T08:00", "now_is": "2024-03-09T08:00"},

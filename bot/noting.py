@@ -1,0 +1,57 @@
+"""Notes in the database what the services meet outside a conversation."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from core.clock import Clock
+from core.database import Database
+from core.notices.chat import MessageKey
+from core.notices.troubles import BadUpdate, ChannelClosed, Trouble
+from core.office import Office
+from core.people.troubles import tell_trouble
+from core.reporting.evidence.erasing import note_shown
+
+_log = logging.getLogger(__name__)
+
+
+class Noting:
+    """What the channels report: odd updates, files shown, messages counted, times away."""
+
+    def __init__(
+        self, database: Database, office: Office, clock: Clock, wake: Callable[[], None]
+    ) -> None:
+        self._database = database
+        self._office = office
+        self._clock = clock
+        self._wake = wake
+
+    async def bad_update(self, channel: str, update_id: int | str | None) -> None:
+        """Tell the administrators, once a day, that an update was set aside."""
+        await self._tell(BadUpdate(channel=channel, id="?" if update_id is None else update_id))
+
+    async def refused(self, channel: str) -> None:
+        """Tell the administrators, once a day, that a platform refuses its token."""
+        await self._tell(ChannelClosed(channel=channel))
+
+    async def _tell(self, trouble: Trouble) -> None:
+        now = self._clock.now()
+        day = self._office.local(now).date().isoformat()
+        await self._database.write(lambda session: tell_trouble(session, trouble, day, now))
+        self._wake()
+
+    async def file_shown(self, spot: MessageKey, sha256: str) -> None:
+        """Note which message carries an evidence file, so that the file can be withdrawn later."""
+        now = self._clock.now()
+        try:
+            await self._database.write(lambda session: note_shown(session, sha256, spot, now))
+        except Exception:  # the file was shown anyway
+            _log.exception("it was not noted where a file was shown")
+
+    async def traffic(self, channel: str, is_received: bool) -> None:  # noqa: FBT001 - a callback
+        """Count a message."""
+        del channel, is_received  # z-people counts
+
+    async def away(self, channel: str, since: datetime, until: datetime) -> None:
+        """Tell people with an open question that what they sent may not have arrived."""
+        del channel, since, until

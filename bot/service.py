@@ -1,0 +1,97 @@
+"""What the program runs for each way to reach people: Telegram, a Zalo bot."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.channel import FileChannel, FileDoor, NoteShown, OnUnfit, UploadDoor
+from bot.gateway import Gateway
+from bot.watch.health import Health
+from core.clock import Clock
+from core.database import Database
+from core.errors import UserError
+
+OnTraffic = Callable[[str, bool], Awaitable[None]]
+"""Counts a message of a channel that its plan counts; True for one that came in."""
+
+NoteAway = Callable[[str, datetime, datetime], Awaitable[None]]
+"""Notes that a channel heard nothing between two moments, so that what came then is lost."""
+
+
+class TokenRefusedError(UserError):
+    """The platform refuses the token; no later attempt can succeed."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a service uses of the rest of the program."""
+
+    database: Database
+    clock: Clock
+    note_shown: NoteShown
+    on_unfit: OnUnfit
+    on_bad_update: Callable[[str, int | str | None], Awaitable[None]]  # channel, update
+    on_traffic: OnTraffic
+    note_away: NoteAway
+    files: FileDoor | None = None
+    uploads: UploadDoor | None = None
+
+
+class Service(Protocol):
+    """One channel as a whole: what people do comes in, answers go out."""
+
+    @property
+    def channel(self) -> FileChannel:
+        """Give the channel, which can send before the service runs."""
+        ...
+
+    @property
+    def health(self) -> Health:
+        """Tell whether people are heard here."""
+        ...
+
+    @property
+    def username(self) -> str:
+        """Give the name for invitation links; empty where there are none."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Give the bot's name as people on the platform see it; empty before it is reached."""
+        ...
+
+    async def reach(self, stop: asyncio.Event) -> bool:
+        """Call the platform until it answers; False when told to stop meanwhile.
+
+        Raise `TokenRefusedError` when it refuses the token.
+        """
+        ...
+
+    async def run(self, gateway: Gateway, stop: asyncio.Event, has_begun: asyncio.Event) -> None:
+        """Take in what people do until `stop`; set `has_begun` after the first attempt.
+
+        Raise `TokenRefusedError` when the platform refuses the token.
+        """
+        ...
+
+    async def tell_again(self) -> None:
+        """Repeat what was not recorded, to people who may not know it."""
+        ...
+
+    async def greet(self) -> None:
+        """Do what can wait until the first tick is over: publish commands."""
+        ...
+
+    def end(self) -> None:
+        """Begin nothing more."""
+        ...
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for the work in hand so long, then break it off."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connections."""
+        ...

@@ -1,0 +1,1 @@
+"""Zalo: a bot that people write to, without buttons, edits and files."""
