@@ -3,7 +3,7 @@
 import socket
 from urllib.parse import urlsplit
 
-from bot.commands.bot_api import PATIENCE, Reply
+from bot.commands.doctor_calls import PATIENCE, Reply
 from core.doctor.finding import Finding, fault, ok, warning
 from core.doctor.words import network as texts
 

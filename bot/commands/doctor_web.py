@@ -5,7 +5,8 @@ import socket
 
 import httpx
 
-from bot.commands.bot_api import PATIENCE
+from bot.commands.doctor_calls import PATIENCE
+from bot.network.session import trust
 from core.config import Settings
 from core.doctor.finding import Finding, fault, ok, warning
 from core.doctor.words import web as texts
@@ -62,7 +63,7 @@ def _reached(web: WebSettings) -> Finding:
     address = f"{web.public_url}/healthz"
     facts = {"public_url": web.public_url}
     try:
-        answer = httpx.get(address, timeout=PATIENCE, trust_env=False)
+        answer = httpx.get(address, timeout=PATIENCE, trust_env=False, verify=trust())
     except Exception as error:
         said = texts.not_reached(web.public_url, type(error).__name__)
         return warning("web", said, texts.look_at_the_way(), **facts)

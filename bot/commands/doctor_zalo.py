@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from bot.commands.bot_api import BotApi, Reply
+from bot.commands.doctor_calls import BotApi, Reply
 from bot.commands.doctor_checks import check_clock, check_proxy
 from core.config import Settings
 from core.doctor.finding import Finding, fault, ok, warning

@@ -1,6 +1,5 @@
 """The invite command: a code, the ways to use it, and a QR picture."""
 
-import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -110,11 +109,11 @@ async def doors_of(settings: Settings) -> Doors:
         if any(known):
             on_zalo.append(known)
             continue
-        from bot.commands.greeting_zalo import greet_zalo  # noqa: PLC0415
+        from bot.zalo.greeting import greet_zalo  # noqa: PLC0415
 
         found = known
         with suppress(UserError):  # the code can be used all the same
-            found = await asyncio.to_thread(greet_zalo, bot)
+            found = await greet_zalo(bot)
         on_zalo.append(found)
     return Doors(settings, username, tuple(on_zalo))
 

@@ -10,9 +10,9 @@ import typer
 from pydantic import ValidationError
 
 from bot.commands.asking import ask, is_terminal, not_empty
-from bot.commands.greeting_zalo import ZaloNotReachedError, greet_zalo
 from bot.commands.terminal import say
 from bot.telegram.greeting import greet
+from bot.zalo.greeting import ZaloNotReachedError, greet_zalo
 from core.addresses import checked_server, is_proxy_address
 from core.config import Settings
 from core.errors import UserError
@@ -114,7 +114,7 @@ def _first_reached(section: Section, ways: tuple[str | None, ...]) -> BotOnZalo:
         except ValidationError:  # the error quotes the token
             raise UserError(of_zalo.token_refused()) from None
         try:
-            return greet_zalo(bot, _may_remove_webhook)
+            return asyncio.run(greet_zalo(bot, _may_remove_webhook))
         except ZaloNotReachedError:
             if number == len(ways):
                 raise

@@ -37,25 +37,17 @@ token_refused = plain(
 
 
 @plainly(
-    "Không kết nối được {host}: xin kiểm tra mạng và tường lửa; cơ quan dùng proxy thì chạy lại "
-    "với --proxy.",
+    "Không gặp được Zalo ở {host}: xin kiểm tra mạng, tường lửa, trang đăng nhập của mạng; cơ quan "
+    "dùng proxy thì chạy lại với --proxy.",
     "Zalo did not answer.",
 )
 def not_reached(host: str) -> str: ...
-
-
-proxy_refused = plain(
-    "Proxy không cho đi tiếp: xin kiểm tra địa chỉ, tên và mật khẩu proxy rồi chạy lại.",
-    "The proxy refused the connection.",
-)
-
-
 @plainly(
-    "{host} trả lời nhưng không phải Zalo: xin kiểm tra mạng có trang đăng nhập hay chặn ở giữa "
-    "không, và --zalo-api-url nếu có dùng.",
-    "Something between us and Zalo answered.",
+    "Không gặp được Zalo ở {host} qua proxy: xin kiểm tra địa chỉ, tên và mật khẩu proxy rồi chạy "
+    "lại.",
+    "Zalo did not answer by way of the proxy.",
 )
-def odd_answer(host: str) -> str: ...
+def not_reached_by_proxy(host: str) -> str: ...
 @plainly("Zalo đang lỗi (mã {status}): xin thử lại sau ít phút.", "Zalo answers with an error.")
 def is_ailing(status: int) -> str: ...
 

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from bot.commands.greeting_zalo import ZaloNotReachedError, greet_zalo
+from bot.zalo.greeting import ZaloNotReachedError, greet_zalo
 from core.errors import UserError
 from core.settings.channels import ZaloSettings
 from tests.bot.commands.zalo_stub import BOT, ZALO_TOKEN, zalo_api
@@ -111,23 +111,32 @@ async def test_init_refuses_a_zalo_address_that_can_never_work(tmp_path, wrong):
     [
         ({"fault": 401}, "Zalo không nhận mã bot này"),
         ({"fault": 403}, "Zalo đang lỗi (mã 403)"),
-        ({"page": b"<html>log in</html>"}, "không phải Zalo"),
-        ({"page": b'{"ok": true, "result": "x"}'}, "không phải Zalo"),
+        ({"page": b"<html>log in</html>"}, "Không gặp được Zalo ở 127.0.0.1"),
+        ({"page": b'{"ok": 1}'}, "trang đăng nhập của mạng"),
     ],
 )
-def test_each_failure_is_one_sentence_that_says_what_to_do(zalo, spoil, said):
+async def test_each_failure_is_one_sentence_that_says_what_to_do(zalo, spoil, said):
     for name, value in spoil.items():
         setattr(zalo, name, value)
     bot = ZaloSettings.model_validate({"token": ZALO_TOKEN, "api_url": zalo.address})
     with pytest.raises(UserError) as caught:
-        greet_zalo(bot)
+        await greet_zalo(bot)
     assert said in caught.value.text
     assert ": xin " in caught.value.text
     assert (caught.value.__cause__, ZALO_TOKEN in repr(caught.value)) == (None, False)
 
 
-def test_no_network_is_told_apart_from_a_wrong_token():
-    bot = ZaloSettings.model_validate({"token": ZALO_TOKEN, "api_url": "http://127.0.0.1:9"})
-    with pytest.raises(ZaloNotReachedError, match="Không kết nối được") as caught:
-        greet_zalo(bot)
-    assert ZALO_TOKEN not in repr(caught.value) + str(caught.value.__cause__)
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"api_url": "http://127.0.0.1:9"}, "Không gặp được Zalo ở 127.0.0.1: xin kiểm tra mạng"),
+        ({"proxy": "http://clerk:secret@127.0.0.1:9"}, "qua proxy: xin kiểm tra địa chỉ, tên"),
+    ],
+)
+async def test_no_network_is_told_apart_from_a_wrong_token(more, said, caplog):
+    caplog.set_level("DEBUG")
+    bot = ZaloSettings.model_validate({"token": ZALO_TOKEN, **more})
+    with pytest.raises(ZaloNotReachedError, match=said) as caught:
+        await greet_zalo(bot)
+    heard = repr(caught.value) + str(caught.value.__cause__) + caplog.text
+    assert [secret for secret in (ZALO_TOKEN, "secret") if secret in heard] == []

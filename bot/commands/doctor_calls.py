@@ -1,4 +1,4 @@
-"""Calls of a Bot API before the assistant runs: one attempt, and the answer as a value."""
+"""The doctor's calls of a Bot API: one attempt, and the answer as a value."""
 
 import time
 from contextlib import suppress
@@ -9,6 +9,7 @@ from typing import Any, Literal, Self
 
 import httpx
 
+from bot.network.session import trust
 from core.settings.channels import TelegramSettings, ZaloSettings
 
 PATIENCE = 5.0  # seconds for each step of a call
@@ -38,7 +39,9 @@ class BotApi:
         self, channel: TelegramSettings | ZaloSettings, method: Literal["GET", "POST"]
     ) -> None:
         # Only the configuration decides the way, not the environment.
-        self._client = httpx.Client(timeout=PATIENCE, trust_env=False, proxy=channel.proxy_url)
+        self._client = httpx.Client(
+            timeout=PATIENCE, trust_env=False, proxy=channel.proxy_url, verify=trust()
+        )
         self._channel = channel
         self._method = method
 
