@@ -44,7 +44,7 @@ mend_proxy = plain(
 )
 
 
-@plainly("Zalo nhận, bot {shown_name}.", "Zalo accepts the token.")
+@plainly("Zalo nhận: {shown_name}.", "Zalo accepts the token.")
 def token_is_good(shown_name: str) -> str: ...
 
 

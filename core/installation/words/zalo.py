@@ -3,7 +3,7 @@
 from core.wording.says import plain, plainly
 
 ask_channels = plain(
-    "Nhắn tin qua kênh nào? 1: Zalo, 2: Telegram, 3: cả hai",
+    "Nhắn tin qua kênh nào (1: Zalo, 2: Telegram, 3: cả hai)",
     "The question for the channels; the answer is a number.",
 )
 one_to_three = plain("Xin gõ 1, 2 hoặc 3.", "The answer about the channels is none of these.")
@@ -21,7 +21,7 @@ ask_bot_name = plain(
 )
 
 
-@plainly("Đã kết nối bot Zalo {shown_name}.", "Zalo accepts the token.")
+@plainly("Đã kết nối với Zalo: {shown_name}.", "Zalo accepts the token.")
 def token_is_good(shown_name: str) -> str: ...
 @plainly(
     "Liên kết mở bot: {link} (đề nghị mở thử bằng điện thoại; không đúng thì sửa [zalo] link).",

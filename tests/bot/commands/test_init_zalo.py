@@ -36,7 +36,7 @@ async def test_a_zalo_bot_alone_is_a_whole_installation(tmp_path, zalo):
     done = await nhacviec("init", "--zalo-api-url", zalo.address, cwd=tmp_path, typed=typed)
     assert len(codes(done)) == 2
     assert "Zalo không nhận mã bot này" in done.err
-    assert "Đã kết nối bot Zalo Bot Nhắc Việc Thử." in done.out
+    assert "Đã kết nối với Zalo: Bot Nhắc Việc Thử." in done.out
     assert "Trên Zalo: tìm “Bot Nhắc Việc Thử” (hoặc mở https://zalo.me/bot.MauThu)" in done.out
     assert "t.me" not in done.out
     assert written(tmp_path) == {
@@ -67,7 +67,7 @@ async def test_a_proxy_for_telegram_is_not_forced_upon_zalo(tmp_path, zalo, tele
     words = ("init", "--channel", "both", "--api-url", address, "--zalo-api-url", zalo.address)
     dead = "http://127.0.0.1:9"
     done = await nhacviec(*words, "--proxy", dead, cwd=tmp_path, typed=f"{ZALO_TOKEN}\n{TOKEN}\n")
-    assert "Đã kết nối bot Zalo" in done.out
+    assert "Đã kết nối với Zalo" in done.out
     assert "Không kết nối được Telegram" in done.err
     done = await nhacviec(
         *("init", "--channel", "zalo", "--zalo-api-url", zalo.address, "--proxy", dead),
