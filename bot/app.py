@@ -34,6 +34,7 @@ from core.figures.snapshots import freeze_locked_rounds
 from core.installation.identity import IdentityFile, make_ready
 from core.office import office_of
 from core.people.organization import ensure_organization
+from core.people.quota import tell_quotas
 from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
 from core.reminders.weekly import post_weekly_digests
@@ -74,7 +75,6 @@ class Assistant:
         self.office = office_of(settings)
         self.database = Database(settings.database_path)
         self._dialogue = Dialogue(TOPICS, self.office)
-        self._signs = SignsOfLife(settings.storage.directory)
         self._last_seen: datetime | None = None
         self._is_ready = False
         self._is_settled = False
@@ -83,6 +83,7 @@ class Assistant:
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         # A demonstration hands in its own clock, and sets it on purpose.
         self._clock_watch = ClockWatch(self.clock, is_set_by_hand=clock is not None)
+        self._signs = SignsOfLife(settings.storage.directory)
         channels: dict[str, FileChannel] = {}  # filled below: services need the workers
         self._make_workers(channels)
         self._noting = Noting(self.database, self.office, self.clock, self.delivery.wake)
@@ -103,8 +104,13 @@ class Assistant:
             note_shown=noting.file_shown,
             on_unfit=self.evidence_watch.report,
             on_bad_update=noting.bad_update,
-            on_traffic=noting.traffic,
+            note_sent=noting.sent,
+            note_received=noting.received,
             note_away=noting.away,
+            signs=self._signs,
+            folder=self._settings.storage.directory / "arriving",
+            file_bytes=self.office.evidence_limit,
+            public_url=self._settings.web.public_url,
         )
 
     def _make_workers(self, channels: Mapping[str, FileChannel]) -> None:
@@ -176,6 +182,7 @@ class Assistant:
         now = self.clock.now()
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
+        await self.database.write(lambda session: tell_quotas(session, self.office, now))
         self._signs.alive(now)
         delivering = self.delivery.begin()
         await asyncio.wait({delivering}, timeout=_DELIVERING)  # a hanging chat takes longer

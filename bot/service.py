@@ -4,17 +4,19 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from bot.channel import FileChannel, FileDoor, NoteShown, OnUnfit, UploadDoor
 from bot.gateway import Gateway
 from bot.watch.health import Health
+from bot.watch.signs_of_life import SignsOfLife
 from core.clock import Clock
 from core.database import Database
 from core.errors import UserError
 
-OnTraffic = Callable[[str, bool], Awaitable[None]]
-"""Counts a message of a channel that its plan counts; True for one that came in."""
+NoteTraffic = Callable[[str], Awaitable[None]]
+"""Counts a message of a channel; it never raises."""
 
 NoteAway = Callable[[str, datetime, datetime], Awaitable[None]]
 """Notes that a channel heard nothing between two moments, so that what came then is lost."""
@@ -33,8 +35,13 @@ class Surroundings:
     note_shown: NoteShown
     on_unfit: OnUnfit
     on_bad_update: Callable[[str, int | str | None], Awaitable[None]]  # channel, update
-    on_traffic: OnTraffic
+    note_sent: NoteTraffic
+    note_received: NoteTraffic
     note_away: NoteAway
+    signs: SignsOfLife
+    folder: Path  # for files that wait their turn
+    file_bytes: int  # of the largest file that is taken
+    public_url: str = ""
     files: FileDoor | None = None
     uploads: UploadDoor | None = None
 

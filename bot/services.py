@@ -9,6 +9,7 @@ from bot.service import Service, Surroundings, TokenRefusedError
 from bot.stopping import ended
 from bot.telegram.client import Rate
 from bot.telegram.service import TelegramService
+from bot.zalo.service import ZaloService
 from core.config import Settings
 
 _log = logging.getLogger(__name__)
@@ -23,6 +24,7 @@ def services_of(
     services: list[Service] = []
     if settings.telegram.token.get_secret_value():
         services.append(TelegramService(settings.telegram, around, pacing))
+    services.extend(ZaloService(one, around) for one in settings.zalo_bots)
     return tuple(services)
 
 

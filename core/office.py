@@ -18,7 +18,7 @@ from core.calendar.windows import HourSpan, Windows
 from core.calendar.working_days import DayChange, DaySource, WorkingCalendar, calendar_of
 from core.config import OrganizationSettings, RoundDaySettings, RoundSettings, Settings
 from core.settings.documents import DocumentSettings
-from core.settings.limits import DailyQuota, InvitationPolicy
+from core.settings.limits import ChannelPlan, DailyQuota, InvitationPolicy
 from core.settings.rating import RatingSettings
 from core.settings.reminders import ReminderSettings
 from core.settings.scale import Grade, RatingTerm, Scale, TermWeight
@@ -67,6 +67,7 @@ class Office:
     rating: Scale
     department_aliases: tuple[DepartmentAliases, ...]
     phones: tuple[DepartmentPhone, ...]
+    plans: tuple[ChannelPlan, ...]  # of the channels whose messages are counted
     bot_username: str = ""  # on Telegram
     on_zalo: tuple[BotOnZalo, ...] = ()
 
@@ -133,6 +134,7 @@ def office_of(settings: Settings) -> Office:
         rating=_scale(settings.rating),
         department_aliases=_aliases(settings.organization),
         phones=_phones(settings.organization),
+        plans=_plans(settings),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
         evidence_a_day=DailyQuota(
             settings.storage.evidence_daily_files,
@@ -140,6 +142,20 @@ def office_of(settings: Settings) -> Office:
         ),
         least_free=settings.storage.least_free_megabytes * 1_000_000,
         on_zalo=tuple(BotOnZalo(bot.bot_name, bot.link) for bot in settings.zalo_bots),
+    )
+
+
+def _rounds(settings: RoundSettings) -> RoundPolicy:
+    inspection, framework = settings.inspection, settings.framework
+    return RoundPolicy(
+        quarter=_days(settings.quarter),
+        half_year=_days(settings.half_year),
+        year=_days(settings.year),
+        is_merged=settings.is_merged,
+        inspection=RoundDays(inspection.cutoff_day, inspection.due_day)
+        if inspection.is_asked
+        else None,
+        framework=DayOfYear(framework.month, framework.due_day) if framework.is_asked else None,
     )
 
 
@@ -154,17 +170,10 @@ def _phones(settings: OrganizationSettings) -> tuple[DepartmentPhone, ...]:
     return tuple(DepartmentPhone(name_key(name), phone) for name, phone in settings.phones)
 
 
-def _rounds(settings: RoundSettings) -> RoundPolicy:
-    inspection, framework = settings.inspection, settings.framework
-    return RoundPolicy(
-        quarter=_days(settings.quarter),
-        half_year=_days(settings.half_year),
-        year=_days(settings.year),
-        is_merged=settings.is_merged,
-        inspection=RoundDays(inspection.cutoff_day, inspection.due_day)
-        if inspection.is_asked
-        else None,
-        framework=DayOfYear(framework.month, framework.due_day) if framework.is_asked else None,
+def _plans(settings: Settings) -> tuple[ChannelPlan, ...]:
+    return tuple(
+        ChannelPlan(bot.name, bot.users, bot.messages, bot.counts_received)
+        for bot in settings.zalo_bots
     )
 
 

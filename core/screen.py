@@ -103,6 +103,7 @@ class Limits:
 
     `has_buttons`: choices are buttons; without, they are lines of the text and take its room.
     `has_files`: files can be sent; without, they are left out. `file_bytes`: the largest one.
+    `has_edits`: a message that was sent can be replaced.
     """
 
     text: int
@@ -110,6 +111,7 @@ class Limits:
     has_buttons: bool = True
     has_files: bool = True
     file_bytes: int = 50_000_000
+    has_edits: bool = True
 
     def room_of(self, choices: "tuple[Choice, ...]") -> int:
         """Count the characters that choices take of the text."""

@@ -57,6 +57,8 @@ class MakingNote:
                 return
 
     async def _show_all(self, every: float) -> None:
+        if not self._channel.limits.has_edits:
+            return  # each step would be a message of its own
         while not await stopped_within(self._over, every):
             if self.words == self._shown:
                 continue

@@ -2,7 +2,8 @@
 
 import html
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -37,6 +38,11 @@ class ZaloText:
     text: str
     spans: tuple[Span, ...] = ()
 
+    @property
+    def length(self) -> int:
+        """Count as Zalo does."""
+        return _units(self.text)
+
     def as_json(self) -> dict[str, Any]:
         """Give the parameters of sendMessage."""
         styles = [span.as_json() for span in self.spans]
@@ -51,6 +57,17 @@ def text_of(page: Page) -> ZaloText:
     if not listed:
         return said
     return ZaloText(f"{said.text}{_GAP}{listed}" if said.text else listed, said.spans)
+
+
+def together(parts: Sequence[ZaloText]) -> ZaloText:
+    """Join texts by blank lines; empty ones are left out."""
+    whole = ZaloText("")
+    for part in parts:
+        if part.text:
+            before = f"{whole.text}{_GAP}" if whole.text else ""
+            moved = (replace(span, start=span.start + _units(before)) for span in part.spans)
+            whole = ZaloText(before + part.text, (*whole.spans, *moved))
+    return whole
 
 
 def formatted(text: Markup) -> ZaloText:

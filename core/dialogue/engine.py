@@ -33,7 +33,7 @@ from core.dialogue.shown import Shown, beside, chosen_in, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.trail import note_way, way_back, with_way_back
-from core.dialogue.turning import OfficeMenu, note_reachable, turn_of
+from core.dialogue.turning import OfficeMenu, note_use, turn_of
 from core.dialogue.undo_button import UNDO, keeps_undo, with_undo
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
@@ -78,7 +78,7 @@ class Dialogue:
         if incoming.is_edit and says_the_same(incoming, state):
             return None
         turn = await turn_of(session, self.rules, incoming, now, state)
-        await note_reachable(turn, incoming)
+        await note_use(turn, incoming)
         # If the newest delivery is repeated, its answer may be lost: show it again, change nothing.
         reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
         if not is_repeated:

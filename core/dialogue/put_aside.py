@@ -73,6 +73,12 @@ async def counts(session: AsyncSession, channel: str) -> dict[str, int]:
     return {address: int(count) for address, count in found.all()}
 
 
+async def highest(session: AsyncSession, channel: str) -> int:
+    """Give the highest number among the waiting updates; 0 when there are none."""
+    found = select(func.max(PutAside.number)).where(PutAside.channel == channel)
+    return await session.scalar(found) or 0
+
+
 async def let_go(session: AsyncSession, channel: str, numbers: Collection[int]) -> None:
     """Remove handled updates."""
     await session.execute(

@@ -1,47 +1,46 @@
 """Checks how much of each Zalo bot's monthly quota is used."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from core.config import Settings
 from core.copies.snapshot import opened
 from core.doctor.finding import Finding, fault, ok, warning
 from core.doctor.words import zalo as texts
+from core.notices.traffic import Quota, month_of
 from core.office import office_of
-from core.settings.channels import ZaloSettings
+from core.settings.limits import ChannelPlan
 
-_NEARLY = 80  # percent; from here on no courtesy message goes
-_SELECT = "SELECT sent, received, is_used_up FROM traffic WHERE channel = ? AND month = ?"
-
-
-class _Month(NamedTuple):
-    """What a bot carried in a month."""
-
-    sent: int = 0
-    received: int = 0
-    is_used_up: bool = False
+_SELECT = "SELECT sent, received, used_up_at FROM traffic WHERE channel = ? AND month = ?"
 
 
 def check_quota(settings: Settings, now: datetime) -> list[Finding]:
     """Read the ledger of this month for each bot."""
-    month = f"{office_of(settings).local(now):%Y-%m}"
-    return [_of_bot(settings, bot, month) for bot in settings.zalo_bots]
+    office = office_of(settings)
+    month = month_of(office.local(now))
+    return [_of_bot(settings, plan, month) for plan in office.plans]
 
 
-def _of_bot(settings: Settings, bot: ZaloSettings, month: str) -> Finding:
+def _of_bot(settings: Settings, plan: ChannelPlan, month: str) -> Finding:
     try:
         with opened(settings.database_path) as connection:
-            row = connection.execute(_SELECT, (bot.name, month)).fetchone()
+            row = connection.execute(_SELECT, (plan.channel, month)).fetchone()
     except (OSError, sqlite3.Error):  # the database has a check of its own
-        return ok("zalo_quota", texts.quota_unknown(), bot=bot.name)
-    carried = _Month(*row) if row else _Month()
-    used = carried.sent + (carried.received if bot.counts_received else 0)
-    said = texts.month_used(used, bot.messages, with_received=bot.counts_received)
-    said = texts.of_bot(bot.name, said) if len(settings.zalo_bots) > 1 else said
-    facts: dict[str, str | int | None] = {"bot": bot.name, "used": used, "messages": bot.messages}
-    if carried.is_used_up:
-        return fault("zalo_quota", f"{said} {texts.used_up()}", texts.when_used_up(), **facts)
-    if used * 100 >= _NEARLY * bot.messages:
-        return warning("zalo_quota", said, texts.when_nearly_used_up(), **facts)
-    return ok("zalo_quota", said, **facts)
+        return ok("zalo_quota", texts.quota_unknown(), bot=plan.channel)
+    sent, received, used_up_at = row or (0, 0, None)
+    told = datetime.fromisoformat(used_up_at) if used_up_at else None
+    quota = Quota(plan.channel, month, plan, sent=sent, received=received, used_up_at=told)
+    said = texts.month_used(quota.used, plan.messages, with_received=plan.counts_received)
+    said = said if len(settings.zalo_bots) == 1 else texts.of_bot(plan.channel, said)
+    return _finding(quota, said, {"used": quota.used, "messages": plan.messages})
+
+
+def _finding(quota: Quota, said: str, counted: Mapping[str, int]) -> Finding:
+    if quota.is_used_up:
+        words = f"{said} {texts.used_up()}"
+        return fault("zalo_quota", words, texts.when_used_up(), bot=quota.channel, **counted)
+    if quota.is_scarce:
+        advice = texts.when_nearly_used_up()
+        return warning("zalo_quota", said, advice, bot=quota.channel, **counted)
+    return ok("zalo_quota", said, bot=quota.channel, **counted)

@@ -229,6 +229,7 @@ async def _person(
             channel=visitor.channel,
             address=visitor.address,
             linked_at=now,
+            used_at=now,
         )
     )
     return person

@@ -21,6 +21,7 @@ from core.people.notices import (
     Undelivered,
     Unreachable,
 )
+from core.people.quota_notices import QuotaReached, TooManyPeople
 from core.people.words import manifest as words
 from core.subject import Subject
 
@@ -46,6 +47,8 @@ SUBJECT = Subject(
         RoleRemoved,
         MutualAcceptance,
         HandingOver,
+        QuotaReached,
+        TooManyPeople,
     ),
     commands=words.COMMANDS,
     log_words=words.LOG,

@@ -108,6 +108,11 @@ token_refused = plain(
 
 
 @plainly(
+    "Zalo không nhận mã bot của “{name}”: xin kiểm tra “token” ở mục [zalo] của bot đó.",
+    "Zalo refuses the token.",
+)
+def zalo_token_refused(name: str) -> str: ...
+@plainly(
     "Không tạo được thư mục dữ liệu {path}: xin kiểm tra đường dẫn và quyền ghi.",
     "The data folder is missing and cannot be made.",
 )

@@ -108,9 +108,7 @@ def month_used(used: int, messages: int, *, with_received: bool) -> str:
     return f"tháng này đã {what} {thousands(used)}/{thousands(messages)} tin ({share}%)."
 
 
-used_up = plain(
-    "Zalo báo đã hết số tin của tháng.", "Zalo itself said that the month's quota is used up."
-)
+used_up = plain("Đã hết số tin của tháng.", "The month's quota is used up.")
 when_used_up = plain(
     "Tin còn nợ chờ sang tháng, hoặc đi kênh khác nếu người nhận có. Cần ngay thì nâng gói dịch vụ "
     "của bot rồi sửa [zalo] messages.",

@@ -92,5 +92,7 @@ LOG = LogWords(
 OWN_DATA = (
     OwnTable(180, "leaves", "lịch nghỉ", is_assistants=True),
     OwnTable(220, "invitations", "mã mời", is_assistants=True),
+    OwnTable(230, "link_codes", "mã liên kết kênh", is_assistants=True),
+    OwnTable(235, "upload_links", "đường dẫn gửi tệp", is_assistants=True),
     OwnTable(240, "deletion_requests", "đề nghị xóa dữ liệu", is_assistants=True),
 )

@@ -132,7 +132,8 @@ def test_the_month_is_read_from_the_ledger(zalo, tmp_path):
     [
         (Traffic(sent=50, received=29), "ok", "đã gửi và nhận 79/100 tin (79%)"),
         (Traffic(sent=50, received=30), "warning", "80/100 tin (80%)"),
-        (Traffic(sent=10, received=0, is_used_up=True), "fault", "hết số tin của tháng"),
+        (Traffic(sent=10, received=0, used_up_at=NOW), "fault", "hết số tin của tháng"),
+        (Traffic(sent=70, received=30), "fault", "100/100 tin (100%)"),
         (Traffic(sent=99, received=0, month="2026-02"), "ok", "0/100 tin"),
     ],
 )
@@ -142,7 +143,7 @@ async def test_a_nearly_used_quota_is_a_warning_and_a_used_one_a_fault(
     place = settings(tmp_path, bot(zalo, messages=100))
     migrate(place.database_path)
     database = Database(place.database_path)
-    facts = {"sent": row.sent, "received": row.received, "is_used_up": bool(row.is_used_up)}
+    facts = {"sent": row.sent, "received": row.received, "used_up_at": row.used_up_at}
     month = row.month or "2026-03"
     async with database.writing() as session:
         await session.execute(insert(Traffic).values(channel="zalo", month=month, **facts))

@@ -1,9 +1,11 @@
 """Acts that post notices about joining, leaving and absence, and rows of earlier versions."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from core.calendar.date_range import DateRange
+from core.notices.traffic import note_used_up
 from core.people.act import Act
 from core.people.deletion import ask_deletion, grant_deletion, refuse_deletion
 from core.people.invitations import Visitor, accept, invite
@@ -11,10 +13,11 @@ from core.people.joining import read_notice
 from core.people.leave import cancel_leave, enter_leave
 from core.people.names import rename
 from core.people.open_codes import approve_code, cancel_code
+from core.people.quota import tell_quotas
 from core.people.removing import remove_role
 from core.people.unreachable import tell_undelivered, tell_unreachable
 from core.reminders.handing_over import announce_leaving, read_handover
-from core.settings.limits import InvitationPolicy
+from core.settings.limits import ChannelPlan, InvitationPolicy
 from models import (
     Account,
     Grant,
@@ -121,6 +124,16 @@ async def _fail_reminder(story: Story, act: Act) -> Any:
     await tell_undelivered(act.session, reminder, act.now)
 
 
+async def _use_up(story: Story, act: Act) -> Any:
+    await note_used_up(act.session, "zalo", act.now)
+    await tell_quotas(act.session, story.rules, act.now)
+
+
+async def _crowd(story: Story, act: Act) -> Any:
+    plan = ChannelPlan(story.office.channel, users=2, messages=3000)
+    await tell_quotas(act.session, replace(story.rules, plans=(plan,)), act.now)
+
+
 _ACTS: Acts = (
     (
         "Nội vụ",
@@ -147,6 +160,8 @@ _ACTS: Acts = (
     ("Nội vụ", _grant_deletion, {"farewell"}),
     ("Nội vụ", _block, {"unreachable"}),
     ("Nội vụ", _fail_reminder, {"undelivered"}),
+    ("Chủ tịch", _use_up, {"quota"}),
+    ("Chủ tịch", _crowd, {"crowded"}),
 )
 
 STORIES: Stories = (("2023-03-09 09:00", _ACTS),)
@@ -159,6 +174,17 @@ _LEAVE = {
     "ends_on": "2023-03-10",
 }
 _CODE = {"id": 5, "role": "leader", "department": None, "by": "Chủ tịch"}
+
+_QUOTA = {
+    "channel": "zalo",
+    "month": "2023-03-01",
+    "reached": 90,
+    "percent": 91,
+    "used": 2730,
+    "messages": 3000,
+    "sent": 2000,
+    "received": 730,
+}
 
 OLD_ROWS: Rows = (
     ("unreachable", {"name": "Công chức"}),
@@ -215,4 +241,7 @@ OLD_ROWS: Rows = (
         "handing over",
         {"name": "A", "departments": ["Tư pháp"], "owed": 1, "open": 2, "alone": ["Tư pháp"]},
     ),
+    ("quota", _QUOTA),
+    ("quota", {**_QUOTA, "reached": 100, "percent": 100, "messages": 0}),
+    ("crowded", {"channel": "zalo-2", "people": 51, "users": 50}),
 )

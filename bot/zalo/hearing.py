@@ -1,0 +1,30 @@
+"""Notes when people were last heard, and times in which nobody listened: what came then is lost."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from bot.watch.signs_of_life import SignsOfLife
+from core.clock import Clock
+
+_SHORT = timedelta(minutes=1)  # a restart: hardly anybody wrote meanwhile
+_LONG = timedelta(days=366)  # a longer time means that the clock was wrong
+
+NoteGap = Callable[[datetime, datetime], Awaitable[None]]
+
+
+class Hearing:
+    """One channel's listening, over restarts."""
+
+    def __init__(self, channel: str, signs: SignsOfLife, clock: Clock, note_gap: NoteGap) -> None:
+        self._channel = channel
+        self._signs = signs
+        self._clock = clock
+        self._note_gap = note_gap
+        self._last = signs.heard_at(channel)
+
+    async def heard(self, since: datetime) -> None:
+        """Note that the channel was listened to from `since` until now."""
+        last, self._last = self._last, self._clock.now()
+        if last is not None and _SHORT < since - last <= _LONG:
+            await self._note_gap(last, since)
+        self._signs.heard(self._channel, self._last)

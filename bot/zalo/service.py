@@ -1,0 +1,249 @@
+"""A Zalo bot as a whole: updates in, by polling or by the webhook, and answers out."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+from markupsafe import escape
+
+from bot.channel import Respond
+from bot.gateway import Gateway
+from bot.service import Surroundings, TokenRefusedError
+from bot.stopping import stopped_within, unless_stopped
+from bot.watch.health import Health
+from bot.zalo.channel import ZaloChannel
+from bot.zalo.client import ZaloClient, transport_of
+from bot.zalo.errors import RefusedTokenError, ZaloError
+from bot.zalo.hearing import Hearing
+from bot.zalo.intake import Intake
+from bot.zalo.media import Early, Media
+from bot.zalo.outside import Outside
+from bot.zalo.polling import ZaloPolling
+from bot.zalo.token import who_is
+from bot.zalo.updates import Written, update_of
+from bot.zalo.webhook import is_of, is_set, remove_webhook, set_webhook, webhook_of
+from core.dialogue.incoming import Incoming, Untaken
+from core.dialogue.shown import Shown
+from core.dialogue.words import dialogue as words
+from core.errors import DeliveryError
+from core.settings import words as texts
+from core.settings.channels import ZaloSettings
+
+_log = logging.getLogger(__name__)
+
+_PAUSE = 5.0  # seconds between attempts to reach Zalo at the start
+_LOOK = 30.0  # seconds between looks whether the webhook is still set
+_GROUP_SECONDS = 60.0  # seconds between two answers in one group
+
+
+class ZaloService:
+    """One Zalo bot, as the program runs it."""
+
+    def __init__(
+        self,
+        settings: ZaloSettings,
+        around: Surroundings,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._around = around
+        self._transport = transport or transport_of(settings.proxy_url)
+        self._client = ZaloClient(settings, self._transport)
+        self._webhook = webhook_of(settings, around.public_url)
+        self._takes_webhook = settings.is_webhook and bool(around.public_url)
+        if settings.is_webhook and not around.public_url:
+            _log.warning("%s: no public_url, so updates are polled", settings.name)
+        self.channel = ZaloChannel(
+            settings.name,
+            self._client,
+            around.files,
+            on_sent=self._note_sent,
+            on_unfit=around.on_unfit,
+        )
+        self.health = Health()
+        self.username = ""  # Zalo has no links for invitations
+        self.title = ""
+        outside = Outside(self._transport, settings.api_url, has_proxy=bool(settings.proxy_url))
+        folder = around.folder / settings.name
+        self._media = Media(outside, folder, around.file_bytes)
+        self._intake: Intake | None = None
+        self._gateway: Gateway | None = None
+        self._told_groups: dict[str, float] = {}
+
+    async def reach(self, stop: asyncio.Event) -> bool:
+        """Call Zalo until it answers, and set or remove the webhook."""
+        while not stop.is_set():
+            try:
+                told = await unless_stopped(stop, who_is(self._client, stop))
+                self.title = told or self.channel.name
+                await unless_stopped(stop, self._set_way())
+            except RefusedTokenError:
+                raise TokenRefusedError(texts.zalo_token_refused(self.channel.name)) from None
+            except ZaloError as error:
+                _log.warning("Zalo cannot be reached: %s", error.reason)
+            else:
+                return not stop.is_set()
+            await stopped_within(stop, _PAUSE)
+        return False
+
+    async def run(self, gateway: Gateway, stop: asyncio.Event, has_begun: asyncio.Event) -> None:
+        """Take updates in until `stop`."""
+        around, name = self._around, self.channel.name
+        self._gateway = gateway
+        intake = Intake(
+            name,
+            around.database,
+            around.clock,
+            media=self._media,
+            handle=self._handle,
+            decline_group=self._decline_group,
+        )
+        await intake.resume()
+        self._intake = intake
+        hearing = Hearing(
+            name,
+            around.signs,
+            around.clock,
+            lambda since, until: around.note_away(name, since, until),
+        )
+        try:
+            if self._takes_webhook:
+                await self._watch_webhook(hearing, stop, has_begun)
+            else:
+                await ZaloPolling(
+                    self._client,
+                    self._take,
+                    around.clock,
+                    health=self.health,
+                    hearing=hearing,
+                    has_begun=has_begun,
+                ).run(stop)
+        except RefusedTokenError:
+            raise TokenRefusedError(texts.zalo_token_refused(name)) from None
+
+    async def take_webhook(self, secret: str, body: bytes) -> int:
+        """Take what the webhook brought, and give the HTTP status; the work comes afterwards."""
+        if not is_of(self._webhook, secret):
+            return HTTPStatus.FORBIDDEN
+        if self._intake is None:  # not begun yet: Zalo may try again
+            return HTTPStatus.SERVICE_UNAVAILABLE
+        try:
+            told = json.loads(body.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            return HTTPStatus.BAD_REQUEST
+        is_kept = await self._take_in(told)
+        return HTTPStatus.OK if is_kept else HTTPStatus.SERVICE_UNAVAILABLE
+
+    async def tell_again(self) -> None:
+        """Repeat what was not recorded."""
+
+        def respond(address: str) -> Respond:
+            return lambda shown: self.channel.answer(address, shown)
+
+        if self._gateway is not None:
+            await self._gateway.tell_again(self.channel.name, self.channel.limits, respond)
+
+    async def greet(self) -> None:
+        """Do nothing: Zalo has no menu of commands."""
+
+    def end(self) -> None:
+        """Begin nothing more; what is kept waits for the next start."""
+        if self._intake is not None:
+            self._intake.end()
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for the messages in hand."""
+        if self._intake is not None:
+            await self._intake.finish(seconds)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.close()
+
+    async def _set_way(self) -> None:
+        if self._takes_webhook:
+            await set_webhook(self._client, self._webhook)
+        else:
+            await remove_webhook(self._client)
+
+    async def _watch_webhook(
+        self, hearing: Hearing, stop: asyncio.Event, has_begun: asyncio.Event
+    ) -> None:
+        """Look at intervals whether the webhook is still ours, until `stop`."""
+        has_begun.set()
+        while not stop.is_set():
+            began = self._around.clock.now()
+            try:
+                if not await is_set(self._client, self._webhook):
+                    await set_webhook(self._client, self._webhook)
+            except ZaloError as error:
+                self.health.poll_failed()
+                _log.warning("the webhook was not seen: %s", error.reason)
+            else:
+                self.health.polled()
+                await hearing.heard(began)
+            await stopped_within(stop, _LOOK)
+
+    async def _take(self, told: Any) -> None:  # noqa: ANN401 - whatever came
+        await self._take_in(told)
+
+    async def _take_in(self, told: Any) -> bool:  # noqa: ANN401
+        update = update_of(told)
+        if update is None or self._intake is None:
+            await self._around.on_bad_update(self.channel.name, None)
+            return True
+        is_kept = await self._intake.take(update)
+        await self._around.note_received(self.channel.name)
+        return is_kept
+
+    async def _handle(
+        self, written: Written, early: Early | None, on_kept: Callable[[], None]
+    ) -> None:
+        """Hand a message to the conversation, and show the answer."""
+        if self._gateway is None:
+            return
+        incoming = Incoming(
+            channel=self.channel.name,
+            address=written.address,
+            delivery_keys=(written.key,),
+            sender_name=written.sender_name,
+            text=written.text,
+            offered=await self._media.offered(written, early),
+            untaken=written.untaken,
+        )
+        if written.untaken is Untaken.FILE:
+            incoming = replace(incoming, upload_url=await self._upload_url(written.address))
+
+        async def respond(shown: Shown) -> bool:
+            return await self.channel.answer(written.address, shown)
+
+        await self._gateway.receive(incoming, self.channel.limits, respond, on_kept)
+
+    async def _upload_url(self, address: str) -> str:
+        uploads = self._around.uploads
+        if uploads is None:
+            return ""
+        try:
+            return await uploads.upload_link(self.channel.name, address)
+        except Exception:
+            _log.exception("no upload link could be given")
+            return ""
+
+    async def _note_sent(self) -> None:
+        await self._around.note_sent(self.channel.name)
+
+    async def _decline_group(self, address: str) -> None:
+        """Say at intervals that the assistant does not work in groups."""
+        now = asyncio.get_running_loop().time()
+        recent = {group: at for group, at in self._told_groups.items() if now - at < _GROUP_SECONDS}
+        self._told_groups = {**recent, address: recent.get(address, now)}
+        if address in recent:
+            return
+        try:
+            await self.channel.say(address, escape(words.private_only()))
+        except DeliveryError as error:
+            _log.info("a group was not told: %s", error)
