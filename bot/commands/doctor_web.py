@@ -67,9 +67,19 @@ def _reached(web: WebSettings) -> Finding:
     except Exception as error:
         said = texts.not_reached(web.public_url, type(error).__name__)
         return warning("web", said, texts.look_at_the_way(), **facts)
-    if answer.status_code == _HEALTHY:
+    is_ours = _is_health(answer)
+    if is_ours and answer.status_code == _HEALTHY:
         return ok("web", texts.is_reached(web.public_url), **facts)
-    if answer.status_code == _AILING:
+    if is_ours and answer.status_code == _AILING:
         return warning("web", texts.is_ailing(web.public_url), texts.look_at_the_log(), **facts)
     said = texts.somebody_else(web.public_url, answer.status_code)
     return fault("web", said, texts.mend_proxy(web.port), **facts)
+
+
+def _is_health(answer: httpx.Response) -> bool:
+    """Tell whether this is our health page, and not that of a proxy or of another program."""
+    try:
+        told = answer.json()
+    except ValueError:
+        return False
+    return isinstance(told, dict) and {"ok", "database", "tick"} <= told.keys()

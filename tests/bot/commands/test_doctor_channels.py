@@ -182,17 +182,32 @@ def test_an_address_without_https_is_a_warning(tmp_path):
     assert statuses(found)["web"] == "warning"
 
 
-def test_a_running_assistant_is_called_at_its_public_address(zalo, tmp_path):
+WELL = b'{"ok": true, "database": true, "tick": true, "channels": {}}'
+
+
+@pytest.mark.parametrize(
+    ("health", "status"),
+    [
+        ((200, WELL), "ok"),
+        ((503, WELL.replace(b"true", b"false")), "warning"),
+        ((502, b"<html>bad gateway</html>"), "fault"),
+        ((503, b"<html>no server</html>"), "fault"),
+        ((200, b"<html>log in</html>"), "fault"),
+        ((200, b'["ok"]'), "fault"),
+    ],
+)
+def test_a_running_assistant_is_called_at_its_public_address(zalo, tmp_path, health, status):
+    zalo.health = health
     port = int(zalo.address.rpartition(":")[2])
-    web = {"public_url": zalo.address, "port": port}
-    found = check_web(settings(tmp_path, **web), is_running=True)
-    assert [(one.check, one.status) for one in found] == [
-        ("web_port", "ok"),
-        ("web", "fault"),  # the stub answers 501 to GET: it is not the assistant
-        ("web", "warning"),  # no https
-    ]
-    gone = settings(tmp_path, public_url="http://127.0.0.1:9", port=9)
-    assert [one.status for one in check_web(gone, is_running=True)] == ["fault", *["warning"] * 2]
+    place = settings(tmp_path, public_url=zalo.address, port=port)
+    listens, reached, no_https = check_web(place, is_running=True)
+    assert (listens.status, reached.status, no_https.status) == ("ok", status, "warning")
+
+
+def test_a_running_assistant_that_does_not_listen_is_a_fault(tmp_path):
+    gone = settings(tmp_path, public_url="https://127.0.0.1:9", port=9)
+    found = check_web(gone, is_running=True)
+    assert statuses(found) == {"web_port": "fault", "web": "warning"}
 
 
 def test_neither_token_is_a_fault_that_names_both(tmp_path):

@@ -23,6 +23,7 @@ class ZaloStub:
         self.seconds_ahead = 0  # our clock minus the stub's clock
         self.fault: int | None = None  # the error of every method
         self.page: bytes | None = None  # sent instead of an answer
+        self.health: tuple[int, bytes] = (404, b"<html>")  # a web page at the same address
         self.calls: list[str] = []
 
     def answer(self, path: str) -> bytes:
@@ -59,8 +60,13 @@ def zalo_api() -> Iterator[ZaloStub]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            body = stub.answer(self.path)
-            self.send_response_only(200)
+            self.say(200, stub.answer(self.path))
+
+        def do_GET(self) -> None:
+            self.say(*stub.health)
+
+        def say(self, status: int, body: bytes) -> None:
+            self.send_response_only(status)
             self.send_header("Date", formatdate(time.time() - stub.seconds_ahead, usegmt=True))
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
