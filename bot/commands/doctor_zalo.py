@@ -68,16 +68,19 @@ def _of_bot(settings: Settings, bot: ZaloSettings, answers: _Answers) -> list[Fi
         return [unreached, *(_unknown(check) for check in ("zalo_token", "zalo_webhook"))]
     took = round(me.seconds * 1000)
     reached = ok("zalo", texts.reached(host, took), host=host, milliseconds=took)
-    return [reached, _token(me), _webhook(settings, bot, answers)]
+    return [reached, _token(bot, me), _webhook(settings, bot, answers)]
 
 
 def _unknown(check: str) -> Finding:
     return warning(check, texts.not_asked(), texts.when_reached())
 
 
-def _token(me: Reply) -> Finding:
+def _token(bot: ZaloSettings, me: Reply) -> Finding:
     if me.result:
         shown = str(me.result.get("display_name") or me.result.get("account_name") or "?")
+        if not bot.bot_name:
+            said = texts.nameless(shown)
+            return warning("zalo_token", said, texts.fill_in_name(), account=shown)
         return ok("zalo_token", texts.token_is_good(shown), account=shown)
     if me.is_refused:
         return fault("zalo_token", texts.token_refused(), texts.fill_in_token())

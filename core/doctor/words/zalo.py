@@ -48,6 +48,17 @@ mend_proxy = plain(
 def token_is_good(shown_name: str) -> str: ...
 
 
+@plainly(
+    "Zalo nhận: {shown_name}; thiết lập chưa ghi tên bot nên lời mời không nêu được.",
+    "The token is good, but the settings do not name the bot.",
+)
+def nameless(shown_name: str) -> str: ...
+
+
+fill_in_name = plain(
+    "Đề nghị ghi tên bot như hiện trong Zalo vào [zalo] bot_name.",
+    "Advice when the settings do not name the bot.",
+)
 token_refused = plain("Zalo không nhận mã này.", "Zalo refuses the token.")
 fill_in_token = plain(
     "Đề nghị lấy lại mã trong tin nhắn của Zalo Bot Creator và điền vào [zalo] token.",

@@ -39,7 +39,7 @@ def settings(folder: Path, *bots: ZaloSettings, **web: object) -> Settings:
 
 
 def bot(zalo: ZaloStub, **more: object) -> ZaloSettings:
-    facts = {"token": ZALO_TOKEN, "api_url": zalo.address, **more}
+    facts = {"token": ZALO_TOKEN, "api_url": zalo.address, "bot_name": "Bot", **more}
     return ZaloSettings.model_validate(facts)
 
 
@@ -81,6 +81,7 @@ class Case:
 
 FAULTS = {
     "a wrong token": Case("zalo_token", "fault", bot=(("token", "1:wrong"),)),
+    "a bot that the settings do not name": Case("zalo_token", "warning", bot=(("bot_name", ""),)),
     "an error of Zalo's": Case("zalo_token", "warning", api=(("fault", 403),)),
     "no network": Case("zalo", "fault", bot=(("api_url", "http://127.0.0.1:9"),)),
     "another page": Case("zalo", "fault", api=(("page", b"<html>"),)),
