@@ -79,7 +79,7 @@ async def print_invitation(
 
     Without a role the picture has no code: it is for the wall.
     """
-    if role is None and picture is None:
+    if role is None and (picture is None or department):
         raise UserError(of_poster.role_or_picture())
     _require_new(picture)  # before the code is made
     doors = await doors_of(configured(config))

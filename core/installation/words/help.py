@@ -7,8 +7,8 @@ about = plain(
     "The purpose of the program.",
 )
 about_plan = plain("Đọc và nhập kế hoạch.", "The commands about plans.")
-help_demo = plain("Chạy thử trên kế hoạch thật, không cần Telegram.", "The demo command.")
-help_run = plain("Chạy trợ lý với Telegram thật.", "The run command.")
+help_demo = plain("Chạy thử trên kế hoạch thật, không cần Zalo, Telegram.", "The demo command.")
+help_run = plain("Chạy trợ lý với Zalo, Telegram thật.", "The run command.")
 help_init = plain(
     "Cài đặt lần đầu: hỏi vài câu, tạo cấu hình, nhập kế hoạch, cấp mã mời đầu tiên.",
     "The init command.",
@@ -114,7 +114,7 @@ help_wording = plain(
     "In các câu đổi lời được của trợ lý, để cơ quan sửa theo ý mình.", "The wording command."
 )
 help_doctor = plain(
-    "Kiểm tra mã bot, mạng, đồng hồ, ổ đĩa, quyền tệp, cơ sở dữ liệu, minh chứng, lịch, bản sao "
-    "lưu, nhật ký. Mã thoát: 0 tốt, 1 có lưu ý, 2 có lỗi.",
+    "Kiểm tra mã bot, mạng, máy chủ web, đồng hồ, ổ đĩa, quyền tệp, cơ sở dữ liệu, minh chứng, "
+    "lịch, bản sao lưu, nhật ký. Mã thoát: 0 tốt, 1 có lưu ý, 2 có lỗi.",
     "The doctor command.",
 )

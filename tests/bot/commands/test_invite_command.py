@@ -111,8 +111,9 @@ async def test_without_a_role_the_picture_is_for_the_wall(config, tmp_path, caps
     told = capsys.readouterr().out
     assert "Mã mời" not in told
     assert f"Đã ghi ảnh mã QR: {picture}" in told
-    with pytest.raises(UserError, match="--role"):
-        await print_invitation(config, None, None, None)
+    for department, file in ((None, None), ("Tư pháp", tmp_path / "new.png")):
+        with pytest.raises(UserError, match="--role"):
+            await print_invitation(config, None, department, file)
 
 
 async def test_an_existing_file_is_not_overwritten_and_no_code_is_made(config, tmp_path, capsys):
