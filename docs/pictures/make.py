@@ -11,7 +11,7 @@ from bot.commands.poster import Poster, QrCode, poster_picture
 from core.installation.words import poster
 
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
-JUSTICE, COORDINATOR, NEWCOMER = 101, 103, 108
+JUSTICE, COORDINATOR, NEWCOMER, CULTURE_ON_ZALO = 101, 103, 108, "zalo/104"
 PROOF: FilePayload = {"name": "BC-08.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
 
 
@@ -102,6 +102,21 @@ def _invite(page: Page) -> None:
     _take(page, "phone-notice")
 
 
+def _report_on_zalo(page: Page) -> None:
+    page.goto(f"/#/{CULTURE_ON_ZALO}")
+    for number in ("1", "1", "3"):
+        _say(page, number)
+    _take(page, "phone-zalo")
+    _say(page, "", PROOF)
+    upload = page.locator("a[href*='/gui/']").last.get_attribute("href")
+    page.goto(upload or "")
+    page.get_by_role("button").first.click()
+    decision: FilePayload = {**PROOF, "name": "Quyết định 15.docx", "buffer": b"PK\x03\x04"}
+    page.locator("input[type=file]").set_input_files([PROOF, decision])
+    page.wait_for_timeout(2000)
+    _take(page, "phone-upload")
+
+
 def _main(address: str) -> None:
     _draw_poster()
     with sync_playwright() as playwright:
@@ -117,6 +132,7 @@ def _main(address: str) -> None:
         desktop.locator(".scroller").evaluate("node => node.scrollBy(0, -320)")
         _take(desktop, "desktop-summary")
         _invite(phone)
+        _report_on_zalo(phone)
 
 
 _main(sys.argv[1])
