@@ -17,16 +17,10 @@ from core.doctor.finding import Finding
 from core.doctor.quota import check_quota
 from core.settings.channels import WebSettings, ZaloSettings
 from models import Traffic
-from tests.bot.commands.zalo_stub import ZALO_TOKEN, ZaloStub, zalo_api
+from tests.bot.commands.zalo_stub import ZALO_TOKEN, ZaloStub
 
 NOW = datetime(2026, 3, 10, 1, tzinfo=UTC)
 WEBHOOK = "https://viec.example/zalo/zalo"
-
-
-@pytest.fixture
-def zalo():
-    with zalo_api() as api:
-        yield api
 
 
 def settings(folder: Path, *bots: ZaloSettings, **web: object) -> Settings:

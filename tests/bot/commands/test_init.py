@@ -14,6 +14,7 @@ import pytest
 
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
+from tests.bot.commands.zalo_stub import ZALO_TOKEN
 from tests.bot.processes import COORDINATOR, TOKEN, configured, nhacviec, start, start_anew
 from tests.office import PLAN
 
@@ -195,10 +196,19 @@ async def test_an_invalid_proxy_is_refused_before_the_first_question(tmp_path, w
     assert "secret" not in done.err
 
 
-async def test_the_terminal_does_not_show_the_token(tmp_path, telegram):
-    _, address = telegram
+@pytest.mark.parametrize(
+    ("channel", "option", "token", "named"),
+    [
+        ("telegram", "--api-url", TOKEN, "@nhacviec_test_bot"),
+        ("zalo", "--zalo-api-url", ZALO_TOKEN, "Bot Nhắc Việc Thử"),
+    ],
+)
+async def test_the_terminal_does_not_show_the_token(
+    tmp_path, telegram, zalo, *, channel, option, token, named
+):
+    address = telegram[1] if channel == "telegram" else zalo.address
     ours, theirs = os.openpty()
-    words = ("init", "--channel", "telegram", "--api-url", address)
+    words = ("init", "--channel", channel, option, address)
     process = await start(*words, cwd=tmp_path, terminal=theirs)
     os.close(theirs)
 
@@ -215,10 +225,10 @@ async def test_the_terminal_does_not_show_the_token(tmp_path, telegram):
 
     # The blank after the colon appears when the terminal has switched off its echo.
     shown = await shown_up_to("không hiện mã khi gõ hoặc dán): ".encode())
-    os.write(ours, f"{TOKEN}\n".encode())
+    os.write(ours, f"{token}\n".encode())
     shown += await shown_up_to("Tên xã, phường".encode())
     process.kill()
     await process.wait()
     os.close(ours)
-    assert b"@nhacviec_test_bot" in shown
-    assert TOKEN.encode() not in shown
+    assert named.encode() in shown
+    assert token.encode() not in shown

@@ -8,17 +8,11 @@ import pytest
 from bot.zalo.greeting import ZaloNotReachedError, greet_zalo
 from core.errors import UserError
 from core.settings.channels import ZaloSettings
-from tests.bot.commands.zalo_stub import BOT, ZALO_TOKEN, zalo_api
+from tests.bot.commands.zalo_stub import BOT, ZALO_TOKEN
 from tests.bot.processes import TOKEN, Outcome, nhacviec
 from tests.office import PLAN
 
 OFFICE = f"xã Tùng Ảnh\n{PLAN}\ny\n"
-
-
-@pytest.fixture
-def zalo():
-    with zalo_api() as api:
-        yield api
 
 
 def written(folder) -> dict[str, dict[str, str]]:

@@ -17,7 +17,7 @@ from core.installation.words import poster as texts
 from core.office import BotOnZalo
 from core.people.words.people import WaysIn, invitation
 from models import Role
-from tests.bot.commands.zalo_stub import BOT, ZALO_TOKEN, zalo_api
+from tests.bot.commands.zalo_stub import BOT, ZALO_TOKEN
 from tests.office import PLAN
 
 LINK = "https://zalo.me/bot.MauThu"
@@ -64,12 +64,6 @@ def test_the_picture_for_the_wall_has_no_code():
     assert any("mã mời mà ⟨văn phòng⟩ cấp riêng" in step for step in steps)
     with_code = texts.steps("Zalo", has_code=True, is_started_by_link=False)
     assert any("mã mời dưới đây" in step for step in with_code)
-
-
-@pytest.fixture
-def zalo():
-    with zalo_api() as api:
-        yield api
 
 
 @pytest.fixture
