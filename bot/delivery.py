@@ -210,7 +210,7 @@ class Delivery:
         async with self._database.writing() as session:
             if error.is_unreachable:
                 _log.warning("message %s: the person blocked the assistant", first)
-                account = await session.get(Account, parcel.account_id)
+                account = await session.get(Account, parcel.account_id or 0)
                 if account is not None:  # the person was unlinked meanwhile
                     await tell_unreachable(session, account, now)
                 # If there is another account, the next claim finds it; otherwise it fails.

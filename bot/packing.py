@@ -13,7 +13,6 @@ from core.dialogue.access_log import note_given
 from core.dialogue.naming import named
 from core.dialogue.paging import cut
 from core.notices import outbox
-from core.notices.chat import ChatKey
 from core.notices.replacing import Replaced, replaced_by
 from core.office import Office
 from core.people.person_key import PersonKey
@@ -33,13 +32,13 @@ class Parcel:
     """A claimed outbox row (`OutboxMessage`), written and addressed; a digest is of several."""
 
     message_ids: tuple[int, ...]
-    account_id: int
+    account_id: int | None  # None for a chat that its person removed
     channel: Channel
     address: str
     screen: Screen
     page: Page  # of the screen, as the channel takes it
     replaces: tuple[Replaced, ...] = ()  # older messages of this chat that this one replaces
-    refused_by: frozenset[int] = frozenset()  # accounts whose channel will never take it
+    refused_by: frozenset[int | None] = frozenset()  # accounts whose channel will never take it
 
 
 @dataclass
@@ -132,30 +131,33 @@ class Packing:
         message: OutboxMessage,
         screen: Screen,
         message_ids: tuple[int, ...],
-        refused_by: frozenset[int] = frozenset(),
+        refused_by: frozenset[int | None] = frozenset(),
     ) -> Parcel:
-        account = way.account
         self.addressing.take(way)
         whose = PersonKey(message.organization_id, message.person_id)
         note_given(self.session, whose, screen.gives, self.now)
-        channel = self.channels[account.channel]
+        channel = self.channels[way.chat.channel]
         page = cut(named(screen, self.office), 0, channel.limits).page
         # Before sending: the person may answer before the send is known to have succeeded.
-        conversation_id, state = await states.load(self.session, channel.name, account.address)
-        state.push(page.choices, self.now)
-        await states.save(self.session, conversation_id, state)
-        chat = ChatKey(channel.name, account.address)
-        replaces = await replaced_by(self.session, message, chat, state.came_at, self.now)
+        replaces = await self._pushed(way, message, page) if way.account_id else ()
         return Parcel(
             message_ids,
-            account.id,
+            way.account_id,
             channel,
-            account.address,
+            way.chat.address,
             screen,
             page,
-            tuple(replaces),
+            replaces,
             refused_by,
         )
+
+    async def _pushed(self, way: Way, message: OutboxMessage, page: Page) -> tuple[Replaced, ...]:
+        """Remember the choices in the chat; give the older messages that this one replaces."""
+        conversation_id, state = await states.load(self.session, *way.chat)
+        state.push(page.choices, self.now)
+        await states.save(self.session, conversation_id, state)
+        found = await replaced_by(self.session, message, way.chat, state.came_at, self.now)
+        return tuple(found)
 
     async def _still_told(self, one: OutboxMessage, written: OutboxMessage) -> bool:
         """Drop the parts of a digest that the person may no longer hear."""

@@ -28,7 +28,7 @@ from core.dialogue.naming import named, named_in
 from core.dialogue.numbering import BACK
 from core.dialogue.opening import OpeningRefusedError, is_opening, refused_by
 from core.dialogue.paging import PAGE_KEY
-from core.dialogue.settling import Reaction, note_step, settle, settle_held
+from core.dialogue.settling import Reaction, note_step, settle, settle_held, settle_overflown
 from core.dialogue.shown import Shown, beside, chosen_in, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
@@ -90,6 +90,7 @@ class Dialogue:
             note_way(state, self._step(state), reaction, now)
             note_step(state, reaction, incoming.delivery_keys, now)
         untold_now = range(before + 1, state.untold_count + 1)
+        settle_overflown(state)  # the answer does not name these, so they are still to be said
         chosen = chosen_in(state, reaction.key, limits)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
@@ -105,8 +106,7 @@ class Dialogue:
             )
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
-        roles = turn.known.acting_roles if turn.known else frozenset()
-        return replace(shown, toast=toast, roles=roles)
+        return replace(shown, toast=toast, roles=turn.acting_roles)
 
     async def again(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits

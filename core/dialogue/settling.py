@@ -54,8 +54,6 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
     elif not _is_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
-    for left in KeptWords(state.kept).overflown():
-        state.note_untold(UntoldKind.REFUSED, left, texts.left_unfinished())
     for refusal in incoming.refusals:
         state.note_untold(UntoldKind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
@@ -75,6 +73,12 @@ def _let_go_of_placed(state: State, reaction: Reaction) -> None:
     for one in kept.all if reaction.is_kept else ():
         if not one.step and _is_in(one.words, reaction.values):
             kept.drop(one.number)
+
+
+def settle_overflown(state: State) -> None:
+    """Note the oldest kept sentences that were dropped because there are too many."""
+    for left in KeptWords(state.kept).overflown():
+        state.note_untold(UntoldKind.REFUSED, left, texts.left_unfinished())
 
 
 def settle_held(state: State, reaction: Reaction) -> None:

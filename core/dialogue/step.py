@@ -25,7 +25,7 @@ from core.people.words import people as people_texts
 from core.screen import Choice, Screen
 from core.speech.hearing import Hearing
 from core.speech.kinds import Kind
-from models import Event
+from models import Event, Role
 
 
 class HasDeadline(Protocol):
@@ -146,6 +146,11 @@ class Turn:
     def act(self) -> Act:
         """Give the act of a known person; raise `NotAllowedError` for others."""
         return Act(self.session, self.actor, self.local_now)
+
+    @property
+    def acting_roles(self) -> frozenset[Role]:
+        """Give the roles of who acts; none for somebody unknown."""
+        return self.known.acting_roles if self.known else frozenset()
 
     @property
     def oneself(self) -> Actor:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 
 from markupsafe import Markup
 
+from core.notices.chat import ChatKey
 from core.screen import Choice, Screen
 from core.stored_record import as_facts, read_record
 
@@ -58,6 +59,11 @@ class Notice(ABC):
         """
         department_id: int | None = getattr(self, "department_id", None)
         return () if department_id is None else (department_id,)
+
+    @property
+    def chat(self) -> ChatKey | None:
+        """Give the one chat that it is for; None for whichever the person used last."""
+        return None
 
     def is_over(self, now: datetime) -> bool:
         """Tell whether it says nothing any more at this time (the office's)."""

@@ -9,6 +9,7 @@ from core.people.leave_notices import (
     LeaveEntered,
     Uncovered,
 )
+from core.people.linking_notices import ChatLinked, ChatLinkedByOther, ChatRemoved
 from core.people.notices import (
     CodeApproved,
     CodeRefused,
@@ -49,6 +50,9 @@ SUBJECT = Subject(
         HandingOver,
         QuotaReached,
         TooManyPeople,
+        ChatLinked,
+        ChatLinkedByOther,
+        ChatRemoved,
     ),
     commands=words.COMMANDS,
     log_words=words.LOG,

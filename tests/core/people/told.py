@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 
 from core.calendar.date_range import DateRange
+from core.notices.chat import ChatKey
 from core.notices.traffic import note_used_up
 from core.people.act import Act
 from core.people.deletion import ask_deletion, grant_deletion, refuse_deletion
 from core.people.invitations import Visitor, accept, invite
 from core.people.joining import read_notice
 from core.people.leave import cancel_leave, enter_leave
+from core.people.linking import enter_link_code, make_code_for, remove_chat
 from core.people.names import rename
 from core.people.open_codes import approve_code, cancel_code
 from core.people.quota import tell_quotas
@@ -134,6 +136,22 @@ async def _crowd(story: Story, act: Act) -> Any:
     await tell_quotas(act.session, replace(story.rules, plans=(plan,)), act.now)
 
 
+async def _make_code_for(story: Story, act: Act) -> Any:
+    person = await story.person(act.session, "Địa chính")
+    return await make_code_for(act, person.id, POLICY)
+
+
+async def _link(story: Story, act: Act) -> Any:
+    visitor = Visitor("zalo", "z1", "Lan Anh")
+    assert await enter_link_code(act.session, story.made["link"], visitor, act.now, POLICY)
+    return await newest(act.session, Account)
+
+
+async def _remove_chat(story: Story, act: Act) -> Any:
+    here = ChatKey(story.office.channel, story.office["Địa chính"].address)
+    return await remove_chat(act, story.made["chat"], here)
+
+
 _ACTS: Acts = (
     (
         "Nội vụ",
@@ -160,6 +178,9 @@ _ACTS: Acts = (
     ("Nội vụ", _grant_deletion, {"farewell"}),
     ("Nội vụ", _block, {"unreachable"}),
     ("Nội vụ", _fail_reminder, {"undelivered"}),
+    ("Nội vụ", keeps("link", _make_code_for), set()),
+    ("Tư pháp", keeps("chat", _link), {"chat linked", "chat linked by other"}),
+    ("Địa chính", _remove_chat, {"chat removed"}),
     ("Chủ tịch", _use_up, {"quota"}),
     ("Chủ tịch", _crowd, {"crowded"}),
 )
@@ -184,6 +205,13 @@ _QUOTA = {
     "messages": 3000,
     "sent": 2000,
     "received": 730,
+}
+
+_LINKED = {
+    "channel": "zalo",
+    "linked_at": "2023-03-01T08:00:00+07:00",
+    "made_by": None,
+    "told_at": ["telegram", "4711"],
 }
 
 OLD_ROWS: Rows = (
@@ -242,6 +270,13 @@ OLD_ROWS: Rows = (
         {"name": "A", "departments": ["Tư pháp"], "owed": 1, "open": 2, "alone": ["Tư pháp"]},
     ),
     ("quota", _QUOTA),
+    ("chat linked", _LINKED),
+    ("chat linked", {**_LINKED, "made_by": "Nội vụ"}),
+    ("chat linked by other", {"name": "A", "channel": "zalo", "made_by": "Nội vụ"}),
+    (
+        "chat removed",
+        {"called": "An", "removed_from": "telegram", "told_at": ["zalo", "z1"]},
+    ),
     ("quota", {**_QUOTA, "reached": 100, "percent": 100, "messages": 0}),
     ("crowded", {"channel": "zalo-2", "people": 51, "users": 50}),
 )
