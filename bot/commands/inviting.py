@@ -15,7 +15,7 @@ from core.installation.words import command_line as texts
 from core.installation.words import poster as of_poster
 from core.installation.words import zalo as of_zalo
 from core.office import BotOnZalo, office_of
-from core.people.invitations import invitation_link, invite, shown
+from core.people.invitations import bot_link, invitation_link, invite, shown
 from core.people.words import people
 from core.plan.current import departments_of_plan, find_department
 from core.wording.coordinating import with_name
@@ -163,9 +163,8 @@ def _links(doors: Doors, made: MadeInvitation | None) -> Iterator[tuple[str, str
         if bot.link:
             yield bot.link, of_poster.ZALO, bot.shown_name
     if doors.username:
-        link = invitation_link(doors.username, made.code) if made else None
-        bot_link = f"https://t.me/{doors.username}"
-        yield link or bot_link, of_poster.TELEGRAM, f"@{doors.username}"
+        link = invitation_link(doors.username, made.code) if made else bot_link(doors.username)
+        yield link or "", of_poster.TELEGRAM, f"@{doors.username}"
 
 
 def _write(path: Path, content: bytes) -> None:

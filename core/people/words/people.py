@@ -162,6 +162,13 @@ def _opening(ways: WaysIn) -> Markup:
     ).format(bots, ways.telegram)
 
 
+def how_to_open(ways: WaysIn) -> Markup:
+    """Under a code for another chat: where the assistant is; nothing while that is not known."""
+    lines = [f"• Zalo: {zalo_bot(*bot)}" for bot in ways.zalo]
+    lines += [f"• Telegram: mở {ways.telegram}"] if ways.telegram else []
+    return Markup("\n\nCách mở trợ lý:\n{}").format("\n".join(lines)) if lines else Markup()
+
+
 def zalo_bot(shown_name: str, link: str) -> str:
     """How to find a bot in Zalo; Zalo has no link that carries a code."""
     if shown_name and link:

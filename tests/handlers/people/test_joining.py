@@ -59,6 +59,8 @@ async def test_the_invitation_says_how_the_bot_is_found_in_zalo(tmp_path):
                         "not:Telegram",
                     ),
                 ),
+                ("/kenh", "KÊNH LIÊN LẠC"),
+                ("Thêm kênh", "Cách mở trợ lý:\n• Zalo: tìm “Bot Xã Mẫu” (hoặc mở https"),
             ],
         )
     finally:
