@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Literal, NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -104,21 +105,21 @@ def _zalo(section: Section, ways: tuple[str | None, ...]) -> Section:
 
 def _first_reached(section: Section, ways: tuple[str | None, ...]) -> BotOnZalo:
     """Greet the bot by the first way that leads to Zalo, and keep that way in the section."""
-    for number, proxy in enumerate(ways, start=1):
-        if proxy:
-            section["proxy"] = proxy
-        else:
-            section.pop("proxy", None)
-        try:
-            bot = ZaloSettings.model_validate(section)
-        except ValidationError:  # the error quotes the token
-            raise UserError(of_zalo.token_refused()) from None
-        try:
-            return asyncio.run(greet_zalo(bot, _may_remove_webhook))
-        except ZaloNotReachedError:
-            if number == len(ways):
-                raise
-    raise AssertionError("there is at least one way")
+    *others, last = ways
+    for proxy in others:
+        with suppress(ZaloNotReachedError):
+            return _greeted(section, proxy)
+    return _greeted(section, last)
+
+
+def _greeted(section: Section, proxy: str | None) -> BotOnZalo:
+    section.pop("proxy", None)
+    section.update({"proxy": proxy} if proxy else {})
+    try:
+        bot = ZaloSettings.model_validate(section)
+    except ValidationError:  # the error quotes the token
+        raise UserError(of_zalo.token_refused()) from None
+    return asyncio.run(greet_zalo(bot, _may_remove_webhook))
 
 
 def _may_remove_webhook(host: str) -> bool:
