@@ -98,7 +98,7 @@ class UploadPages:
     async def _file(self, request: Request) -> Response:
         browser, about = _browser(request), announced(request)
         visited = await self._visited(browser)
-        async with self._arrivals.taking(visited.link_id):
+        async with self._arrivals.taking(visited.chat):
             visited = await self._visited(browser)  # the file before may have led on
             async with self._site.database.reading() as session:
                 if not await upload_links.is_at_hand(session, visited):
@@ -130,7 +130,7 @@ class UploadPages:
 
     async def _done(self, request: Request) -> Response:
         visited, now = await self._visited(_browser(request)), self._site.clock.now()
-        async with self._arrivals.taking(visited.link_id):
+        async with self._arrivals.taking(visited.chat):
             await self._site.database.write(
                 lambda session: upload_links.close(session, visited.link_id, now)
             )
