@@ -30,7 +30,8 @@ class State:
 
     `choices` are the question's, in turn `turn`, `elsewhere` those of its other pages. `pushed` are
     those of a later message of ours (a reminder); until the next question, typed numbers mean
-    these. `version` marks the version of the answer that the question shows. `said` has the newest messages whose words were accepted.
+    these. `version` marks the version of the answer that the question shows. `said` has the newest
+    messages whose words were accepted.
     `untold` is what was not recorded and perhaps not said yet (`core.dialogue.untold`), `dropped`
     the numbers of more of it. `held` are words in `data` that wait until something is finished.
     `tapped` is the last accepted button. `came_at` is when the person last did anything, `heard_at`
