@@ -11,6 +11,8 @@ from bot.web.server import WebServer
 from core.clock import Clock
 from core.config import Settings
 from core.database import Database
+from core.dialogue.not_heard import tell_not_heard
+from core.dialogue.notices import NotHeard
 from core.notices.chat import MessageKey
 from core.notices.troubles import BadUpdate, ChannelClosed, Trouble
 from core.office import Office
@@ -82,4 +84,8 @@ class Noting:
 
     async def away(self, channel: str, since: datetime, until: datetime) -> None:
         """Tell people with an open question that what they sent may not have arrived."""
-        del channel, since, until
+        now, wall = self._clock.now(), self._office.wall
+        said = NotHeard(channel=channel, since=wall(since), until=wall(until))
+        _log.warning("%s was not listened to from %s to %s", channel, said.since, said.until)
+        await self._database.write(lambda session: tell_not_heard(session, self._office, said, now))
+        self._wake()

@@ -81,7 +81,9 @@ def page_of(
     """
     untold, dropped = _unsaid_before(state, untold_now), tuple(state.dropped)
     room = _limits_below(limits, untold, len(dropped), chosen)
-    page, state.page = cut(screen, state.page, room)
+    page, state.page, elsewhere = cut(screen, state.page, room)
+    # A label of another page is understood where people type labels.
+    state.elsewhere = [] if limits.has_buttons else [[one.key, one.label] for one in elsewhere]
     page = replace(page, has_numbers=not (step.takes_numbers and _is_way_back(page.choices)))
     state.version = screen.version
     if not (is_same and state.shows(page.choices)):
@@ -145,7 +147,7 @@ def chosen_in(state: State, key: str | None, limits: Limits) -> Markup:
     """
     if limits.has_buttons or key is None or key == BACK or key.startswith(PAGE_KEY):
         return Markup()
-    labels: dict[str, str] = dict((*state.choices, *state.pushed))
+    labels: dict[str, str] = dict((*state.elsewhere, *state.choices, *state.pushed))
     return texts.chosen(labels[key]) if key in labels else Markup()
 
 

@@ -31,9 +31,10 @@ _SAID = 6  # messages whose words are remembered for later edits
 class State:
     """The step with its facts, and what the person sees.
 
-    `choices` are the question's, in turn `turn`. `pushed` are those of a later message of ours (a
-    reminder); until the next question, typed numbers mean these. `version` marks the version of the
-    answer that the question shows. `said` has the newest messages whose words were accepted.
+    `choices` are the question's, in turn `turn`, `elsewhere` those of its other pages. `pushed` are
+    those of a later message of ours (a reminder); until the next question, typed numbers mean
+    these. `version` marks the version of the answer that the question shows. `said` has the newest
+    messages whose words were accepted.
     `untold` is what was not recorded and perhaps not said yet (`core.dialogue.untold`), `dropped`
     the numbers of more of it. `held` are words in `data` that wait until something is finished.
     `tapped` is the last accepted button. `came_at` is when the person last did anything, `heard_at`
@@ -49,6 +50,7 @@ class State:
     page: int = 0
     turn: int = 0
     choices: list[list[str]] = field(default_factory=list)
+    elsewhere: list[list[str]] = field(default_factory=list)
     pushed: list[list[str]] = field(default_factory=list)
     handled: list[str] = field(default_factory=list)
     version: str = ""
@@ -155,7 +157,11 @@ class State:
             if key := numbered.get(number.lstrip("0") or "0"):
                 return key
         wanted = name_key(words)
-        shown = (*self.choices, *self.pushed)  # if two have the same label, the later one wins
+        shown = (
+            *self.elsewhere,
+            *self.choices,
+            *self.pushed,
+        )  # if two have the same label, the later one wins
         by_label = {name_key(label): key for key, label in shown}
         return by_label.get(wanted) if wanted else None
 
@@ -187,6 +193,14 @@ async def load(session: AsyncSession, channel: str, address: str) -> LoadedState
     session.add(row)
     await session.flush()
     return LoadedState(row.id, _state(unsaved or {}))
+
+
+async def look(session: AsyncSession, channel: str, address: str) -> State | None:
+    """Give a conversation's state without beginning one."""
+    found = (
+        await session.execute(_BY_ADDRESS, {"channel": channel, "address": address})
+    ).one_or_none()
+    return None if found is None else _state(found.state)
 
 
 def _state(kept: dict[str, Any]) -> State:
