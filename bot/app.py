@@ -82,6 +82,7 @@ class Assistant:
         self.database = Database(settings.database_path)
         self._dialogue = Dialogue(TOPICS, self.office)
         self._last_seen: datetime | None = None
+        self._is_prepared = False
         self._is_ready = False
         self._is_settled = False
         self._first_tick = asyncio.Lock()
@@ -171,11 +172,14 @@ class Assistant:
             await ended({asyncio.create_task(self.database.close())}, _CLOSING)
 
     async def prepare(self) -> None:
-        """Make the database ready."""
+        """Make the database ready, once: looking into an open file anew would drop its locks."""
+        if self._is_prepared:
+            return
         await make_ready(self.database, self._settings, self._identity)
         self._last_seen = self._signs.last()
         async with self.database.writing() as session:
             await ensure_organization(session, self._settings.organization.name)
+        self._is_prepared = True
 
     async def remind(self) -> None:
         """Post the reminders that are due, deliver them, and call the watcher if all is well."""

@@ -77,16 +77,17 @@ class Dialogue:
         turn = await turn_of(session, self.rules, incoming, now, state)
         await note_reachable(turn, incoming)
         # If the newest delivery is repeated, its answer may be lost: show it again, change nothing.
-        reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
+        reaction, toast = Reaction(Stay(), None), ""
+        before, untold_now = state.untold_count, range(0)
         if not is_repeated:
             incoming = without_handled(incoming, state)
             incoming = await self._guard.let_in(
                 turn, state, incoming, self._step(state).secret_means
             )
             reaction, toast = await self._react(turn, state, incoming, limits)
+            untold_now = range(before + 1, state.untold_count + 1)
             note_way(state, self._step(state), reaction, now)
             note_step(state, reaction, incoming.delivery_keys, now, incoming.page)
-        untold_now = range(before + 1, state.untold_count + 1)
         chosen = chosen_in(state, reaction.key, limits)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):

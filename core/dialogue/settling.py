@@ -56,8 +56,6 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
     elif not _is_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
-    for left in KeptWords(state.kept).overflown():
-        state.note_untold(UntoldKind.REFUSED, left, texts.left_unfinished())
     for refusal in incoming.refusals:
         state.note_untold(UntoldKind.SAID, "", escape(refusal))
     return noted(noted(move, refused(incoming)), kept_voice(incoming))
@@ -72,10 +70,14 @@ def note_step(
 ) -> None:
     """Note that this was handled, and when; a thank-you does not count as a step taken.
 
-    Note too whether the chat shows the question as it is now: not after a file of the upload page.
+    Note too which kept sentences were dropped because there are too many: the answer does not name
+    them. And note whether the chat shows the question as it is now: not after a file of the upload
+    page.
     """
     stays_unseen = state.is_unseen and isinstance(reaction.move, Say)
     state.is_unseen = stays_unseen or (page is not None and bool(page.question))
+    for left in KeptWords(state.kept).overflown():
+        state.note_untold(UntoldKind.REFUSED, left, texts.left_unfinished())
     state.remember(keys)
     state.came_at = now.isoformat()
     if reaction.key is not None or reaction.is_kept or isinstance(reaction.move, Go):

@@ -34,15 +34,15 @@ class State:
     `choices` are the question's, in turn `turn`, `elsewhere` those of its other pages. `pushed` are
     those of a later message of ours (a reminder); until the next question, typed numbers mean
     these. `version` marks the version of the answer that the question shows. `said` has the newest
-    messages whose words were accepted.
-    `untold` is what was not recorded and perhaps not said yet (`core.dialogue.untold`), `dropped`
-    the numbers of more of it. `held` are words in `data` that wait until something is finished.
-    `tapped` is the last accepted button. `came_at` is when the person last did anything, `heard_at`
-    when they last took a step, `pushed_at` when a message of ours last came unasked, with its
-    choices' keys in `reminded`. `kept` are sentences without a place (`core.dialogue.kept_words`),
-    `undo` the log lines that the shown question can undo, `misses` the count of misses in a row,
-    `trail` the screens behind this one (`core.dialogue.trail`). `is_unseen`: the question came by
-    an act on the upload page, and the chat has not shown it.
+    messages whose words were accepted. `untold` is what was not recorded and perhaps not said yet
+    (`core.dialogue.untold`), `dropped` the numbers of more of it. `held` are words in `data` that
+    wait until something is finished. `tapped` is the last accepted button. `came_at` is when the
+    person last did anything, `heard_at` when they last took a step, `pushed_at` when a message of
+    ours last came unasked, with its choices' keys in `reminded`. `kept` are sentences without a
+    place (`core.dialogue.kept_words`), `undo` the log lines that the shown question can undo,
+    `misses` the count of misses in a row, `trail` the screens behind this one
+    (`core.dialogue.trail`). `is_unseen`: the question came by an act on the upload page, and the
+    chat has not shown it.
     """
 
     step: str = ""
