@@ -27,6 +27,7 @@ from models import (
     OutboxState,
     Person,
     ShownFile,
+    UploadLink,
 )
 
 _OWED = (OutboxState.PENDING, OutboxState.SENDING)
@@ -75,7 +76,7 @@ async def _unlink(
     unlinked = 0
     for account in accounts.all():
         unlinked += 1
-        for table in (Conversation, Guess, ShownFile):
+        for table in (Conversation, Guess, ShownFile, UploadLink):
             await session.execute(
                 delete(table).where(
                     table.channel == account.channel, table.address == account.address
