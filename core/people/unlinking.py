@@ -27,7 +27,6 @@ from models import (
     OutboxState,
     Person,
     ShownFile,
-    UploadLink,
 )
 
 _OWED = (OutboxState.PENDING, OutboxState.SENDING)
@@ -76,7 +75,7 @@ async def _unlink(
     unlinked = 0
     for account in accounts.all():
         unlinked += 1
-        for table in (Conversation, Guess, ShownFile, UploadLink):
+        for table in (Conversation, Guess, ShownFile):
             await session.execute(
                 delete(table).where(
                     table.channel == account.channel, table.address == account.address

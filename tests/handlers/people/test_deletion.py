@@ -6,9 +6,7 @@ import sqlite3
 import pytest
 from sqlalchemy import func, select, update
 
-from core.dialogue.upload_links import make_link
 from core.errors import DeliveryError
-from core.notices.chat import ChatKey
 from core.people.unlinking import unlink_those_told
 from core.reminders.own_data import tables_naming_people
 from core.reminders.words import own_data
@@ -25,7 +23,6 @@ from models import (
     OutboxState,
     Person,
     Role,
-    UploadLink,
 )
 from tests.office import local, photo, report_everything, talk
 
@@ -459,18 +456,6 @@ async def test_a_person_who_returns_with_a_code_is_a_new_person(office):
             )
             is None
         )
-
-
-async def test_the_upload_links_of_an_unlinked_person_are_gone(office):
-    official = office["Tư pháp"]
-    chat = ChatKey(office.channel, official.address)
-    async with office.database.writing() as session:
-        assert await make_link(session, chat, "a token", office.clock.now())
-    await ask(official)
-    await grant(office["Nội vụ"])
-    await office.tick()
-    async with office.database.reading() as session:
-        assert await session.scalar(select(UploadLink.id)) is None
 
 
 async def test_all_stored_data_are_counted_for_the_person(office):
