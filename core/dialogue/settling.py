@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from core.dialogue.arriving import refused
 from core.dialogue.incoming import Incoming, PageAct
 from core.dialogue.kept_words import KeptWords
+from core.dialogue.loose_files import kept_voice
 from core.dialogue.move_notes import noted
 from core.dialogue.shown import Outcome
 from core.dialogue.state import State
@@ -57,7 +58,7 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
     _let_go_of_placed(state, reaction)
     for refusal in incoming.refusals:
         state.note_untold(UntoldKind.SAID, "", escape(refusal))
-    return noted(move, refused(incoming))
+    return noted(noted(move, refused(incoming)), kept_voice(incoming))
 
 
 def note_step(

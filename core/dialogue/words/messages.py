@@ -35,6 +35,11 @@ def not_taken(incoming: Incoming) -> Markup:
 def by_upload_page(address: str) -> Markup: ...
 
 
+voice_kept = fixed(
+    "Trợ lý không nghe được lời nói, chỉ giữ bản ghi âm như một tệp. Đề nghị đồng chí gõ kết quả "
+    "bằng chữ.",
+    "A recording is kept as a file; what it says is not read.",
+)
 edit_not_kept = fixed(
     "Đồng chí vừa sửa một tin cũ. Nội dung sửa chưa được ghi; nếu cần thay, đề nghị gửi lại "
     "thành tin mới.",

@@ -50,10 +50,10 @@ class FakeZalo:
         self.updates: deque[Any] = deque()
         self.answers: dict[str, list[httpx.Response | Exception]] = {}  # next ones, by method
         self.files: dict[str, bytes] = {}  # by address
+        self.fetched: list[str] = []
         self.calls: list[str] = []
         self.asked: list[dict[str, Any]] = []  # parameters of the calls that send
         self.webhook = ""
-        self.came = asyncio.Event()
 
     @property
     def transport(self) -> httpx.MockTransport:
@@ -84,7 +84,9 @@ class FakeZalo:
 
     async def answer(self, request: httpx.Request) -> httpx.Response:
         if request.method == "GET":
-            found = self.files.get(f"https://{request.headers['host']}{request.url.path}")
+            url = f"https://{request.headers['host']}{request.url.path}"
+            self.fetched.append(url)
+            found = self.files.get(url)
             return httpx.Response(404) if found is None else httpx.Response(200, content=found)
         method = request.url.path.rpartition("/")[2]
         self.calls.append(method)
