@@ -231,8 +231,7 @@ class Delivery:
         page = cut(named(screen, self._office), 0, channel.limits).page
         # Before sending: the person may answer before the send is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
-        if not screen.is_aside:
-            state.push(page.choices, now)
+        state.push(page.choices, None if screen.is_aside else now)
         await states.save(session, conversation_id, state)
         chat = ChatKey(channel.name, account.address)
         replaces = await replaced_by(session, message, chat, state.came_at, now)

@@ -26,6 +26,7 @@ from core.storage.faults import check_file, check_revision, said_of
 from core.storage.file import DatabaseFile
 from core.storage.noting_session import NotingSession
 from core.storage.obstacles import obstacle_of
+from core.storage.plain_select import PlainSession
 from core.storage.quick_connection import plain_connection, quick_connection
 from core.storage.rescue import RESCUED, copy_out, empty_log, identity_in
 from core.storage.sqlite_dialect import COMPILED, DRIVER
@@ -54,7 +55,9 @@ class Database:
         self._write_sessions = async_sessionmaker(
             self._writer, expire_on_commit=False, sync_session_class=NotingSession
         )
-        self._read_sessions = async_sessionmaker(self._reader, expire_on_commit=False)
+        self._read_sessions = async_sessionmaker(
+            self._reader, expire_on_commit=False, sync_session_class=PlainSession
+        )
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:

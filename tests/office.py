@@ -252,9 +252,9 @@ class Office:
         # A channel of numbered lines has smaller limits, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
         organization = settings.pop("organization", OrganizationSettings(name="xã Tùng Ảnh"))
-        self.settings = Settings(
-            organization=organization, storage=StorageSettings(directory=folder), **settings
-        )
+        storage = settings.pop("storage", StorageSettings())
+        storage = storage.model_copy(update={"directory": folder})
+        self.settings = Settings(organization=organization, storage=storage, **settings)
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))
         self.database = Database(self.settings.database_path)

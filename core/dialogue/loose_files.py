@@ -73,9 +73,10 @@ def kept_voice(incoming: Incoming) -> Markup:
 def not_for(step: Step, reply: Reply, incoming: Incoming) -> Move | None:
     """Refuse what a step does not accept, such as a voice message; None if it accepts the reply."""
     if incoming.untaken and not (reply.text or reply.files):
-        return Say(messages.not_taken(incoming.untaken))
+        return Say(messages.not_taken(incoming))
     if reply.files and step.refuses_files:
         return Stay(texts.files_not_taken())
     if not (reply.choice or reply.text or reply.files):
-        return Stay()  # the message had only a file, which was refused
+        # The message had only a file, which was refused; or it ends the work on the upload page.
+        return Stay(incoming.page.note if incoming.page else Markup())
     return None

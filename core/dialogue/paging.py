@@ -24,7 +24,7 @@ class _Budget:
 
 
 @dataclass
-class _Part:
+class _PagePart:
     """What stands on one page only: choices of the whole screen that had no room, and entries."""
 
     spread: list[Choice] = field(default_factory=list)
@@ -70,7 +70,7 @@ def cut(screen: Screen, number: int, limits: Limits) -> NumberedPage:
     return NumberedPage(page, number, elsewhere)
 
 
-def _most_choices(screen: Screen, parts: list[_Part]) -> int:
+def _most_choices(screen: Screen, parts: list[_PagePart]) -> int:
     fixed = len(screen.lead) + len(screen.choices)
     return max(
         fixed + len(part.choices) + len(_turning(number, len(parts)))
@@ -78,33 +78,35 @@ def _most_choices(screen: Screen, parts: list[_Part]) -> int:
     )
 
 
-def _split(screen: Screen, spread: tuple[Choice, ...], limits: Limits) -> list[_Part]:
+def _split(screen: Screen, spread: tuple[Choice, ...], limits: Limits) -> list[_PagePart]:
     """Give the pages; if all fits on one, no room is reserved for the page buttons."""
-    whole = _parts(screen, spread, limits, turning=0)
-    return whole if len(whole) == 1 else _parts(screen, spread, limits, turning=2)
+    whole = _page_parts(screen, spread, limits, turning=0)
+    return whole if len(whole) == 1 else _page_parts(screen, spread, limits, turning=2)
 
 
-def _parts(screen: Screen, spread: tuple[Choice, ...], limits: Limits, turning: int) -> list[_Part]:
+def _page_parts(
+    screen: Screen, spread: tuple[Choice, ...], limits: Limits, turning: int
+) -> list[_PagePart]:
     fixed = length(screen.head) + length(screen.foot) + 3 * _SEPARATOR
     fixed += _TURNING if turning else 0
     always = screen.lead + screen.choices
     fixed += limits.room_of(always)
     budget = _Budget(limits.text - fixed, max(1, limits.choices - len(always) - turning))
-    parts = [_Part()]
+    parts = [_PagePart()]
     left, waiting = deque(screen.items), deque(spread)
     while left or waiting:
         part = parts[-1]
         while waiting and len(part.spread) < budget.choices:
             part.spread.append(waiting.popleft())
         # Every page has something, however little room there is.
-        while left and (_has_room(part, left[0], budget, limits) or part == _Part()):
+        while left and (_has_room(part, left[0], budget, limits) or part == _PagePart()):
             part.items.append(left.popleft())
         if left or waiting:
-            parts.append(_Part())
+            parts.append(_PagePart())
     return parts
 
 
-def _has_room(part: _Part, item: Item, budget: _Budget, limits: Limits) -> bool:
+def _has_room(part: _PagePart, item: Item, budget: _Budget, limits: Limits) -> bool:
     shown = (*part.items, item)
     choices = part.choices + ((item.choice,) if item.choice else ())
     text = sum(length(one.text) + _SEPARATOR for one in shown) + limits.room_of(choices)

@@ -1,5 +1,7 @@
 """The state of a conversation, kept in the database between two turns."""
 
+import hashlib
+import json
 from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -21,6 +23,7 @@ from models import Conversation
 _REMEMBERED = 100  # delivery keys; a channel hands over this many at once
 _COUNTED = 5_000  # unrecorded messages that are only counted
 _SILENCE = timedelta(hours=2)  # after this, people have forgotten the open question
+_WAITING = ("files", "words")
 _SAID = 6  # messages whose words are remembered for later edits
 
 
@@ -31,14 +34,15 @@ class State:
     `choices` are the question's, in turn `turn`, `elsewhere` those of its other pages. `pushed` are
     those of a later message of ours (a reminder); until the next question, typed numbers mean
     these. `version` marks the version of the answer that the question shows. `said` has the newest
-    messages whose words were accepted.
-    `untold` is what was not recorded and perhaps not said yet (`core.dialogue.untold`), `dropped`
-    the numbers of more of it. `held` are words in `data` that wait until something is finished.
-    `tapped` is the last accepted button. `came_at` is when the person last did anything, `heard_at`
-    when they last took a step, `pushed_at` when a message of ours last came unasked, with its
-    choices' keys in `reminded`. `kept` are sentences without a place (`core.dialogue.kept_words`),
-    `undo` the log lines that the shown question can undo, `misses` the count of misses in a row,
-    `trail` the screens behind this one (`core.dialogue.trail`).
+    messages whose words were accepted. `untold` is what was not recorded and perhaps not said yet
+    (`core.dialogue.untold`), `dropped` the numbers of more of it. `held` are words in `data` that
+    wait until something is finished. `tapped` is the last accepted button. `came_at` is when the
+    person last did anything, `heard_at` when they last took a step, `pushed_at` when a message of
+    ours last came unasked, with its choices' keys in `reminded`. `kept` are sentences without a
+    place (`core.dialogue.kept_words`), `undo` the log lines that the shown question can undo,
+    `misses` the count of misses in a row, `trail` the screens behind this one
+    (`core.dialogue.trail`). `is_unseen`: the question came by an act on the upload page, and the
+    chat has not shown it.
     """
 
     step: str = ""
@@ -64,6 +68,14 @@ class State:
     undo: list[int] = field(default_factory=list)
     misses: int = 0
     trail: list[list[Any]] = field(default_factory=list)
+    is_unseen: bool = False
+
+    @property
+    def question(self) -> str:
+        """Name the open question by a hash of its step and facts; files that wait do not count."""
+        facts = {name: value for name, value in self.data.items() if name not in _WAITING}
+        known = json.dumps([self.step, facts], sort_keys=True)
+        return hashlib.sha256(known.encode()).hexdigest()
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices that are shown."""

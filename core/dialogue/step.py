@@ -25,7 +25,7 @@ from core.people.words import people as people_texts
 from core.screen import Choice, Screen
 from core.speech.hearing import Hearing
 from core.speech.kinds import Kind
-from models import Event
+from models import Event, Role
 
 
 class HasDeadline(Protocol):
@@ -134,6 +134,11 @@ class Turn:
     kept: KeptWords = field(default_factory=KeptWords)  # sentences without a place
     hearing: Hearing = field(default_factory=Hearing)  # how this turn's words were read
     menu: Menu = field(default_factory=Menu)  # all commands
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Give the roles in which the person acts."""
+        return self.known.acting_roles if self.known else frozenset()
 
     @property
     def actor(self) -> Actor:

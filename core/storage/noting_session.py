@@ -7,6 +7,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session
 
+from core.storage.plain_select import PlainSession
 from models import Event
 
 _CHANGES = "changes"
@@ -24,7 +25,7 @@ class Changes:
     lines: list[Event] = field(default_factory=list)  # added lines of the log
 
 
-class NotingSession(Session):
+class NotingSession(PlainSession):
     """A session that notes its changes."""
 
 

@@ -71,10 +71,12 @@ class Oracle:
         self.rounds: tuple[Asked, ...] = ()
         self.facts = Facts()
         self._known: dict[date, Duties] = {}
+        self._on_day: dict[date, set[tuple[int, datetime]]] = {}
 
     def forget(self) -> None:
         """Read the facts again after an act."""
         self._known.clear()
+        self._on_day.clear()
 
     def duties(self, day: date) -> Duties:
         """Give person → reason → slots, by the state of a day."""
@@ -106,13 +108,15 @@ class Oracle:
         self, after: datetime, until: datetime, day: date
     ) -> set[tuple[int, datetime]]:
         """Give the people and slots of a day within a time span."""
-        return {
-            (chat, slot)
-            for chat, duties in self.duties(day).items()
-            for slots in duties.values()
-            for slot in slots
-            if slot.date() == day and after < slot <= until
-        }
+        if day not in self._on_day:
+            self._on_day[day] = {
+                (chat, slot)
+                for chat, duties in self.duties(day).items()
+                for slots in duties.values()
+                for slot in slots
+                if slot.date() == day
+            }
+        return {(chat, slot) for chat, slot in self._on_day[day] if after < slot <= until}
 
     def missing(self, day: date) -> Iterator[tuple[Asked, str | None, date]]:
         """Give the unsent and unlocked reports, each with its deadline."""

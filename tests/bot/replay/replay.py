@@ -40,7 +40,7 @@ _TICKS = (
 class Replay:
     """Replays days; the judge reports what was wrong."""
 
-    kills = (0, 1, 1, 1, 1, 2, 2)  # how often the assistant is killed in one tick with work
+    kills = (0, 0, 0, 1, 1, 1, 2)  # how often the assistant is killed in one tick with work
 
     def __init__(self, stage: Stage, span: tuple[date, date]) -> None:
         self.stage = stage
