@@ -9,11 +9,13 @@ from markupsafe import Markup
 from sqlalchemy import select
 
 from core.dialogue import state as states
+from core.dialogue.incoming import Incoming
 from core.dialogue.not_heard import tell_not_heard
 from core.dialogue.notices import NotHeard
 from core.dialogue.numbering import BACK, numbers_of
 from core.dialogue.paging import PAGE_KEY, cut
 from core.dialogue.state import State
+from core.errors import DeliveryError
 from core.screen import Choice, Item, Limits, Screen, length
 from models import OutboxMessage
 from tests.office import LINES, Office, local, talk
@@ -177,3 +179,24 @@ async def test_the_sentence_waits_for_the_sending_hours(lines):
 async def _state_of(office: Office, address: str):
     async with office.database.writing() as session:
         return await states.load(session, LINES, address)
+
+
+async def test_a_number_chooses_nothing_of_a_question_that_was_not_shown(lines):
+    chat = lines["Tư pháp"]
+    await talk(chat, [("/baocao", "BÁO CÁO")])
+
+    async def unseen(shown) -> bool:
+        return False
+
+    lost = Incoming(LINES, chat.address, ("lost",), chat.name, text="1")
+    await lines.gateway.receive(lost, lines.limits, unseen)
+    assert "hiện thực hiện đến đâu" in await chat.says(text="2")  # not the second level
+    assert (await chat.says(text="2")).startswith("✓ Đang thực hiện 25%")
+
+
+async def test_a_number_chooses_nothing_of_a_reminder_that_was_not_sent(lines):
+    chat = lines["Tư pháp"]
+    await talk(chat, [("/baocao", "BÁO CÁO"), ("1", "hiện thực hiện đến đâu")])
+    lines.outside.failures[chat.address] = [DeliveryError("no way", retry_after=600)]
+    await lines.tick()
+    assert (await chat.says(text="2")).startswith("✓ Đang thực hiện 25%")
