@@ -208,6 +208,8 @@ class Delivery:
         now = self._clock.now()
         first = parcel.message_ids[0]
         async with self._database.writing() as session:
+            if error.is_unreachable and parcel.account_id is None:
+                return await self._refused(session, parcel, error, now)
             if error.is_unreachable:
                 _log.warning("message %s: the person blocked the assistant", first)
                 account = await session.get(Account, parcel.account_id or 0)

@@ -5,15 +5,19 @@ For open codes and their approval see `handlers.people.codes`.
 
 from datetime import timedelta
 
+from markupsafe import Markup
+
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.invitations import invitation_link, invite, shown
 from core.people.open_codes import open_codes
+from core.people.quota import read_loads
 from core.people.words import codes
 from core.people.words import people as texts
+from core.people.words import quota as quota_texts
 from core.people.words.linking import link_somebody
-from core.screen import Choice, Screen
+from core.screen import Choice, Screen, join
 from handlers.dialogue.choosing import all_departments
 from handlers.people.channels import WHOM
 from handlers.people.codes import CODE, CODES, OF_CODES
@@ -90,11 +94,23 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
         texts.WaysIn(invitation_link(turn.office.bot_username, code), turn.office.on_zalo),
         days=days,
         until=turn.local_now + timedelta(days=days),
-        note=codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
+        note=await _note(turn, role),
     )
     # The code is shown but not stored; the database has only its hash.
     choices = (Choice("/moi", texts.invite_another()), to_menu())
     return Tell(Screen(text, choices=choices, is_record=True))
+
+
+async def _note(turn: Turn, role: Role) -> Markup:
+    """Say what the inviter should know: a second consent, and channels that are full."""
+    loads = await read_loads(turn.session, turn.office, turn.now)
+    full = [
+        quota_texts.no_room_for_more(one.plan.channel, one.people, one.plan.users)
+        for one in loads
+        if one.is_full
+    ]
+    waits = [codes.waits_note()] if role is Role.LEADER else []
+    return join([*waits, *full])
 
 
 def _to_role(turn: Turn) -> Go:

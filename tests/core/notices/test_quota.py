@@ -76,6 +76,7 @@ async def test_a_blocked_chat_gives_way_to_the_other(both):
     await both.at("2023-03-09 14:01")
     assert len(telegram.seen) == 1
     assert len(zalo.seen) == 1
+    assert not [text for text in both["Nội vụ"].seen if "Chưa gửi được tin" in text]
     assert set(await states_of(both, "Tư pháp")) == {OutboxState.SENT}
 
 
@@ -377,6 +378,17 @@ async def test_one_person_too_many_is_told_when_they_join(both):
     told = len(both["Nội vụ"].seen)
     await both.at("2023-03-09 09:02")
     assert len(both["Nội vụ"].seen) == told
+
+
+async def test_an_invitation_says_when_a_channel_allows_nobody_more(both):
+    coordinator = both["Nội vụ"]
+    invite = [("/moi", "Đồng chí mời ai"), ("Tổ kiểm tra", "Kính mời đồng chí")]
+    await talk(coordinator, invite)
+    assert "Lưu ý" not in coordinator.text
+    for name in ("Tư pháp", "Văn phòng HĐND", "Văn hóa", "Địa chính", "Kiểm tra"):
+        await both.on_zalo(name)
+    await talk(coordinator, invite)
+    assert "Zalo đã có 5/5 người theo gói" in coordinator.text
 
 
 @pytest.mark.parametrize(
