@@ -108,12 +108,20 @@ class Gateway:
             on_kept()
         if shown is None:
             return
+        if incoming.page and incoming.page.question:  # the upload page waits for no chat
+            await self._show(incoming, queue, shown, respond)
+            return
         queue.waiting += 1
         async with queue.answering:
             queue.waiting -= 1
             is_once = shown.page.is_record or bool(shown.page.files)
             if queue.waiting <= (_RECORDS_BEHIND if is_once else _ANSWERS_BEHIND):
                 await self._show(incoming, queue, shown, respond)
+
+    async def question(self, incoming: Incoming) -> Markup:
+        """Give what the conversation asks now, for the upload page."""
+        async with self.database.reading() as session:
+            return (await self._dialogue.question(session, incoming, self.clock.now())).head
 
     async def tell_again(
         self, channel: str, limits: Limits, respond: Callable[[str], Respond]

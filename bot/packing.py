@@ -19,7 +19,7 @@ from core.people.person_key import PersonKey
 from core.reminders import gathering
 from core.reminders.addressing import Addressing, NoWay, Way
 from core.reminders.message_writer import Writer
-from core.screen import Page, Screen
+from core.screen import Choice, Page, Screen
 from models import OutboxMessage
 
 _log = logging.getLogger(__name__)
@@ -139,7 +139,8 @@ class Packing:
         channel = self.channels[way.chat.channel]
         page = cut(named(screen, self.office), 0, channel.limits).page
         # Before sending: the person may answer before the send is known to have succeeded.
-        replaces = await self._pushed(way, message, page) if way.account_id else ()
+        asked = None if screen.is_aside else page.choices
+        replaces = await self._pushed(way, message, asked) if way.account_id else ()
         return Parcel(
             message_ids,
             way.account_id,
@@ -151,10 +152,13 @@ class Packing:
             refused_by,
         )
 
-    async def _pushed(self, way: Way, message: OutboxMessage, page: Page) -> tuple[Replaced, ...]:
+    async def _pushed(
+        self, way: Way, message: OutboxMessage, asked: tuple[Choice, ...] | None
+    ) -> tuple[Replaced, ...]:
         """Remember the choices in the chat; give the older messages that this one replaces."""
         conversation_id, state = await states.load(self.session, *way.chat)
-        state.push(page.choices, self.now)
+        if asked is not None:
+            state.push(asked, self.now)
         await states.save(self.session, conversation_id, state)
         found = await replaced_by(self.session, message, way.chat, state.came_at, self.now)
         return tuple(found)
