@@ -142,7 +142,13 @@ def _settings(data: Path, api_url: str, tokens: DemoTokens) -> Settings:
     return Settings(
         organization=OrganizationSettings(name=demo_texts.COMMUNE),
         telegram=TelegramSettings(token=SecretStr(tokens.telegram), api_url=api_url),
-        zalo=(ZaloSettings(token=SecretStr(tokens.zalo), api_url=api_url),),
+        zalo=(
+            ZaloSettings(
+                token=SecretStr(tokens.zalo),
+                api_url=api_url,
+                bot_name=demo_texts.zalo_bot_name(),
+            ),
+        ),
         web=_web_door(),
         storage=StorageSettings(directory=data),
         backup=BackupSettings(is_nightly=False),
