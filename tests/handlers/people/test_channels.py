@@ -139,7 +139,10 @@ async def test_a_removed_chat_has_no_rights_at_once_and_gets_one_last_message(bo
     )
     assert "tài khoản này đã được gỡ khỏi trợ lý" in zalo.text
     assert "Đề nghị đồng chí gửi mã mời" in await zalo.says(text="/baocao")
+    seen = len(zalo.seen)
     await both.tick()
+    assert len(zalo.seen) == seen
+    assert "đến hạn" in telegram.text
     async with both.database.reading() as session:
         stored = list(await session.scalars(select(OutboxMessage.facts)))
         assert not [
