@@ -4,13 +4,13 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Channel
 from bot.delivery_flights import BATCH, Flights, OnTheirWay
+from bot.parcel import Batch, Parcel
 from bot.stopping import ended
 from bot.taking_away import take_away
 from core.clock import Clock
@@ -22,14 +22,13 @@ from core.dialogue.paging import cut
 from core.errors import DeliveryError, NotKeptError
 from core.notices import outbox
 from core.notices.chat import ChatKey, MessageKey
-from core.notices.replacing import Replaced, replaced_by
+from core.notices.replacing import replaced_by
 from core.office import Office
 from core.people.person_key import PersonKey
 from core.people.unreachable import tell_undelivered, tell_unreachable
 from core.reminders import gathering
 from core.reminders.due import open_organizations
 from core.reminders.message_writer import Writer
-from core.screen import Page
 from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)
@@ -38,26 +37,6 @@ _LONGEST_SEND = 50.0  # seconds
 _REMEMBERED = 900.0  # seconds that a failure counts; failed sends are retried more often
 _STUCK = 90.0  # seconds: no look for so long means that delivery hangs
 _LAST_CALL = timedelta(seconds=30)  # before the hours end: the time that sending takes
-
-
-@dataclass(frozen=True)
-class _Parcel:
-    """A claimed outbox row (`OutboxMessage`), written and addressed; a digest is of several."""
-
-    message_ids: tuple[int, ...]
-    account_id: int
-    channel: Channel
-    address: str
-    page: Page
-    replaces: tuple[Replaced, ...] = ()  # older messages of this chat that this one replaces
-
-
-@dataclass
-class _Batch:
-    """Claimed messages that are not written yet, and those on their way."""
-
-    left: set[int]
-    on_their_way: Collection[int]
 
 
 class Delivery:
@@ -160,7 +139,7 @@ class Delivery:
         wall = self._office.wall(self._clock.now())
         return not self._is_ending and self._office.ladder.windows.is_inside(wall.time())
 
-    async def _claim(self, on_their_way: Collection[int]) -> list[_Parcel] | None:
+    async def _claim(self, on_their_way: Collection[int]) -> list[Parcel] | None:
         """Claim a batch and write it; None when nothing is due."""
         now = self._clock.now()
         async with self._database.writing() as session:
@@ -170,7 +149,7 @@ class Delivery:
             claimed = await outbox.claim(session, now, BATCH, on_their_way, open_now)
             writer = Writer(session, self._office, now)
             parcels = []
-            batch = _Batch({message.id for message in claimed}, on_their_way)
+            batch = Batch({message.id for message in claimed}, on_their_way)
             for message in claimed:
                 if message.id not in batch.left:
                     continue  # sent as part of a digest
@@ -185,8 +164,8 @@ class Delivery:
         session: AsyncSession,
         writer: Writer,
         message: OutboxMessage,
-        batch: _Batch,
-    ) -> _Parcel | None:
+        batch: Batch,
+    ) -> Parcel | None:
         """Write one message; a bug in it must not hold up the others."""
         message_id = message.id
         try:
@@ -203,8 +182,8 @@ class Delivery:
         session: AsyncSession,
         writer: Writer,
         message: OutboxMessage,
-        batch: _Batch,
-    ) -> _Parcel | None:
+        batch: Batch,
+    ) -> Parcel | None:
         account = await outbox.account_of(session, message.person_id, frozenset(self._channels))
         if account is None:
             _log.warning("message %s: the person cannot be reached", message.id)
@@ -231,13 +210,12 @@ class Delivery:
         page = cut(named(screen, self._office), 0, channel.limits).page
         # Before sending: the person may answer before the send is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
-        if not screen.is_aside:
-            state.push(page.choices, now)
+        state.push(page.choices, None if screen.is_aside else now)
         await states.save(session, conversation_id, state)
         chat = ChatKey(channel.name, account.address)
         replaces = await replaced_by(session, message, chat, state.came_at, now)
         message_ids = tuple(one.id for one in letters)
-        return _Parcel(message_ids, account.id, channel, account.address, page, tuple(replaces))
+        return Parcel(message_ids, account.id, channel, account.address, page, tuple(replaces))
 
     async def _still_told(self, writer: Writer, one: OutboxMessage, written: OutboxMessage) -> bool:
         """Drop the parts of a digest that the person may no longer hear."""
@@ -246,7 +224,7 @@ class Delivery:
         outbox.drop(one, "nothing is owed any more")
         return False
 
-    async def _send(self, parcel: _Parcel) -> None:
+    async def _send(self, parcel: Parcel) -> None:
         try:
             # Shorter than the lease, so that nobody else claims it meanwhile.
             async with asyncio.timeout(_LONGEST_SEND):
@@ -264,17 +242,18 @@ class Delivery:
             # After the new one was sent: rather two messages than none.
             await take_away(self._database, parcel.channel, parcel.address, parcel.replaces)
 
-    async def _sent(self, parcel: _Parcel, name: str) -> None:
+    async def _sent(self, parcel: Parcel, name: str) -> None:
         now = self._clock.now()
         shown = MessageKey(parcel.channel.name, parcel.address, name)
         await self._database.write(
             lambda session: outbox.mark_sent(session, parcel.message_ids, now, shown)
         )
 
-    async def _put_off(self, parcel: _Parcel, error: DeliveryError) -> None:
+    async def _put_off(self, parcel: Parcel, error: DeliveryError) -> None:
         now = self._clock.now()
         first = parcel.message_ids[0]
         async with self._database.writing() as session:
+            await states.take_back(session, parcel.chat, parcel.page.choices)
             if error.is_unreachable:
                 _log.warning("message %s: the person blocked the assistant", first)
                 account = await session.get(Account, parcel.account_id)
@@ -295,7 +274,7 @@ class Delivery:
                 await self._put_back(session, parcel, str(error), error.retry_after)
 
     async def _put_back(
-        self, session: AsyncSession, parcel: _Parcel, why: str, told: float | None
+        self, session: AsyncSession, parcel: Parcel, why: str, told: float | None
     ) -> None:
         for message_id in parcel.message_ids:
             await outbox.put_back(session, message_id, self._clock.now(), why, told)

@@ -37,6 +37,7 @@ class Noting:
         self, settings: Settings, signs: SignsOfLife, web: WebServer, evidence: EvidenceWatch
     ) -> Surroundings:
         """Give what services use of the rest of the program."""
+        door = web.door if web.is_on else None  # without it, other channels carry the files
         return Surroundings(
             self._database,
             self._clock,
@@ -50,8 +51,8 @@ class Noting:
             folder=settings.storage.directory / "arriving",
             file_bytes=self._office.evidence_limit,
             public_url=settings.web.public_url,
-            files=web.door,
-            uploads=web.door,
+            files=door,
+            uploads=door,
         )
 
     async def bad_update(self, channel: str, update_id: int | str | None) -> None:

@@ -185,7 +185,7 @@ def _clear(data: Path) -> None:
     (data / "nhacviec.db").unlink(missing_ok=True)
     for rest in data.glob("nhacviec.db-*"):
         rest.unlink()
-    for name in ("clock.txt", "alive"):
+    for name in ("clock.txt", "alive", "heard-zalo"):
         (data / name).unlink(missing_ok=True)
     for folder in ("evidence", "making", "quarantine", "arriving", "web"):
         shutil.rmtree(data / folder, ignore_errors=True)

@@ -81,9 +81,8 @@ class Dialogue:
         before, untold_now = state.untold_count, range(0)
         if not is_repeated:
             incoming = without_handled(incoming, state)
-            incoming = await self._guard.let_in(
-                turn, state, incoming, self._step(state).secret_means
-            )
+            at = self._step(state)
+            incoming = await self._guard.let_in(turn, state, incoming, at.secret_means)
             reaction, toast = await self._react(turn, state, incoming, limits)
             untold_now = range(before + 1, state.untold_count + 1)
             note_way(state, self._step(state), reaction, now)

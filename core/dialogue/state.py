@@ -41,8 +41,8 @@ class State:
     ours last came unasked, with its choices' keys in `reminded`. `kept` are sentences without a
     place (`core.dialogue.kept_words`), `undo` the log lines that the shown question can undo,
     `misses` the count of misses in a row, `trail` the screens behind this one
-    (`core.dialogue.trail`). `is_unseen`: the question came by an act on the upload page, and the
-    chat has not shown it.
+    (`core.dialogue.trail`). `is_unseen`: the chat has not shown the question: sending failed, or it
+    came by an act on the upload page.
     """
 
     step: str = ""
@@ -214,6 +214,22 @@ async def forget_untold(session: AsyncSession, channel: str, address: str, up_to
     """Note that the person was told everything up to this number."""
     conversation_id, state = await load(session, channel, address)
     if state.forget_untold(up_to):
+        await save(session, conversation_id, state)
+
+
+async def take_back(session: AsyncSession, chat: ChatKey, choices: tuple[Choice, ...]) -> None:
+    """Forget choices beside the question that were not sent: numbers mean what was seen."""
+    conversation_id, state = await load(session, *chat)
+    if choices and state.pushed == [[choice.key, choice.label] for choice in choices]:
+        state.pushed = []
+        await save(session, conversation_id, state)
+
+
+async def note_unseen(session: AsyncSession, chat: ChatKey, turn: int) -> None:
+    """Note that the question of this turn was not shown: a number is no answer to it."""
+    conversation_id, state = await load(session, *chat)
+    if state.turn == turn:
+        state.is_unseen = True
         await save(session, conversation_id, state)
 
 
