@@ -12,11 +12,11 @@ from typing import Any
 import uvicorn
 from markupsafe import Markup
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from bot.gateway import Gateway
 from bot.stopping import ended
@@ -89,12 +89,11 @@ class WebServer:
         host = f"[{web.host}]" if ":" in web.host else web.host
         self.address = f"http://{host}:{listener.getsockname()[1]}"
         _log.info("the web server listens at %s", self.address)
-        await self.resume()
 
-    async def resume(self) -> None:
-        """Let chats go on whose files came before the process was ended."""
+    async def resume(self, channel: str) -> None:
+        """Let a channel's chats go on whose files came before the process was ended."""
         if self._arrivals is not None:
-            await self._arrivals.resume()
+            await self._arrivals.resume(channel)
 
     async def sweep(self) -> None:
         """Remove documents whose links have ended."""
@@ -113,7 +112,7 @@ class WebServer:
         await asyncio.to_thread(self._tickets.make_ready)
         await self.sweep()
 
-    def application(self, gateway: Gateway, callers: Callers, idle: float = IDLE) -> Starlette:
+    def application(self, gateway: Gateway, callers: Callers, idle: float = IDLE) -> ASGIApp:
         """Give what answers requests."""
         arrivals = self._arrivals = Arrivals(gateway, callers.channels, idle)
         site, spool = self._site, Spool(self._folder / "arriving")
@@ -129,13 +128,10 @@ class WebServer:
             *UploadPages(site, arrivals, question, spool).routes(),
             Mount("/trang", StaticFiles(directory=STATIC)),
         ]
-        return Starlette(
-            routes=routes,
-            middleware=[Middleware(Protection, is_secure=site.is_secure)],
-            exception_handlers=_handlers(site.pages),
-        )
+        app = Starlette(routes=routes, exception_handlers=_handlers(site.pages))
+        return Protection(app, is_secure=site.is_secure)  # outside: faults are answered, too
 
-    def _configuration(self, app: Starlette) -> uvicorn.Config:
+    def _configuration(self, app: ASGIApp) -> uvicorn.Config:
         proxies = list(self._site.settings.web.proxies)
         return uvicorn.Config(
             app,

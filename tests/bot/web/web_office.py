@@ -103,7 +103,7 @@ class WebOffice:
         await self.server.finish(1.0)
         self.forget_app()
         self.phone()
-        await self.server.resume()
+        await self.server.resume(self.office.channel)
 
     async def upload_link(self, chat: Chat) -> str:
         link: str = await self.door.upload_link(self.office.channel, chat.address)
