@@ -5,14 +5,13 @@ import logging
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 from weakref import WeakValueDictionary
 
 from markupsafe import Markup
 
-from bot.channel import Respond
 from bot.gateway import Gateway
 from bot.stopping import ended
+from bot.web.callers import Answering
 from core.dialogue import upload_links
 from core.dialogue.incoming import Incoming, OfferedFile, PageAct
 from core.dialogue.shown import Shown
@@ -28,19 +27,6 @@ _log = logging.getLogger(__name__)
 
 IDLE = 180.0  # seconds without a file, after which the chat goes on although nobody ended it
 _LINKS = 1_000  # whose files are remembered
-
-
-class Answering(Protocol):
-    """How a channel answers in a chat."""
-
-    @property
-    def limits(self) -> Limits:
-        """Give what one message can carry."""
-        ...
-
-    def respond(self, address: str) -> Respond:
-        """Give the function that answers in a chat."""
-        ...
 
 
 @dataclass(frozen=True)

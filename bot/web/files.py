@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -14,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from bot.channel import OnUnfit
+from bot.web.pages import Pages
 from bot.web.shelf import Shelf
 from bot.web.site import Site
 from bot.web.tickets import EVIDENCE, Ticket, Tickets
@@ -65,9 +66,10 @@ class FilePages:
         site: Site,
         tickets: Tickets,
         shelf: Shelf,
-        on_unfit: Callable[[UnfitFileError], Awaitable[None]],
+        on_unfit: OnUnfit,
     ) -> None:
         self._site = site
+        self._pages = Pages(site.path)
         self._tickets = tickets
         self._shelf = shelf
         self._on_unfit = on_unfit
@@ -81,9 +83,9 @@ class FilePages:
         try:
             return await self._opened(request)
         except _RefusedError as refused:
-            return self._site.pages.message(texts.file_title(), refused.words, refused.status)
+            return self._pages.message(texts.file_title(), refused.words, refused.status)
         except NotKeptError:  # what is given out must be logged
-            return self._site.pages.message(
+            return self._pages.message(
                 texts.file_title(), texts.not_now(), HTTPStatus.SERVICE_UNAVAILABLE
             )
 

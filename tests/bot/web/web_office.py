@@ -11,8 +11,7 @@ import httpx
 
 from bot.channel import Respond
 from bot.web.arrivals import IDLE
-from bot.web.callers import Callers
-from bot.web.health import Signs
+from bot.web.callers import Callers, Signs
 from bot.web.server import WebServer
 from bot.web.site import Site
 from core.config import StorageSettings
