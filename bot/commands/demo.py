@@ -183,7 +183,7 @@ def _take_folder(data: Path) -> None:
 def _clear(data: Path) -> None:
     """Start with an empty folder; remove only a demo's files."""
     (data / "nhacviec.db").unlink(missing_ok=True)
-    for rest in data.glob("nhacviec.db-*"):
+    for rest in (*data.glob("nhacviec.db-*"), *data.glob("heard-*")):
         rest.unlink()
     for name in ("clock.txt", "alive", "heard-zalo"):
         (data / name).unlink(missing_ok=True)

@@ -16,9 +16,8 @@ from tests.office import Office
 class ZaloChats:
     """One life of the service: `begin`, then `stop` or `kill`."""
 
-    def __init__(self, office: Office, zalo: FakeZalo, folder: Path, **more: Any) -> None:
+    def __init__(self, office: Office, zalo: FakeZalo | None, folder: Path, **more: Any) -> None:
         self.office = office
-        self.zalo = zalo
         self.away: list[tuple[str, datetime, datetime]] = []
         self.bad: list[str] = []
         self.sent = self.received = 0
@@ -37,7 +36,7 @@ class ZaloChats:
             file_bytes=office.rules.evidence_limit,
             **more,
         )
-        self.service = ZaloService(settings, around, zalo.transport)
+        self.service = ZaloService(settings, around, zalo.transport if zalo else None)
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
 
