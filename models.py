@@ -707,7 +707,20 @@ class Traffic(Base):
     sent: Mapped[int] = mapped_column(default=0)
     received: Mapped[int] = mapped_column(default=0)
     told_percent: Mapped[int] = mapped_column(default=0)  # what the coordinator last heard
-    is_used_up: Mapped[bool] = mapped_column(default=False)  # the channel itself said so
+    used_up_at: Mapped[datetime | None]  # when the channel itself last said that it is used up
+
+
+class LinkCode(Base):
+    """A single-use code, stored only as a hash, that links another chat to its person."""
+
+    __tablename__ = "link_codes"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    code_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
 
 
 class UploadLink(Base):

@@ -39,6 +39,7 @@ from core.figures.snapshots import freeze_locked_rounds
 from core.installation.identity import IdentityFile, make_ready
 from core.office import Office, office_of
 from core.people.organization import ensure_organization
+from core.people.quota import tell_quotas
 from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
 from core.reminders.weekly import post_weekly_digests
@@ -186,6 +187,7 @@ class Assistant:
         now = self.clock.now()
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
+        await self.database.write(lambda session: tell_quotas(session, self.office, now))
         self._signs.alive(now)
         delivering = self.delivery.begin()
         await asyncio.wait({delivering}, timeout=_DELIVERING)  # a hanging chat takes longer

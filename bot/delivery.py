@@ -3,32 +3,28 @@
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Channel
 from bot.delivery_flights import BATCH, Flights, OnTheirWay
-from bot.parcel import Batch, Parcel
+from bot.packing import Batch, Packing, Parcel
 from bot.stopping import ended
 from bot.taking_away import take_away
 from core.clock import Clock
 from core.database import Database
 from core.dialogue import state as states
-from core.dialogue.access_log import note_given
-from core.dialogue.naming import named
-from core.dialogue.paging import cut
 from core.errors import DeliveryError, NotKeptError
 from core.notices import outbox
-from core.notices.chat import ChatKey, MessageKey
-from core.notices.replacing import replaced_by
+from core.notices.chat import MessageKey
+from core.notices.traffic import note_used_up
 from core.office import Office
-from core.people.person_key import PersonKey
 from core.people.unreachable import tell_undelivered, tell_unreachable
-from core.reminders import gathering
+from core.reminders.addressing import addressing
 from core.reminders.due import open_organizations
-from core.reminders.message_writer import Writer
 from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)
@@ -62,6 +58,7 @@ class Delivery:
         self._on_their_way = OnTheirWay(seconds)
         self._woken: set[asyncio.Task[None]] = set()
         self._is_ending = False
+        self._flying: Counter[str] = Counter()  # channel → messages on their way
         self._looked_at = seconds()
         self._failed_at: float | None = None  # when the newest message failed; None after a success
 
@@ -146,93 +143,50 @@ class Delivery:
             # The hours must still be open when the message arrives.
             moments = (now, now + _LAST_CALL)
             open_now = await open_organizations(session, self._office, *moments)
-            claimed = await outbox.claim(session, now, BATCH, on_their_way, open_now)
-            writer = Writer(session, self._office, now)
+            packing = await self._packing(session, now)
+            claimed = await outbox.claim(
+                session,
+                now,
+                BATCH,
+                on_their_way,
+                open_now,
+                reminders_first=packing.addressing.is_scarce,
+            )
             parcels = []
             batch = Batch({message.id for message in claimed}, on_their_way)
             for message in claimed:
                 if message.id not in batch.left:
                     continue  # sent as part of a digest
-                parcel = await self._written(session, writer, message, batch)
+                parcel = await packing.pack(message, batch)
                 batch.left -= {message.id, *(parcel.message_ids if parcel else ())}
                 parcels.append(parcel)
                 await asyncio.sleep(0)  # messages on their way may arrive meanwhile
         return [parcel for parcel in parcels if parcel is not None] if claimed else None
 
-    async def _written(
-        self,
-        session: AsyncSession,
-        writer: Writer,
-        message: OutboxMessage,
-        batch: Batch,
-    ) -> Parcel | None:
-        """Write one message; a bug in it must not hold up the others."""
-        message_id = message.id
-        try:
-            async with session.begin_nested():
-                return await self._parcel(session, writer, message, batch)
-        except Exception as error:
-            _log.exception("message %s could not be written", message_id)
-            why = f"could not be written: {type(error).__name__}"
-            await outbox.put_back(session, message_id, self._clock.now(), why, None)
-            return None
-
-    async def _parcel(
-        self,
-        session: AsyncSession,
-        writer: Writer,
-        message: OutboxMessage,
-        batch: Batch,
-    ) -> Parcel | None:
-        account = await outbox.account_of(session, message.person_id, frozenset(self._channels))
-        if account is None:
-            _log.warning("message %s: the person cannot be reached", message.id)
-            await outbox.mark_failed(session, message.id, "no account can be reached")
-            return None
-        screen = await writer.write(message)
-        if screen is None:
-            outbox.drop(message, "nothing is owed any more")
-            return None
-        now = self._clock.now()
-        rests_until = await gathering.rests_until(session, message, now)
-        if rests_until is not None:
-            gathering.put_off(message, rests_until)
-            return None
-        found = await gathering.gather(
-            session, message, now, claimed=batch.left, on_their_way=batch.on_their_way
-        )
-        letters = [one for one in found if await self._still_told(writer, one, message)]
-        if len(letters) > 1:
-            screen = gathering.together(letters)
-        whose = PersonKey(message.organization_id, message.person_id)
-        note_given(session, whose, screen.gives, now)
-        channel = self._channels[account.channel]
-        page = cut(named(screen, self._office), 0, channel.limits).page
-        # Before sending: the person may answer before the send is known to have succeeded.
-        conversation_id, state = await states.load(session, channel.name, account.address)
-        state.push(page.choices, None if screen.is_aside else now)
-        await states.save(session, conversation_id, state)
-        chat = ChatKey(channel.name, account.address)
-        replaces = await replaced_by(session, message, chat, state.came_at, now)
-        message_ids = tuple(one.id for one in letters)
-        return Parcel(message_ids, account.id, channel, account.address, page, tuple(replaces))
-
-    async def _still_told(self, writer: Writer, one: OutboxMessage, written: OutboxMessage) -> bool:
-        """Drop the parts of a digest that the person may no longer hear."""
-        if one is written or await writer.may_hear(one):
-            return True
-        outbox.drop(one, "nothing is owed any more")
-        return False
+    async def _packing(self, session: AsyncSession, now: datetime) -> Packing:
+        names = frozenset(self._channels)
+        addresses = await addressing(session, self._office, now, names, self._flying)
+        return Packing(session, self._office, now, self._channels, addresses)
 
     async def _send(self, parcel: Parcel) -> None:
+        self._flying[parcel.channel.name] += 1
+        try:
+            again = await self._sent_or_put_off(parcel)
+        finally:
+            self._flying[parcel.channel.name] -= 1
+        if again is not None:
+            await self._send(again)
+
+    async def _sent_or_put_off(self, parcel: Parcel) -> Parcel | None:
+        """Send it; give what is to be sent instead, when the channel will never take it."""
         try:
             # Shorter than the lease, so that nobody else claims it meanwhile.
             async with asyncio.timeout(_LONGEST_SEND):
                 name = await parcel.channel.push(parcel.address, parcel.page)
         except TimeoutError:
-            await self._put_off(parcel, DeliveryError("it took too long"))
+            return await self._put_off(parcel, DeliveryError("it took too long"))
         except DeliveryError as error:
-            await self._put_off(parcel, error)
+            return await self._put_off(parcel, error)
         except Exception:
             self._failed_at = self._seconds()
             raise
@@ -241,6 +195,7 @@ class Delivery:
             await self._sent(parcel, name)
             # After the new one was sent: rather two messages than none.
             await take_away(self._database, parcel.channel, parcel.address, parcel.replaces)
+            return None
 
     async def _sent(self, parcel: Parcel, name: str) -> None:
         now = self._clock.now()
@@ -249,29 +204,49 @@ class Delivery:
             lambda session: outbox.mark_sent(session, parcel.message_ids, now, shown)
         )
 
-    async def _put_off(self, parcel: Parcel, error: DeliveryError) -> None:
+    async def _put_off(self, parcel: Parcel, error: DeliveryError) -> Parcel | None:
+        """Put it back, or close it; give it for another chat when this one refused it for good."""
         now = self._clock.now()
         first = parcel.message_ids[0]
         async with self._database.writing() as session:
             await states.take_back(session, parcel.chat, parcel.page.choices)
             if error.is_unreachable:
                 _log.warning("message %s: the person blocked the assistant", first)
-                account = await session.get(Account, parcel.account_id)
+                account = await session.get(Account, parcel.account_id or 0)
                 if account is not None:  # the person was unlinked meanwhile
                     await tell_unreachable(session, account, now)
                 # If there is another account, the next claim finds it; otherwise it fails.
                 await self._put_back(session, parcel, str(error), 0.0)
+            elif error.is_used_up:
+                await self._wait_for_quota(session, parcel, now)
             elif error.permanent:
-                _log.error("message %s cannot be sent: %s", first, error)
-                for message_id in parcel.message_ids:
-                    await outbox.mark_failed(session, message_id, str(error))
-                    message = await session.get_one(OutboxMessage, message_id)
-                    await tell_undelivered(session, message, now)
+                return await self._refused(session, parcel, error, now)
             else:
                 _log.warning("message %s is tried again: %s", first, error)
                 if error.retry_after is None:
                     self._failed_at = self._seconds()
                 await self._put_back(session, parcel, str(error), error.retry_after)
+        return None
+
+    async def _wait_for_quota(self, session: AsyncSession, parcel: Parcel, now: datetime) -> None:
+        """Note that the channel is used up; the next claim finds another one, or waits."""
+        _log.warning("message %s: %s is used up", parcel.message_ids[0], parcel.channel.name)
+        await note_used_up(session, parcel.channel.name, self._office.local(now))
+        for message_id in parcel.message_ids:
+            outbox.put_off(await session.get_one(OutboxMessage, message_id), now)
+
+    async def _refused(
+        self, session: AsyncSession, parcel: Parcel, error: DeliveryError, now: datetime
+    ) -> Parcel | None:
+        again = await (await self._packing(session, now)).repack(parcel)
+        _log.error("message %s cannot be sent: %s", parcel.message_ids[0], error)
+        if again is not None:
+            return again
+        for message_id in parcel.message_ids:
+            await outbox.mark_failed(session, message_id, str(error))
+            message = await session.get_one(OutboxMessage, message_id)
+            await tell_undelivered(session, message, now)
+        return None
 
     async def _put_back(
         self, session: AsyncSession, parcel: Parcel, why: str, told: float | None

@@ -1,8 +1,10 @@
 """Notes in the database what the services meet outside a conversation."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.service import Surroundings
 from bot.watch.evidence import EvidenceWatch
@@ -14,6 +16,7 @@ from core.database import Database
 from core.dialogue.not_heard import tell_not_heard
 from core.dialogue.notices import NotHeard
 from core.notices.chat import MessageKey
+from core.notices.traffic import note_received, note_sent
 from core.notices.troubles import BadUpdate, ChannelClosed, Trouble
 from core.office import Office
 from core.people.troubles import tell_trouble
@@ -79,9 +82,22 @@ class Noting:
 
     async def sent(self, channel: str) -> None:
         """Count a message that a channel carried."""
+        await self._count(channel, note_sent)
 
     async def received(self, channel: str) -> None:
         """Count a message that came in."""
+        await self._count(channel, note_received)
+
+    async def _count(
+        self, channel: str, note: Callable[[AsyncSession, str, datetime], Awaitable[None]]
+    ) -> None:
+        if all(plan.channel != channel for plan in self._office.plans):
+            return
+        now = self._office.local(self._clock.now())
+        try:
+            await self._database.write(lambda session: note(session, channel, now))
+        except Exception:  # the message went, or came, anyway
+            _log.exception("a message of %s was not counted", channel)
 
     async def away(self, channel: str, since: datetime, until: datetime) -> None:
         """Tell people with an open question that what they sent may not have arrived."""

@@ -16,9 +16,9 @@ from core.calendar.schedule import DayOfYear, RoundDays, RoundPolicy
 from core.calendar.shipped_days import shipped_days
 from core.calendar.windows import HourSpan, Windows
 from core.calendar.working_days import DayChange, DaySource, WorkingCalendar, calendar_of
-from core.config import RoundDaySettings, RoundSettings, Settings
+from core.config import OrganizationSettings, RoundDaySettings, RoundSettings, Settings
 from core.settings.documents import DocumentSettings
-from core.settings.limits import DailyQuota, InvitationPolicy
+from core.settings.limits import ChannelPlan, DailyQuota, InvitationPolicy
 from core.settings.rating import RatingSettings
 from core.settings.reminders import ReminderSettings
 from core.settings.scale import Grade, RatingTerm, Scale, TermWeight
@@ -38,6 +38,13 @@ class DepartmentPhone(NamedTuple):
 
     key: str
     number: str
+
+
+class BotOnZalo(NamedTuple):
+    """How an invited person finds a bot in Zalo; either may be empty."""
+
+    shown_name: str
+    link: str
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,9 @@ class Office:
     rating: Scale
     department_aliases: tuple[DepartmentAliases, ...]
     phones: tuple[DepartmentPhone, ...]
-    bot_username: str = ""
+    plans: tuple[ChannelPlan, ...]  # of the channels whose messages are counted
+    bot_username: str = ""  # on Telegram
+    on_zalo: tuple[BotOnZalo, ...] = ()
 
     @property
     def calendar(self) -> WorkingCalendar:
@@ -123,19 +132,16 @@ def office_of(settings: Settings) -> Office:
         inspection_fields=settings.rounds.inspection.fields,
         documents=settings.documents,
         rating=_scale(settings.rating),
-        department_aliases=tuple(
-            DepartmentAliases(name_key(name), tuple(aliases))
-            for name, *aliases in settings.organization.department_aliases
-        ),
-        phones=tuple(
-            DepartmentPhone(name_key(name), phone) for name, phone in settings.organization.phones
-        ),
+        department_aliases=_aliases(settings.organization),
+        phones=_phones(settings.organization),
+        plans=_plans(settings),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
         evidence_a_day=DailyQuota(
             settings.storage.evidence_daily_files,
             settings.storage.evidence_daily_megabytes * 1_000_000,
         ),
         least_free=settings.storage.least_free_megabytes * 1_000_000,
+        on_zalo=tuple(BotOnZalo(bot.bot_name, bot.link) for bot in settings.zalo_bots),
     )
 
 
@@ -150,6 +156,24 @@ def _rounds(settings: RoundSettings) -> RoundPolicy:
         if inspection.is_asked
         else None,
         framework=DayOfYear(framework.month, framework.due_day) if framework.is_asked else None,
+    )
+
+
+def _aliases(settings: OrganizationSettings) -> tuple[DepartmentAliases, ...]:
+    return tuple(
+        DepartmentAliases(name_key(name), tuple(aliases))
+        for name, *aliases in settings.department_aliases
+    )
+
+
+def _phones(settings: OrganizationSettings) -> tuple[DepartmentPhone, ...]:
+    return tuple(DepartmentPhone(name_key(name), phone) for name, phone in settings.phones)
+
+
+def _plans(settings: Settings) -> tuple[ChannelPlan, ...]:
+    return tuple(
+        ChannelPlan(bot.name, bot.users, bot.messages, bot.counts_received)
+        for bot in settings.zalo_bots
     )
 
 

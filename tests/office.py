@@ -37,6 +37,7 @@ from core.figures.snapshots import freeze_locked_rounds
 from core.notices.chat import MessageKey
 from core.office import office_of
 from core.people.organization import ensure_organization
+from core.people.quota import tell_quotas
 from core.people.unlinking import unlink_those_told
 from core.plan.current import find_department
 from core.plan.importing import import_plan
@@ -111,6 +112,11 @@ class Chat:
     turn: int | None = None
     toast: str = ""
     files: list[Attachment] = field(default_factory=list)  # sent by the assistant
+    on: "FakeChannel | None" = None  # where it is, when not on the office's only channel
+
+    @property
+    def channel(self) -> "FakeChannel":
+        return self.on or self.office.outside
 
     @property
     def labels(self) -> list[str]:
@@ -125,12 +131,12 @@ class Chat:
         tap = None
         if label is not None:
             place = [name_key(shown) for shown in self.labels].index(name_key(label))
-            if self.office.channel == LINES:
+            if not self.channel.limits.has_buttons:
                 text = str(numbers(self.page)[place]) if self.page.has_numbers else label
             else:
                 tap = Tap(self.turn, self.page.choices[place].key)
         incoming = Incoming(
-            channel=self.office.channel,
+            channel=self.channel.name,
             address=self.address,
             delivery_keys=(key or f"d{next(self.office.numbers)}",),
             sender_name=self.name,
@@ -140,7 +146,7 @@ class Chat:
             **more,
         )
         before = len(self.seen)
-        await self.office.gateway.receive(incoming, self.office.limits, self._show)
+        await self.office.gateway.receive(incoming, self.channel.limits, self._show)
         await self.office.do_pending_work()
         return self.seen[before] if len(self.seen) > before else ""
 
@@ -155,7 +161,7 @@ class Chat:
     async def _show(self, shown: Shown) -> None:
         for number, file in enumerate(shown.page.files, start=len(self.files) + 1):
             if file.sha256:
-                spot = MessageKey(self.office.channel, self.address, f"sent {number}")
+                spot = MessageKey(self.channel.name, self.address, f"sent {number}")
                 async with self.office.database.writing() as session:
                     await note_shown(session, file.sha256, spot, self.office.clock.now())
         is_line = shown.is_news and not shown.turn and not shown.page.choices
@@ -176,15 +182,15 @@ class Chat:
         assert turn is not None or not any(one.key.startswith(PAGE_KEY) for one in page.choices)
         shown = (page.text, *(choice.label for choice in page.choices))
         assert not [words for words in shown if COORDINATING in words]  # a placeholder for a name
-        is_lines = self.office.channel == LINES
+        is_lines = not self.channel.limits.has_buttons
         self.seen.append(numbered(page) if is_lines else plain(page.text))
 
 
 class FakeChannel:
     """A channel that delivers to the chats of this process, and can be told to fail."""
 
-    def __init__(self, office: "Office", limits: Limits) -> None:
-        self.name = office.channel
+    def __init__(self, office: "Office", limits: Limits, name: str = "") -> None:
+        self.name = name or office.channel
         self.limits = limits
         self.failures: dict[str, list[BaseException]] = {}
         self.file_failures: list[BaseException] = []  # for the next files, to any chat
@@ -407,6 +413,7 @@ class Office:
         async with self.database.writing() as session:
             await post_due_reminders(session, self.rules, self.clock.now())
             await post_weekly_digests(session, self.rules, self.clock.now())
+            await tell_quotas(session, self.rules, self.clock.now())
         await self.delivery.drain()
         async with self.database.writing() as session:
             await unlink_those_told(session, self.rules, self.clock.now())

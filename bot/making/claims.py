@@ -17,6 +17,7 @@ from core.documents.orders import orders
 from core.documents.orders.products import RECIPES, Product
 from core.documents.words import orders as texts
 from core.errors import DeliveryError
+from core.notices.traffic import note_used_up, read_quotas
 from core.office import Office
 from core.order_facts import OrderFacts
 from core.people.person_key import PersonKey
@@ -163,6 +164,9 @@ class Claims:
                 if account is not None:  # the person was unlinked meanwhile
                     await tell_unreachable(session, account, now)
                 told = 0.0  # there may be another account
+            elif error.is_used_up:
+                local = self._office.local(now)
+                await note_used_up(session, claimed.channel.name, local)
             return await orders.put_off(session, claimed.order_id, now, str(error), told)
 
         return await self._ours(claimed, put_off, otherwise=True)
@@ -238,12 +242,16 @@ class Claims:
         )
 
     async def _reached(self, session: AsyncSession, one: Order) -> list["_Reached"]:
-        """Give the person's chats, first the one that ordered."""
-        return [
+        """Give the person's chats, first the one that ordered; last those that are used up."""
+        now = self._clock.now()
+        quotas = await read_quotas(session, self._office, now)
+        used_up = {name for name, quota in quotas.items() if not quota.room(now)}
+        found = [
             _Reached(self._channels[account.channel], account)
             for account in await orders.accounts_of(session, one)
             if account.channel in self._channels
         ]
+        return sorted(found, key=lambda way: way.account.channel in used_up)
 
     async def _is_allowed(self, session: AsyncSession, one: Order, account: Account) -> bool:
         today = self._office.local(self._clock.now()).date()

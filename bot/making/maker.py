@@ -202,7 +202,7 @@ class Maker:
                 await self._unless_stopped(sending, grace=_GRACE)
             except DeliveryError as error:
                 is_long = (error.retry_after or 0.0) > _PATIENCE
-                if error.permanent or pause is None or is_long:
+                if error.permanent or error.is_used_up or pause is None or is_long:
                     raise
                 _log.warning("a file of order %s is tried again: %s", claimed.order_id, error)
                 if await stopped_within(self._stop, max(pause, error.retry_after or 0.0)):

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
+from weakref import WeakValueDictionary
 
 from markupsafe import Markup
 
@@ -57,7 +58,6 @@ class _Link:
     """What came by one link in this process; `untold` files are not counted in the chat yet."""
 
     arrived: list[Arrived] = field(default_factory=list)
-    taking: asyncio.Lock = field(default_factory=asyncio.Lock)
     untold: int = 0
     timer: asyncio.TimerHandle | None = None
 
@@ -72,15 +72,16 @@ class Arrivals:
         self._channels = channels
         self._idle = idle
         self._links: dict[int, _Link] = {}
+        self._taking: WeakValueDictionary[ChatKey, asyncio.Lock] = WeakValueDictionary()
         self._ending: set[asyncio.Task[bool | None]] = set()
 
     def of(self, link_id: int) -> list[Arrived]:
         """List what came by a link since the process began."""
         return list(self._link(link_id).arrived)
 
-    def taking(self, link_id: int) -> asyncio.Lock:
-        """Give the lock that lets one file of a link in at a time."""
-        return self._link(link_id).taking
+    def taking(self, chat: ChatKey) -> asyncio.Lock:
+        """Give the lock that lets one file for a chat in at a time."""
+        return self._taking.setdefault(chat, asyncio.Lock())
 
     async def hand_over(
         self, visited: UploadVisit, file: OfferedFile, upload: str
@@ -161,7 +162,7 @@ class Arrivals:
         link.timer = loop.call_later(self._idle, self._end_alone, visited, link)
 
     def _end_alone(self, visited: UploadVisit, link: _Link) -> None:
-        if link.taking.locked():  # a file is on its way
+        if self.taking(visited.chat).locked():  # a file is on its way
             self._wait(visited, link)
             return
         task = asyncio.create_task(self.end(visited))

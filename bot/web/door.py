@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from datetime import datetime
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +15,7 @@ from core.dialogue.stored_files import opened
 from core.dialogue.upload_links import make_link
 from core.documents.orders.products import MadeFile
 from core.errors import DeliveryError, NotKeptError
+from core.files.room import has_room
 from core.notices.chat import ChatKey
 from core.screen import Attachment
 from models import Account
@@ -73,6 +74,9 @@ class WebDoor:
         order_id = file.order_id if isinstance(file, MadeFile) else 0
         content = file.path if isinstance(file, MadeFile) else file.made
         facts = Shelved(file.name, file.media_type, order_id, now.isoformat())
+        size = content.stat().st_size if isinstance(content, Path) else len(content)
+        if not has_room(self._site.settings.storage.directory, size):
+            raise DeliveryError("a document cannot be kept: the disk is full")
         try:
             return await asyncio.to_thread(self._shelf.keep, content, facts)
         except OSError as error:

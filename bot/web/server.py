@@ -45,7 +45,8 @@ from core.installation.words import installation
 _log = logging.getLogger(__name__)
 
 _STOPPING = 3  # seconds for answers in hand; an upload that takes longer is sent again
-_KEEP_ALIVE = 75  # seconds
+_KEEP_ALIVE = 20  # seconds
+_MOST = 300  # connections; an office has fewer phones
 _WAITING = 100  # connections
 
 
@@ -146,6 +147,7 @@ class WebServer:
             proxy_headers=bool(proxies),
             forwarded_allow_ips=proxies,
             server_header=False,
+            limit_concurrency=_MOST,
             timeout_graceful_shutdown=_STOPPING,
             timeout_keep_alive=_KEEP_ALIVE,
         )

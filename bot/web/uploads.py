@@ -63,6 +63,8 @@ class UploadPages:
         if not is_taken:
             return self._site.pages.page("open.html", title=texts.upload_title())
         visited = await self._visited(browser)
+        if not await self._is_at_hand(visited):
+            return self._said(texts.moved_on(), HTTPStatus.CONFLICT)
         most = self._site.office.evidence_limit
         return self._site.pages.page(
             "upload.html",
@@ -98,11 +100,10 @@ class UploadPages:
     async def _file(self, request: Request) -> Response:
         browser, about = _browser(request), announced(request)
         visited = await self._visited(browser)
-        async with self._arrivals.taking(visited.link_id):
+        async with self._arrivals.taking(visited.chat):
             visited = await self._visited(browser)  # the file before may have led on
-            async with self._site.database.reading() as session:
-                if not await upload_links.is_at_hand(session, visited):
-                    return _told(texts.moved_on(), HTTPStatus.CONFLICT)
+            if not await self._is_at_hand(visited):
+                return _told(texts.moved_on(), HTTPStatus.CONFLICT)
             return await self._received(request, visited, about)
 
     async def _received(self, request: Request, visited: UploadVisit, about: Announced) -> Response:
@@ -130,7 +131,7 @@ class UploadPages:
 
     async def _done(self, request: Request) -> Response:
         visited, now = await self._visited(_browser(request)), self._site.clock.now()
-        async with self._arrivals.taking(visited.link_id):
+        async with self._arrivals.taking(visited.chat):
             await self._site.database.write(
                 lambda session: upload_links.close(session, visited.link_id, now)
             )
@@ -145,6 +146,10 @@ class UploadPages:
         now, today = self._site.clock.now(), self._site.today
         async with self._site.database.reading() as session:
             return await upload_links.visit(session, browser, now, today)
+
+    async def _is_at_hand(self, visited: UploadVisit) -> bool:
+        async with self._site.database.reading() as session:
+            return await upload_links.is_at_hand(session, visited)
 
     def _said(self, words: str, status: HTTPStatus) -> Response:
         return self._site.pages.message(texts.upload_title(), words, status)

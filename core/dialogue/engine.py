@@ -33,7 +33,7 @@ from core.dialogue.shown import Shown, beside, chosen_in, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.trail import note_way, way_back, with_way_back
-from core.dialogue.turning import OfficeMenu, note_reachable, turn_of
+from core.dialogue.turning import OfficeMenu, note_use, turn_of
 from core.dialogue.undo_button import UNDO, keeps_undo, undone, with_undo
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
@@ -75,18 +75,10 @@ class Dialogue:
         if is_needless(incoming, state):
             return None
         turn = await turn_of(session, self.rules, incoming, now, state)
-        await note_reachable(turn, incoming)
-        # If the newest delivery is repeated, its answer may be lost: show it again, change nothing.
-        reaction, toast = Reaction(Stay(), None), ""
-        before, untold_now = state.untold_count, range(0)
-        if not is_repeated:
-            incoming = without_handled(incoming, state)
-            at = self._step(state)
-            incoming = await self._guard.let_in(turn, state, incoming, at.secret_means)
-            reaction, toast = await self._react(turn, state, incoming, limits)
-            untold_now = range(before + 1, state.untold_count + 1)
-            note_way(state, self._step(state), reaction, now)
-            note_step(state, reaction, incoming.delivery_keys, now, incoming.page)
+        await note_use(turn, incoming)
+        reaction, toast, untold_now = Reaction(Stay(), None), "", range(0)
+        if not is_repeated:  # else its answer may be lost: it is shown again, and nothing changes
+            reaction, toast, untold_now = await self._handled(turn, state, incoming, limits)
         chosen = chosen_in(state, reaction.key, limits)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
@@ -126,6 +118,18 @@ class Dialogue:
         _, state = await states.load(session, incoming.channel, incoming.address)
         turn = await turn_of(session, self.rules, incoming, now, state)
         return named(await self._move(turn, state, Stay()), turn.office)
+
+    async def _handled(
+        self, turn: Turn, state: State, incoming: Incoming, limits: Limits
+    ) -> tuple[Reaction, str, range]:
+        """Handle what is new; give the toast and the numbers of what was not recorded too."""
+        incoming, before = without_handled(incoming, state), state.untold_count
+        incoming = await self._guard.let_in(turn, state, incoming, self._step(state).secret_means)
+        reaction, toast = await self._react(turn, state, incoming, limits)
+        untold_now = range(before + 1, state.untold_count + 1)
+        note_way(state, self._step(state), reaction, turn.now)
+        note_step(state, reaction, incoming.delivery_keys, turn.now, incoming.page)
+        return reaction, toast, untold_now
 
     async def _react(
         self, turn: Turn, state: State, incoming: Incoming, limits: Limits

@@ -1,7 +1,7 @@
 """Reads who acts, and makes the turn for handlers."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,13 +10,16 @@ from core.dialogue.incoming import Incoming
 from core.dialogue.kept_words import KeptWords
 from core.dialogue.state import State
 from core.dialogue.step import Turn
+from core.dialogue.unsaved import is_looking
 from core.menu import Menu
 from core.notices.outbox import revive
 from core.office import Office, office_today
 from core.people.actor import find_actor, find_former
 from core.people.invitations import Visitor
-from core.people.reachable import mark_reachable
+from core.people.reachable import mark_reachable, mark_used
 from core.speech.hearing import Hearing
+
+_A_DAY = timedelta(days=1)
 
 
 class OfficeMenu(NamedTuple):
@@ -61,9 +64,16 @@ async def turn_of(
     )
 
 
-async def note_reachable(turn: Turn, incoming: Incoming) -> None:
-    """Send waiting messages again if the person's chat was thought to be closed."""
+async def note_use(turn: Turn, incoming: Incoming) -> None:
+    """Note where the person is; send again what waited while the chat was thought to be closed.
+
+    It is written once a day, and whenever they come from another chat of theirs.
+    """
     person = turn.known or turn.former
-    if person is not None and person.is_unreachable:
+    if person is None or is_looking(turn.session):
+        return
+    if person.is_unreachable:
         await mark_reachable(turn.session, incoming.channel, incoming.address)
         await revive(turn.session, person.person_id, turn.now)
+    if person.used_at is None or not person.used_at <= turn.now < person.used_at + _A_DAY:
+        await mark_used(turn.session, incoming.channel, incoming.address, turn.now)

@@ -32,6 +32,7 @@ class DirectionAcknowledged(Notice):
     """The department acknowledged a direction; for the leader."""
 
     kind = "direction taken"
+    is_courtesy = True
     hearers = Hearers.OVERSEERS
     listed_by = "/chidao"
 

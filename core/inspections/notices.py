@@ -97,6 +97,7 @@ class FindingConfirmed(FindingNotice):
     """An inspector confirmed the mending."""
 
     kind = "finding confirmed"
+    is_courtesy = True
 
     def screen(self) -> Screen:
         """Name the inspector."""

@@ -3,11 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar, Self
 
 from markupsafe import Markup
 
+from core.notices.chat import ChatKey
 from core.screen import Choice, Screen
 from core.stored_record import as_facts, read_record
 
@@ -42,6 +44,8 @@ class Notice(ABC):
     hearers: ClassVar[Hearers] = Hearers.ANY_ROLE
     gathering: ClassVar[Gathering] = Gathering.IN_A_LINE
     listed_by: ClassVar[str | None] = None  # the command that lists all of its kind
+    # Nothing has to be done about it, and it can be looked up: left out while messages are scarce.
+    is_courtesy: ClassVar[bool] = False
 
     @abstractmethod
     def screen(self) -> Screen:
@@ -55,6 +59,16 @@ class Notice(ABC):
         """
         department_id: int | None = getattr(self, "department_id", None)
         return () if department_id is None else (department_id,)
+
+    @property
+    def chat(self) -> ChatKey | None:
+        """Give the one chat that it is for; None for whichever the person used last."""
+        return None
+
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether it says nothing any more at this time (the office's)."""
+        del now
+        return False
 
     def as_facts(self) -> dict[str, Any]:
         """Give the facts for JSON."""

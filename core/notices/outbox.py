@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.chat import MessageKey
@@ -17,8 +17,11 @@ REMINDER = "reminder"
 NUDGE = "nudge"  # a reminder that the coordinator asked for
 WEEKLY = "weekly"  # the digest of people who want one
 HAS_LETTERS = "has_letters"
+USED_UP = "the channels that reach the person are used up"  # why a message waits
 
 _OWED = (OutboxState.PENDING, OutboxState.SENDING)
+_REMINDERS = (REMINDER, NUDGE)
+_REMINDERS_FIRST = case((OutboxMessage.kind.in_(_REMINDERS), 0), else_=1)
 
 LEASE = timedelta(seconds=60)  # then another process may try: the one that claimed it is gone
 
@@ -74,17 +77,15 @@ async def claim(
     limit: int,
     excluding: Collection[int],
     organization_ids: Collection[int],
+    *,
+    reminders_first: bool = False,
 ) -> list[OutboxMessage]:
     """Take up to `limit` messages of these communes that are due, for as long as the lease runs.
 
     Messages whose lease ran out are taken again: their process is gone. `excluding` are those that
     the caller is still sending: its clock may have jumped.
     """
-    is_due = or_(
-        and_(OutboxMessage.state == OutboxState.PENDING, OutboxMessage.due_at <= now),
-        and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
-        and_(OutboxMessage.state.in_(_OWED), _was_kept_by_a_clock_ahead(now)),
-    )
+    is_due = _is_due(now)
     due = (
         select(OutboxMessage.id)
         .where(
@@ -92,7 +93,7 @@ async def claim(
             OutboxMessage.id.not_in(excluding),
             OutboxMessage.organization_id.in_(organization_ids),
         )
-        .order_by(OutboxMessage.due_at)
+        .order_by(*((_REMINDERS_FIRST,) if reminders_first else ()), OutboxMessage.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True)  # only where rows are locked one by one, not in SQLite
     )
@@ -106,7 +107,20 @@ async def claim(
         )
         .returning(OutboxMessage)
     )
-    return list(claimed)
+    found = list(claimed)  # in no order
+    return sorted(found, key=_is_no_reminder) if reminders_first else found
+
+
+def _is_no_reminder(message: OutboxMessage) -> bool:
+    return message.kind not in _REMINDERS
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return or_(
+        and_(OutboxMessage.state == OutboxState.PENDING, OutboxMessage.due_at <= now),
+        and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
+        and_(OutboxMessage.state.in_(_OWED), _was_kept_by_a_clock_ahead(now)),
+    )
 
 
 def _was_kept_by_a_clock_ahead(now: datetime) -> ColumnElement[bool]:
@@ -164,21 +178,27 @@ def drop(message: OutboxMessage, why: str) -> None:
     message.state, message.last_error = OutboxState.DROPPED, why
 
 
-_REACHED = (
+def put_off(message: OutboxMessage, until: datetime, why: str | None = None) -> None:
+    """Undo a claim, and wait until a moment."""
+    message.last_error = why
+    message.state, message.due_at, message.lease_until = OutboxState.PENDING, until, None
+    message.attempts -= 1
+
+
+_OPEN = (
     select(Account)
     .where(
         Account.person_id == bindparam("person_id"),
         Account.channel.in_(bindparam("channels", expanding=True)),
         Account.unreachable_at.is_(None),
     )
-    .order_by(Account.id)
-    .limit(1)
+    .order_by(Account.used_at.is_(None), Account.used_at.desc(), Account.id)
 )
 
 
-async def account_of(
+async def open_accounts(
     session: AsyncSession, person_id: int, channels: frozenset[str]
-) -> Account | None:
-    """Find a chat that reaches the person; None when every chat is closed."""
+) -> Sequence[Account]:
+    """Give the chats that reach the person, the one they used last first."""
     where = {"person_id": person_id, "channels": list(channels)}
-    return await session.scalar(_REACHED, where)
+    return (await session.scalars(_OPEN, where)).all()

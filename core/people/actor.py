@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from core.errors import NotAllowedError
 from core.people.words import people as texts
@@ -23,6 +24,7 @@ class Actor:
     has_name: bool  # their full name is known, not only their name in a channel
     has_read_notice: bool
     is_unreachable: bool  # in this chat, as far as known
+    used_at: datetime | None  # this chat, unless another of theirs was used since
     roles: frozenset[Role]
     department_ids: tuple[int, ...]  # departments the person reports for, also as a deputy
     on_behalf_of: Mapping[int | None, int] = field(default_factory=dict)
@@ -109,6 +111,12 @@ class Actor:
             self.require_reporting_for(department_id)
 
 
+_Other = aliased(Account)
+_USED_SINCE = (
+    select(_Other.id)
+    .where(_Other.person_id == Account.person_id, _Other.used_at > Account.used_at)
+    .exists()
+)
 _ACCOUNTS = select(
     Person.id,
     Person.organization_id,
@@ -116,6 +124,8 @@ _ACCOUNTS = select(
     Person.is_name_known,
     Person.notice_read_at,
     Account.unreachable_at,
+    Account.used_at,
+    _USED_SINCE.label("is_behind"),
 ).join(Account, Account.person_id == Person.id)
 _HELD = (
     _ACCOUNTS.add_columns(Grant.role, Grant.department_id)
@@ -205,6 +215,7 @@ def _one(
         has_name=row.is_name_known,
         has_read_notice=row.notice_read_at is not None,
         is_unreachable=row.unreachable_at is not None,
+        used_at=None if row.is_behind else row.used_at,
         roles=roles,
         department_ids=department_ids,
         on_behalf_of=on_behalf_of or {},

@@ -1,6 +1,7 @@
 """Single-use invitation codes: made, stored as a hash, and exchanged for a role."""
 
 import hashlib
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +13,7 @@ from core.audit import record
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
 from core.people.full_names import read_full_name
-from core.people.joining import tell_joined
+from core.people.granting import grant_role
 from core.people.names import tidy_name
 from core.people.notices import CodeWaits
 from core.people.open_codes import waits_for_leader
@@ -21,12 +22,14 @@ from core.people.reachable import holders, reachable_people
 from core.people.words import codes
 from core.people.words import people as texts
 from core.settings.limits import InvitationPolicy
-from core.vietnamese import given_name
+from core.vietnamese import fold, given_name
 from models import Account, Department, Grant, Guess, Invitation, Person, Role
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # without letters and digits that look alike
 _LENGTH = 12  # 59 bits: too many to guess, even with the hash
 _HOUR = timedelta(hours=1)
+_FOUR = rf"[{_ALPHABET}]{{4}}"
+_IN_A_MESSAGE = re.compile(rf"(?<![0-9A-Z-]){_FOUR}(?:[-–]{_FOUR}){{2}}(?![0-9A-Z-])")
 
 
 @dataclass(frozen=True)
@@ -53,10 +56,10 @@ async def invite(
         by.require_inviting()
         await _check_role(session, by, role)
     await _check_department(session, organization_id, role, department_id)
-    code = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    code = new_code()
     invitation = Invitation(
         organization_id=organization_id,
-        code_hash=_hash(code),
+        code_hash=hash_of(code),
         role=role,
         department_id=department_id,
         invited_by_id=by.person_id if by else None,
@@ -109,9 +112,9 @@ async def accept(
     session must be committed. Raise `UserError` after too many guesses, and for a leader's code
     that still waits for approval; the code stays valid. `now` is local.
     """
-    if await _guesses(session, visitor, now) >= policy.guesses_an_hour:
-        raise UserError(texts.too_many_guesses())
-    invitation = await session.scalar(select(Invitation).where(Invitation.code_hash == _hash(code)))
+    await require_few_guesses(session, visitor, now, policy)
+    same = Invitation.code_hash == hash_of(code)
+    invitation = await session.scalar(select(Invitation).where(same))
     if invitation is None or not await _is_valid(session, invitation, now):
         session.add(Guess(channel=visitor.channel, address=visitor.address, guessed_at=now))
         return False
@@ -119,8 +122,16 @@ async def accept(
         raise UserError(codes.waits_for_leader())
     person = await _person(session, visitor, invitation.organization_id, now)
     invitation.used_at, invitation.used_by_id = now, person.id
-    await _grant(session, person, invitation, now)
+    await grant_role(session, person, invitation, now)
     return True
+
+
+async def require_few_guesses(
+    session: AsyncSession, visitor: Visitor, now: datetime, policy: InvitationPolicy
+) -> None:
+    """Raise `UserError` after too many wrong codes from this chat."""
+    if await _guesses(session, visitor, now) >= policy.guesses_an_hour:
+        raise UserError(texts.too_many_guesses())
 
 
 async def _check_department(
@@ -136,17 +147,27 @@ async def _check_department(
 
 def looks_like_code(words: str) -> bool:
     """Tell whether the words have a code's length; other words do not count as a guess."""
-    return len(_letters(words)) == _LENGTH
+    return bool(code_in(words))
+
+
+def code_in(words: str) -> str:
+    """Give the code in what was typed, or in an invitation sent on; empty when there is none."""
+    letters = _letters(_bare(words))
+    if len(letters) == _LENGTH:
+        return letters
+    found = _IN_A_MESSAGE.search(words.upper())
+    return _letters(found.group()) if found else ""
 
 
 def may_hold_code(words: str) -> bool:
     """Tell whether the words are a code, or a command with one, which must not be repeated."""
     rest = words.partition(" ")[2] if words.startswith("/") else words
-    return looks_like_code(rest) and set(_letters(rest)) <= set(_ALPHABET)
+    return looks_like_code(rest) and set(code_in(rest)) <= set(_ALPHABET)
 
 
 def is_code(words: str) -> bool:
     """Tell whether words are nothing but a code, as it is shown or without its dashes."""
+    words = _bare(words)
     groups = [len(group) for group in words.replace("-", " ").split()]
     is_grouped = groups in ([_LENGTH], [4, 4, 4])
     letters = _letters(words)
@@ -165,8 +186,27 @@ def invitation_link(bot_username: str, code: str) -> str | None:
     return f"https://t.me/{bot_username}?start={code}" if bot_username else None
 
 
-def _hash(code: str) -> str:
-    return hashlib.sha256(_letters(code).encode()).hexdigest()
+def bot_link(bot_username: str) -> str | None:
+    """Give the link that opens the assistant on Telegram; None without the bot's name."""
+    return f"https://t.me/{bot_username}" if bot_username else None
+
+
+def new_code() -> str:
+    """Make a code that cannot be guessed."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+
+
+def hash_of(words: str) -> str:
+    """Give what is stored of a code."""
+    return hashlib.sha256(code_in(words).encode()).hexdigest()
+
+
+def _bare(words: str) -> str:
+    """Leave out "mã mời:" and the like before a code."""
+    parts = words.replace(":", " ").split()
+    while parts and fold(parts[0]) in codes.BEFORE_A_CODE:
+        del parts[0]
+    return " ".join(parts)
 
 
 def _letters(code: str) -> str:
@@ -229,6 +269,7 @@ async def _person(
             channel=visitor.channel,
             address=visitor.address,
             linked_at=now,
+            used_at=now,
         )
     )
     return person
@@ -236,36 +277,3 @@ async def _person(
 
 def _is_readable(name: str) -> bool:
     return any(letter.isalnum() for letter in name)
-
-
-async def _grant(
-    session: AsyncSession, person: Person, invitation: Invitation, now: datetime
-) -> None:
-    held = await session.scalar(
-        select(Grant.id).where(
-            Grant.person_id == person.id,
-            Grant.role == invitation.role,
-            Grant.department_id.is_not_distinct_from(invitation.department_id),
-            Grant.revoked_at.is_(None),
-        )
-    )
-    record(
-        session,
-        organization_id=person.organization_id,
-        person_id=person.id,
-        action="joined",
-        subject="person",
-        subject_id=person.id,
-        after={"role": invitation.role, "department_id": invitation.department_id},
-        now=now,
-    )
-    if held is None:
-        grant = Grant(
-            person_id=person.id,
-            role=invitation.role,
-            department_id=invitation.department_id,
-            granted_at=now,
-        )
-        session.add(grant)
-        await session.flush()
-        await tell_joined(session, person, grant, invitation, now)

@@ -87,6 +87,15 @@ async def mark_reachable(session: AsyncSession, channel: str, address: str) -> N
     )
 
 
+async def mark_used(session: AsyncSession, channel: str, address: str, now: datetime) -> None:
+    """Record that the person used this chat: messages go to the one that was used last."""
+    await session.execute(
+        update(Account)
+        .where(Account.channel == channel, Account.address == address)
+        .values(used_at=now)
+    )
+
+
 def with_open_chat() -> Select[int]:
     """Select the people who have an open chat."""
     return select(Account.person_id).where(Account.unreachable_at.is_(None))

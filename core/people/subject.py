@@ -9,6 +9,7 @@ from core.people.leave_notices import (
     LeaveEntered,
     Uncovered,
 )
+from core.people.linking_notices import ChatLinked, ChatLinkedByOther, ChatRemoved
 from core.people.notices import (
     CodeApproved,
     CodeRefused,
@@ -21,6 +22,7 @@ from core.people.notices import (
     Undelivered,
     Unreachable,
 )
+from core.people.quota_notices import QuotaReached, TooManyPeople
 from core.people.words import manifest as words
 from core.subject import Subject
 
@@ -46,6 +48,11 @@ SUBJECT = Subject(
         RoleRemoved,
         MutualAcceptance,
         HandingOver,
+        QuotaReached,
+        TooManyPeople,
+        ChatLinked,
+        ChatLinkedByOther,
+        ChatRemoved,
     ),
     commands=words.COMMANDS,
     log_words=words.LOG,

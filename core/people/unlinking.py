@@ -15,6 +15,7 @@ from core.audit import record
 from core.notices.outbox import drop
 from core.office import Office, office_today
 from core.people.deletion_notices import Farewell
+from core.people.linking_notices import ChatRemoved
 from core.people.roster import end_standing_in, revoke
 from models import (
     Account,
@@ -23,10 +24,13 @@ from models import (
     Grant,
     Guess,
     Leave,
+    LinkCode,
     OutboxMessage,
     OutboxState,
     Person,
+    PutAside,
     ShownFile,
+    UploadLink,
 )
 
 _OWED = (OutboxState.PENDING, OutboxState.SENDING)
@@ -49,7 +53,17 @@ async def unlink_those_told(session: AsyncSession, office: Office, now: datetime
         if await _was_told(session, here, request, now):
             await _unlink(session, request, organization_id, now)
             unlinked += 1
+    await _forget_told_chats(session)
     return unlinked
+
+
+async def _forget_told_chats(session: AsyncSession) -> None:
+    """Delete the messages to chats that a person removed: they name the chat."""
+    await session.execute(
+        delete(OutboxMessage).where(
+            OutboxMessage.kind == ChatRemoved.kind, OutboxMessage.state.not_in(_OWED)
+        )
+    )
 
 
 async def _was_told(
@@ -75,13 +89,8 @@ async def _unlink(
     unlinked = 0
     for account in accounts.all():
         unlinked += 1
-        for table in (Conversation, Guess, ShownFile):
-            await session.execute(
-                delete(table).where(
-                    table.channel == account.channel, table.address == account.address
-                )
-            )
-        await session.delete(account)
+        await forget_chat(session, account)
+    await session.execute(delete(LinkCode).where(LinkCode.person_id == person_id))
     await _end_roles(session, request, organization_id, now)
     waiting = await session.scalars(
         select(OutboxMessage).where(
@@ -100,6 +109,14 @@ async def _unlink(
         now=now,
         after={"accounts": unlinked},
     )
+
+
+async def forget_chat(session: AsyncSession, account: Account) -> None:
+    """Delete a person's chat with what is kept of it."""
+    for table in (Conversation, Guess, PutAside, ShownFile, UploadLink):
+        here = (table.channel == account.channel) & (table.address == account.address)
+        await session.execute(delete(table).where(here))
+    await session.delete(account)
 
 
 async def _end_roles(

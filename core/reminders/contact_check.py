@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.leave import Absence, absences
+from core.people.quota import ChannelLoad, count_waiting, read_loads
 from core.people.words import people as texts
 from core.plan.current import departments_of_plan
 from core.reminders.agenda import Agenda
@@ -33,6 +34,8 @@ class ContactCheck:
     blocked: tuple[str, ...]
     silent: tuple[str, ...]  # departments where nobody can be reached
     away: tuple[Absence, ...]  # on leave, without a reachable deputy
+    loads: tuple[ChannelLoad, ...]  # of channels with a plan
+    waiting: int  # messages that wait because their channels are used up
 
     @property
     def is_fine(self) -> bool:
@@ -50,6 +53,8 @@ async def check_contacts(session: AsyncSession, agenda: Agenda, now: datetime) -
         not_read=await _not_read(session, organization_id),
         blocked=await _blocked(session, organization_id),
         silent=(*(one.name for one in departments if not told.of(one.id)), *_silent_team(agenda)),
+        loads=await read_loads(session, agenda.office, now),
+        waiting=await count_waiting(session, organization_id),
         away=tuple(absence for absence in away if absence.person_id in told.uncovered),
     )
 

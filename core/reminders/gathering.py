@@ -21,6 +21,7 @@ from models import OutboxMessage, OutboxState
 
 AT_ONCE = 5  # notices of one kind to one person within WHILE; the next ones wait
 WHILE = timedelta(minutes=10)
+WHILE_SCARCE = timedelta(hours=1)  # each notice rests so long while messages are scarce
 
 _SHOWN = 5  # notices shown in a gathered message
 _LINE = 160  # UTF-16 units of one line
@@ -29,11 +30,16 @@ _ROOM = 1_400  # UTF-16 units of notices in full; fits the smallest channel
 
 
 async def rests_until(
-    session: AsyncSession, message: OutboxMessage, now: datetime
+    session: AsyncSession, message: OutboxMessage, now: datetime, *, is_scarce: bool = False
 ) -> datetime | None:
-    """Give until when a notice waits for others of its kind; None if it goes at once."""
+    """Give until when a notice waits for others of its kind; None if it goes at once.
+
+    While messages are scarce, it waits for others of any kind.
+    """
     if not _is_gathered(message):
         return None
+    if is_scarce:
+        return _rests_while_scarce(message, now)
     count, newest = (
         await session.execute(
             select(func.count(), func.max(OutboxMessage.sent_at)).where(
@@ -47,6 +53,12 @@ async def rests_until(
     return newest + WHILE if newest is not None and count >= AT_ONCE else None
 
 
+def _rests_while_scarce(message: OutboxMessage, now: datetime) -> datetime | None:
+    until = message.created_at + WHILE_SCARCE
+    is_fresh = message.created_at <= now < until  # else it has rested, or a clock was ahead
+    return until if is_fresh else None
+
+
 async def gather(
     session: AsyncSession,
     message: OutboxMessage,
@@ -54,11 +66,13 @@ async def gather(
     *,
     claimed: Collection[int],
     on_their_way: Collection[int],
+    is_scarce: bool = False,
 ) -> list[OutboxMessage]:
     """Claim all waiting messages of its kind to the same person, due or not, oldest first.
 
-    `claimed` are ids that the caller already holds and has not written yet. Messages `on_their_way`
-    are left alone, even if their lease has expired.
+    While messages are scarce, these are of any kind that is combined in the same way. `claimed`
+    are ids that the caller already holds and has not written yet. Messages `on_their_way` are left
+    alone, even if their lease has expired.
     """
     if not _is_gathered(message):
         return [message]
@@ -69,7 +83,11 @@ async def gather(
     )
     found = await session.scalars(
         select(OutboxMessage)
-        .where(_is_like(message), is_free, OutboxMessage.id.not_in(on_their_way))
+        .where(
+            _is_like(message, is_scarce=is_scarce),
+            is_free,
+            OutboxMessage.id.not_in(on_their_way),
+        )
         .order_by(OutboxMessage.id)
         .limit(_MOST)
     )
@@ -102,18 +120,14 @@ def _line(message: OutboxMessage) -> Markup:
     return texts.line(line if _is_whole(message) else fit(line, _LINE))
 
 
-def put_off(message: OutboxMessage, until: datetime) -> None:
-    """Undo a claim, and wait until a moment."""
-    message.state, message.due_at, message.lease_until = OutboxState.PENDING, until, None
-    message.attempts -= 1
-
-
 def together(messages: Sequence[OutboxMessage]) -> Screen:
     """Write one message of several: their count, the newest ones, a button to all."""
     shown = messages if _is_whole(messages[0]) else messages[-_SHOWN:]
     items = tuple(Item(_line(one)) for one in shown)
     more = len(messages) - len(shown)
-    command = KINDS[messages[0].kind].listed_by
+    commands = dict.fromkeys(KINDS[one.kind].listed_by for one in messages)
+    is_one = len(commands) == 1  # of several, no button could say which it opens
+    command = next(iter(commands)) if is_one else None
     choices = (Choice(command, texts.see_all()),) if command else ()
     return Screen(
         texts.heading(len(messages)),
@@ -133,8 +147,12 @@ def _is_whole(message: OutboxMessage) -> bool:
     return KINDS[message.kind].gathering is Gathering.WHOLE
 
 
-def _is_like(message: OutboxMessage) -> ColumnElement[bool]:
-    return and_(OutboxMessage.person_id == message.person_id, OutboxMessage.kind == message.kind)
+def _is_like(message: OutboxMessage, *, is_scarce: bool = False) -> ColumnElement[bool]:
+    kinds = {message.kind}
+    if is_scarce:
+        way = KINDS[message.kind].gathering
+        kinds = {kind for kind, notice in KINDS.items() if notice.gathering is way}
+    return and_(OutboxMessage.person_id == message.person_id, OutboxMessage.kind.in_(kinds))
 
 
 def _first_line(text: Markup) -> Markup:

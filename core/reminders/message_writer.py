@@ -77,6 +77,8 @@ class Writer:
     async def _may_hear(self, person_id: int, notice: Notice) -> bool:
         if notice.hearers is Hearers.ANYBODY:
             return True
+        if notice.is_over(self._office.local(self._now)):
+            return False
         if notice.records and not await self._sees(person_id, notice):
             return False
         roles = await roles_of(self._session, person_id)

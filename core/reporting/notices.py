@@ -83,6 +83,7 @@ class ColleagueSent(Notice):
     """A colleague sent the shared report; `opens` is the key of the button that shows it."""
 
     kind = "colleague sent"
+    is_courtesy = True
     listed_by = "/viec"
 
     department_id: int | None = None

@@ -47,6 +47,7 @@ class ReportPassed(Notice):
     """A whole report was accepted; `points` is the sum of the verified scores."""
 
     kind = "report passed"
+    is_courtesy = True
 
     round_id: int
     round_key: str

@@ -1,4 +1,4 @@
-"""Limits for one person: wrong codes in an hour, files in a day."""
+"""Limits: one person's wrong codes in an hour and files in a day; a channel's monthly plan."""
 
 from dataclasses import dataclass
 
@@ -33,3 +33,16 @@ class DailyQuota:
     def allows(self, sent: Sent) -> bool:
         """Tell whether this amount is allowed."""
         return sent.files <= self.files and sent.size <= self.size
+
+
+@dataclass(frozen=True)
+class ChannelPlan:
+    """What a channel's plan allows: people, and messages a month.
+
+    `counts_received`: what comes in uses the messages up too.
+    """
+
+    channel: str
+    users: int
+    messages: int
+    counts_received: bool = True

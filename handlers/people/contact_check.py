@@ -32,7 +32,9 @@ async def show_check(turn: Turn) -> Screen:
     flags = await read_flags(turn.session, turn.actor.organization_id)
     return Screen(
         texts.heading(),
-        items=tuple(Item(line) for line in (*texts.lines(check), *map(_line, flags))),
+        items=tuple(
+            Item(line) for line in (*texts.lines(check), *texts.loads(check), *map(_line, flags))
+        ),
         foot=dialogue.nothing() if check.is_fine else texts.what_to_do(),
         choices=(to_menu(),),
     )

@@ -12,8 +12,10 @@ from core.people.invitations import invitation_link, invite, shown
 from core.people.open_codes import open_codes
 from core.people.words import codes
 from core.people.words import people as texts
+from core.people.words.linking import link_somebody
 from core.screen import Choice, Screen
 from handlers.dialogue.choosing import all_departments
+from handlers.people.channels import WHOM
 from handlers.people.codes import CODE, CODES, OF_CODES
 from handlers.people.data import PeopleData
 from handlers.reporting.report import ID
@@ -41,13 +43,16 @@ async def show_role(turn: Turn) -> Screen:
     choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
     count = len(await open_codes(turn.act))
     listing = (Choice(f"/moi {OF_CODES}", codes.see_open(count)),) if count else ()
-    return Screen(texts.ask_role(), choices=(*choices, *listing, to_menu()))
+    linking = Choice(WHOM, link_somebody())
+    return Screen(texts.ask_role(), choices=(*choices, linking, *listing, to_menu()))
 
 
 async def take_role(turn: Turn, reply: Reply) -> Move:
     """Take the role; an official's department comes next."""
     if reply.choice is None:
         return Stay(dialogue.not_understood())
+    if reply.choice == WHOM:
+        return Go(WHOM)
     if reply.choice == Role.OFFICIAL:
         return Go(DEPARTMENT)
     return await _invite(turn, Role(reply.choice), None)
@@ -82,7 +87,7 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
     text = texts.invitation(
         texts.invited_as(role, department.name if department else None),
         shown(code),
-        invitation_link(turn.office.bot_username, code),
+        texts.WaysIn(invitation_link(turn.office.bot_username, code), turn.office.on_zalo),
         days=days,
         until=turn.local_now + timedelta(days=days),
         note=codes.waits_note() if role is Role.LEADER else dialogue.nothing(),

@@ -8,10 +8,12 @@ from core.dialogue.step import Go, Move, Openness, Reply, Say, Stay, Step, Topic
 from core.dialogue.words import dialogue
 from core.people.invitations import accept, looks_like_code
 from core.people.joining import read_notice
+from core.people.linking import Linked, enter_link_code
 from core.people.names import rename
+from core.people.words import linking
 from core.people.words import people as texts
 from core.plan.current import current_plan
-from core.screen import Choice, Screen
+from core.screen import Choice, Screen, join
 from core.vietnamese import name_key
 from models import Person
 
@@ -39,11 +41,19 @@ async def _try(turn: Turn, code: str) -> Move:
     if not looks_like_code(code):
         return Go(here)
     policy = turn.office.invitations
+    linked = await enter_link_code(turn.session, code, turn.visitor, turn.local_now, policy)
+    if linked is not None:
+        return Go(HOME, note=_linked(linked))
     if not await accept(turn.session, code, turn.visitor, turn.local_now, policy):
         refused = texts.refused(texts.code_not_valid())
         return Say(refused) if here == STRANGER else Go(here, note=refused)
     # A missing name or unread notice still comes before the menu.
     return Go(HOME, note=texts.joined_already() if here == HOME else Markup())
+
+
+def _linked(linked: Linked) -> Markup:
+    twin = linking.same_channel_twice(linked.channel) if linked.has_twin else Markup()
+    return join((linking.linked(linked.channel, linked.name), twin))
 
 
 def _first_step(turn: Turn) -> str:

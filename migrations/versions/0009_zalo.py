@@ -21,11 +21,26 @@ def upgrade() -> None:
     sa.Column('sent', sa.Integer(), nullable=False),
     sa.Column('received', sa.Integer(), nullable=False),
     sa.Column('told_percent', sa.Integer(), nullable=False),
-    sa.Column('is_used_up', sa.Boolean(), nullable=False),
+    sa.Column('used_up_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_traffic')),
     sa.UniqueConstraint('channel', 'month', name=op.f('uq_traffic_channel_month'))
     )
+    op.create_table('link_codes',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('code_hash', sa.String(length=64), nullable=False),
+    sa.Column('made_by_id', sa.Integer(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('used_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['made_by_id'], ['people.id'], name=op.f('fk_link_codes_made_by_id_people')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_link_codes_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_link_codes')),
+    sa.UniqueConstraint('code_hash', name=op.f('uq_link_codes_code_hash'))
+    )
+    with op.batch_alter_table('link_codes', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_link_codes_person_id'), ['person_id'], unique=False)
     op.create_table('upload_links',
     sa.Column('token_hash', sa.String(length=64), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -47,6 +62,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table('upload_links')
+    op.drop_table('link_codes')
     op.drop_table('traffic')
     with op.batch_alter_table('accounts', schema=None) as batch_op:
         batch_op.drop_column('used_at')

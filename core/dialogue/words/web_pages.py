@@ -62,8 +62,8 @@ no_longer_yours = plain(
     "The person's account or rights have ended.",
 )
 moved_on = plain(
-    "Cuộc trò chuyện đã sang nội dung khác nên tệp này chưa được ghi; các tệp ghi trước đó vẫn "
-    f"còn nguyên. {_ANEW}",
+    "Cuộc trò chuyện đã sang nội dung khác nên liên kết này không nhận thêm tệp; các tệp đã ghi "
+    f"vẫn còn nguyên. {_ANEW}",
     "The chat asks something else by now than what the link answers.",
 )
 

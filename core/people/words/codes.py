@@ -9,6 +9,9 @@ from core.people.words import people
 from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
 
+BEFORE_A_CODE = frozenset({"ma", "moi", "lien", "ket", "la", "code"})
+"""What people type before a code, unaccented."""
+
 
 @plainly("Mã đang mở ({count})", "The button that lists the codes.")
 def see_open(count: int) -> str: ...

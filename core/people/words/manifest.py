@@ -47,6 +47,14 @@ COMMANDS = (
         typed=("du lieu", "dulieu"),
     ),
     MenuEntry(
+        315,
+        "kenh",
+        "Kênh liên lạc",
+        "Xem, thêm, gỡ Zalo, Telegram của mình",
+        OWN,
+        typed=("kenh", "kenh lien lac", "them kenh", "lien ket zalo", "lien ket telegram"),
+    ),
+    MenuEntry(
         320,
         "xoadulieu",
         "Gỡ liên kết",
@@ -69,6 +77,9 @@ LOG = LogWords(
         "renamed": "Đổi tên",
         "revoked": "Thôi các vai trò",
         "role removed": "Gỡ vai trò",
+        "link code made": "Tạo mã liên kết kênh",
+        "chat linked": "Liên kết thêm kênh",
+        "chat removed": "Gỡ một kênh",
         "unlinked": "Gỡ liên kết tài khoản",
         "became unreachable": "Không còn nhận được tin",
         "deletion asked": "Đề nghị xóa dữ liệu",
@@ -81,6 +92,7 @@ LOG = LogWords(
         "role": "Vai trò",
         "roles": "Vai trò",
         "full_name": "Họ tên",
+        "channel": "Kênh",
         "accounts": "Số tài khoản",
         "with": "Với người",
         "is_invited": "Do mời",
@@ -92,5 +104,7 @@ LOG = LogWords(
 OWN_DATA = (
     OwnTable(180, "leaves", "lịch nghỉ", is_assistants=True),
     OwnTable(220, "invitations", "mã mời", is_assistants=True),
+    OwnTable(230, "link_codes", "mã liên kết kênh", is_assistants=True),
+    OwnTable(235, "upload_links", "đường dẫn gửi tệp", is_assistants=True),
     OwnTable(240, "deletion_requests", "đề nghị xóa dữ liệu", is_assistants=True),
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from core.people.leave import Absence
+from core.people.quota import ChannelLoad
 from core.people.words import people
 from core.reminders.contact_check import ContactCheck, Waiting
 from core.wording import formats
@@ -60,6 +61,35 @@ what_to_do = fixed(
     "trò chuyện và bấm Bắt đầu.",
     "How to fix what the check found.",
 )
+
+
+def loads(check: ContactCheck) -> list[Markup]:
+    """One line for each channel whose plan is limited, and one for what waits."""
+    found = [_load(one) for one in check.loads]
+    if check.waiting:
+        found.append(
+            Markup("⏳ <b>{} tin</b> chờ vì các kênh của người nhận đã hết tin.").format(
+                check.waiting
+            )
+        )
+    return found
+
+
+def _load(load: ChannelLoad) -> Markup:
+    quota, plan = load.quota, load.plan
+    is_bad = quota.is_used_up or load.people > plan.users
+    return Markup("{} <b>{}</b> tháng {}: {}/{} tin ({}%, gửi {}, nhận {}); {}/{} người.").format(
+        "🔴" if is_bad else "🟠" if quota.is_scarce else "📨",
+        formats.platform(quota.channel),
+        "/".join(reversed(quota.month.split("-"))),
+        formats.thousands(quota.used),
+        formats.thousands(plan.messages),
+        quota.percent,
+        formats.thousands(quota.sent),
+        formats.thousands(quota.received),
+        load.people,
+        plan.users,
+    )
 
 
 def _group(title: str, entries: Sequence[str]) -> Markup:

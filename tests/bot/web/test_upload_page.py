@@ -23,6 +23,28 @@ async def picture(page: Page, name: str) -> None:
         await page.screenshot(path=f"{folder}/{name}.png", full_page=True)
 
 
+async def test_a_file_that_breaks_off_is_offered_again_and_the_others_arrive(tmp_path):
+    async with listening_office(tmp_path) as web:
+        await at_task(web.office[JUSTICE])
+        link = await web.upload_link(web.office[JUSTICE])
+        async with opened(web.server.address, PHONE) as page:
+            await page.goto(link.replace(web.address, web.server.address))
+            await page.get_by_test_id("open").click()
+            cut = "**/tep"
+            await page.route(cut, lambda route: route.abort(), times=1)
+            await page.get_by_test_id("choose").set_input_files(
+                [a_file("một.pdf", PDF + b"1"), a_file("hai.pdf", PDF + b"2")]
+            )
+            files = page.get_by_test_id("file")
+            await expect(files).to_have_class(["refused", "kept"])
+            await expect(files.first).to_contain_text("Chưa gửi được do mất kết nối")
+            assert await proven(web.office) == ["hai.pdf"]
+            await picture(page, "broken-off")
+            await page.get_by_role("button", name="Gửi lại").click()
+            await expect(files).to_have_class(["kept", "kept"])
+        assert await proven(web.office) == ["hai.pdf", "một.pdf"]
+
+
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 async def test_files_are_sent_and_refused_on_the_page_and_the_chat_goes_on(tmp_path, size):
     async with listening_office(tmp_path) as web:

@@ -166,6 +166,7 @@ async def test_after_the_chat_moved_on_nothing_is_written_and_nothing_lost(web, 
     answer = await page.send("sau.pdf", PDF + b"3")
     assert answer.status_code == 409
     assert "đã sang nội dung khác" in answer.json()["words"]
+    assert "đã sang nội dung khác" in (await page.look()).text
     assert await proven(web.office) == ["trước.pdf", "trước nữa.pdf"]
     web.answering.sent.clear()
     await page.end()

@@ -28,15 +28,19 @@ PDF = b"%PDF-1.7 a document"
 
 
 class Answering:
-    """The office's channel as the web server sees it; `is_down`: what is sent does not arrive."""
+    """The office's channel as the web server sees it; `is_down`: what is sent is lost."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
         self.limits: Limits = office.limits
         self.sent: list[str] = []
         self.is_down = False
+        self.is_broken = False
 
     def respond(self, address: str) -> Respond:
+        if self.is_broken:
+            raise RuntimeError("a fault")
+
         async def answer(shown: Shown) -> bool:
             if self.is_down:
                 return False
@@ -90,10 +94,14 @@ class WebOffice:
         transport = httpx.ASGITransport(self._app, client=(host, 4000), raise_app_exceptions=False)
         return httpx.AsyncClient(transport=transport, base_url=ADDRESS, follow_redirects=True)
 
+    def forget_app(self) -> None:
+        """Let the next phone talk to a new application."""
+        self._app = None
+
     async def restart(self) -> None:
         """End the process and begin another on the same data, without its memory."""
         await self.server.finish(1.0)
-        self._app = None
+        self.forget_app()
         self.phone()
         await self.server.resume()
 

@@ -1,20 +1,25 @@
 """Acts that post notices about joining, leaving and absence, and rows of earlier versions."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from core.calendar.date_range import DateRange
+from core.notices.chat import ChatKey
+from core.notices.traffic import note_used_up
 from core.people.act import Act
 from core.people.deletion import ask_deletion, grant_deletion, refuse_deletion
 from core.people.invitations import Visitor, accept, invite
 from core.people.joining import read_notice
 from core.people.leave import cancel_leave, enter_leave
+from core.people.linking import enter_link_code, make_code_for, remove_chat
 from core.people.names import rename
 from core.people.open_codes import approve_code, cancel_code
+from core.people.quota import tell_quotas
 from core.people.removing import remove_role
 from core.people.unreachable import tell_undelivered, tell_unreachable
 from core.reminders.handing_over import announce_leaving, read_handover
-from core.settings.limits import InvitationPolicy
+from core.settings.limits import ChannelPlan, InvitationPolicy
 from models import (
     Account,
     Grant,
@@ -121,6 +126,32 @@ async def _fail_reminder(story: Story, act: Act) -> Any:
     await tell_undelivered(act.session, reminder, act.now)
 
 
+async def _use_up(story: Story, act: Act) -> Any:
+    await note_used_up(act.session, "zalo", act.now)
+    await tell_quotas(act.session, story.rules, act.now)
+
+
+async def _crowd(story: Story, act: Act) -> Any:
+    plan = ChannelPlan(story.office.channel, users=2, messages=3000)
+    await tell_quotas(act.session, replace(story.rules, plans=(plan,)), act.now)
+
+
+async def _make_code_for(story: Story, act: Act) -> Any:
+    person = await story.person(act.session, "Địa chính")
+    return await make_code_for(act, person.id, POLICY)
+
+
+async def _link(story: Story, act: Act) -> Any:
+    visitor = Visitor("zalo", "z1", "Lan Anh")
+    assert await enter_link_code(act.session, story.made["link"], visitor, act.now, POLICY)
+    return await newest(act.session, Account)
+
+
+async def _remove_chat(story: Story, act: Act) -> Any:
+    here = ChatKey(story.office.channel, story.office["Địa chính"].address)
+    return await remove_chat(act, story.made["chat"], here)
+
+
 _ACTS: Acts = (
     (
         "Nội vụ",
@@ -147,6 +178,11 @@ _ACTS: Acts = (
     ("Nội vụ", _grant_deletion, {"farewell"}),
     ("Nội vụ", _block, {"unreachable"}),
     ("Nội vụ", _fail_reminder, {"undelivered"}),
+    ("Nội vụ", keeps("link", _make_code_for), set()),
+    ("Tư pháp", keeps("chat", _link), {"chat linked", "chat linked by other"}),
+    ("Địa chính", _remove_chat, {"chat removed"}),
+    ("Chủ tịch", _use_up, {"quota"}),
+    ("Chủ tịch", _crowd, {"crowded"}),
 )
 
 STORIES: Stories = (("2023-03-09 09:00", _ACTS),)
@@ -159,6 +195,24 @@ _LEAVE = {
     "ends_on": "2023-03-10",
 }
 _CODE = {"id": 5, "role": "leader", "department": None, "by": "Chủ tịch"}
+
+_QUOTA = {
+    "channel": "zalo",
+    "month": "2023-03-01",
+    "reached": 90,
+    "percent": 91,
+    "used": 2730,
+    "messages": 3000,
+    "sent": 2000,
+    "received": 730,
+}
+
+_LINKED = {
+    "channel": "zalo",
+    "linked_at": "2023-03-01T08:00:00+07:00",
+    "made_by": None,
+    "told_at": ["telegram", "4711"],
+}
 
 OLD_ROWS: Rows = (
     ("unreachable", {"name": "Công chức"}),
@@ -215,4 +269,14 @@ OLD_ROWS: Rows = (
         "handing over",
         {"name": "A", "departments": ["Tư pháp"], "owed": 1, "open": 2, "alone": ["Tư pháp"]},
     ),
+    ("quota", _QUOTA),
+    ("chat linked", _LINKED),
+    ("chat linked", {**_LINKED, "made_by": "Nội vụ"}),
+    ("chat linked by other", {"name": "A", "channel": "zalo", "made_by": "Nội vụ"}),
+    (
+        "chat removed",
+        {"called": "An", "removed_from": "telegram", "told_at": ["zalo", "z1"]},
+    ),
+    ("quota", {**_QUOTA, "reached": 100, "percent": 100, "messages": 0}),
+    ("crowded", {"channel": "zalo-2", "people": 51, "users": 50}),
 )
