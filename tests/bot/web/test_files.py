@@ -336,3 +336,4 @@ async def test_many_readers_at_once_are_all_served(web, evidence):
     given = await link(web, web.office[COORDINATOR], as_shown(web, evidence))
     answers = await asyncio.gather(*(web.phone().get(given) for _ in range(20)))
     assert {answer.status_code for answer in answers} == {200}
+    assert len([line for line in await accesses(web) if line.action == "file"]) == 1
