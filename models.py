@@ -732,7 +732,7 @@ class UploadLink(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     channel: Mapped[str] = mapped_column(String(16))
     address: Mapped[str] = mapped_column(String(64))
-    turn: Mapped[int]  # the conversation's turn that asked
+    question: Mapped[str] = mapped_column(String(64))  # what the chat asks: `State.question`
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     browser_hash: Mapped[str | None] = mapped_column(String(64))  # of the browser that opened it

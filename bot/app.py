@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.channel import FileChannel
 from bot.commands.quick_start import end_loading
 from bot.delivery import Delivery
@@ -14,7 +16,7 @@ from bot.gateway import Gateway
 from bot.making.maker import Maker
 from bot.making.process import make_in_child
 from bot.noting import Noting
-from bot.service import Service, Surroundings
+from bot.service import Service
 from bot.services import Serving, services_of
 from bot.stopping import done_within, ended
 from bot.telegram.client import Rate
@@ -25,6 +27,9 @@ from bot.watch.evidence import EvidenceWatch
 from bot.watch.nightly_copies import NightlyCopies
 from bot.watch.outside import Watcher
 from bot.watch.signs_of_life import SignsOfLife, tell_accepted, tell_missed
+from bot.web.callers import callers_of
+from bot.web.server import WebServer
+from bot.web.site import Site
 from core.calendar.working_days import public_holidays
 from core.clock import Clock, SystemClock
 from core.config import Settings
@@ -32,7 +37,7 @@ from core.database import Database
 from core.dialogue.engine import Dialogue
 from core.figures.snapshots import freeze_locked_rounds
 from core.installation.identity import IdentityFile, make_ready
-from core.office import office_of
+from core.office import Office, office_of
 from core.people.organization import ensure_organization
 from core.people.quota import tell_quotas
 from core.people.unlinking import unlink_those_told
@@ -42,6 +47,8 @@ from handlers import TOPICS
 from scheduler import Job, Scheduler
 
 _log = logging.getLogger(__name__)
+
+Work = Callable[[], Awaitable[None]]
 
 _TICK = 15.0  # seconds: how much later than its hour a reminder may come
 _DELIVER = 5.0  # seconds between retries of failed messages
@@ -76,6 +83,7 @@ class Assistant:
         self.database = Database(settings.database_path)
         self._dialogue = Dialogue(TOPICS, self.office)
         self._last_seen: datetime | None = None
+        self._is_prepared = False
         self._is_ready = False
         self._is_settled = False
         self._first_tick = asyncio.Lock()
@@ -87,7 +95,10 @@ class Assistant:
         channels: dict[str, FileChannel] = {}  # filled below: services need the workers
         self._make_workers(channels)
         self._noting = Noting(self.database, self.office, self.clock, self.delivery.wake)
-        self.services = services_of(settings, self._surroundings(), pacing)
+        site = Site(settings, self.database, self.office, self.clock)
+        self.web = WebServer(site, self.evidence_watch.report)
+        around = self._noting.surroundings(settings, self._signs, self.web, self.evidence_watch)
+        self.services = services_of(settings, around, pacing)
         channels.update({one.channel.name: one.channel for one in self.services})
         self._scheduler = Scheduler(self._jobs())
 
@@ -95,23 +106,6 @@ class Assistant:
     def titles(self) -> list[str]:
         """Give the bot's names on the platforms that were reached."""
         return [one.title for one in self.services if one.title]
-
-    def _surroundings(self) -> Surroundings:
-        noting = self._noting
-        return Surroundings(
-            self.database,
-            self.clock,
-            note_shown=noting.file_shown,
-            on_unfit=self.evidence_watch.report,
-            on_bad_update=noting.bad_update,
-            note_sent=noting.sent,
-            note_received=noting.received,
-            note_away=noting.away,
-            signs=self._signs,
-            folder=self._settings.storage.directory / "arriving",
-            file_bytes=self.office.evidence_limit,
-            public_url=self._settings.web.public_url,
-        )
 
     def _make_workers(self, channels: Mapping[str, FileChannel]) -> None:
         place = (self.database, self.office, self.clock)
@@ -134,8 +128,15 @@ class Assistant:
     def _jobs(self) -> tuple[Job, ...]:
         guarded = self.data_watch.guarded
 
-        def timed(run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        def timed(run: Work) -> Work:
             return guarded(self.by_the_clock(run))
+
+        def written(work: Callable[[AsyncSession, Office, datetime], Awaitable[object]]) -> Work:
+            async def write() -> None:
+                now = self.clock.now()
+                await self.database.write(lambda session: work(session, self.office, now))
+
+            return timed(write)
 
         return (
             Job("look at the data", _DELIVER, self.data_watch.look),
@@ -144,16 +145,17 @@ class Assistant:
             Job("make", _DELIVER, guarded(self.maker.look)),
             Job("erase", _DELIVER, guarded(self.eraser.look)),
             Job("tell again", _TELL_AGAIN, guarded(self.tell_again)),
-            Job("unlink", _TICK, timed(self.unlink)),
-            Job("freeze", _FREEZE, timed(self.freeze)),
+            Job("unlink", _TICK, written(unlink_those_told)),
+            Job("freeze", _FREEZE, written(freeze_locked_rounds)),
             Job("sweep", _SWEEP, timed(self.evidence_watch.look)),
             Job("copy", _COPY, timed(self.copies.look)),
+            Job("end links", _SWEEP, self.web.sweep),
         )
 
     async def run(
         self,
         stop: asyncio.Event,
-        on_ready: Callable[[], Awaitable[None]] | None = None,
+        on_ready: Work | None = None,
         on_settled: Callable[[], None] = lambda: None,
     ) -> None:
         """Serve until `stop`; then finish the work in hand.
@@ -171,11 +173,14 @@ class Assistant:
             await ended({asyncio.create_task(self.database.close())}, _CLOSING)
 
     async def prepare(self) -> None:
-        """Make the database ready."""
+        """Make the database ready, once: looking into an open file anew would drop its locks."""
+        if self._is_prepared:
+            return
         await make_ready(self.database, self._settings, self._identity)
         self._last_seen = self._signs.last()
         async with self.database.writing() as session:
             await ensure_organization(session, self._settings.organization.name)
+        self._is_prepared = True
 
     async def remind(self) -> None:
         """Post the reminders that are due, deliver them, and call the watcher if all is well."""
@@ -194,19 +199,7 @@ class Assistant:
         for service in self.services:
             await service.tell_again()
 
-    async def unlink(self) -> None:
-        """Unlink the chats of people who asked for it and were told."""
-        now = self.clock.now()
-        await self.database.write(lambda session: unlink_those_told(session, self.office, now))
-
-    async def freeze(self) -> None:
-        """Freeze the figures of rounds that were locked or changed since."""
-        now = self.clock.now()
-        await self.database.write(lambda session: freeze_locked_rounds(session, self.office, now))
-
-    async def _run(
-        self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None
-    ) -> None:
+    async def _run(self, stop: asyncio.Event, on_ready: Work | None) -> None:
         serving = Serving(
             self.services,
             on_reached=partial(self._reached, on_ready),
@@ -214,8 +207,10 @@ class Assistant:
             on_refused=self._refused,
         )
         ending = asyncio.create_task(self._end_making(stop))
+        gateway = self._gateway()
         try:
-            await serving.run(self._gateway(), stop)
+            await self.web.start(gateway, callers_of(self.services, self._signs.last))
+            await serving.run(gateway, stop)
         finally:
             ending.cancel()
             await self._finish(serving)
@@ -232,9 +227,7 @@ class Assistant:
             wake_eraser=self.eraser.wake,
         )
 
-    async def _reached(
-        self, on_ready: Callable[[], Awaitable[None]] | None, service: Service
-    ) -> None:
+    async def _reached(self, on_ready: Work | None, service: Service) -> None:
         """Begin what needs a channel, with the first that answers."""
         if service.username:
             self._dialogue.rules = self._dialogue.rules.known_as(service.username)
@@ -255,6 +248,7 @@ class Assistant:
             service.end()
         await asyncio.gather(
             serving.finish(_FINISHING),
+            self.web.finish(_FINISHING),
             self._scheduler.stop(_FINISHING),
             self.delivery.finish(_FINISHING),
             self.maker.finish(_FINISHING),

@@ -135,7 +135,7 @@ class Fetching:
 
     async def _fetch_whole(self, offered: OfferedFile, to: Path) -> None:
         """Fetch until the file has its announced size, a few times; then ask the person."""
-        for pause in self._pauses:
+        for pause in () if offered.is_here else self._pauses:
             try:
                 await offered.fetch(to)
                 if await asyncio.to_thread(_is_whole, offered, to):

@@ -108,12 +108,20 @@ class Gateway:
             on_kept()
         if shown is None:
             return
+        if incoming.page and incoming.page.question:  # the upload page waits for no chat
+            await self._show(incoming, queue, shown, respond)
+            return
         queue.waiting += 1
         async with queue.answering:
             queue.waiting -= 1
             is_once = shown.page.is_record or bool(shown.page.files)
             if queue.waiting <= (_RECORDS_BEHIND if is_once else _ANSWERS_BEHIND):
                 await self._show(incoming, queue, shown, respond)
+
+    async def question(self, incoming: Incoming) -> Markup:
+        """Give what the conversation asks now, for the upload page."""
+        async with self.database.reading() as session:
+            return (await self._dialogue.question(session, incoming, self.clock.now())).head
 
     async def tell_again(
         self, channel: str, limits: Limits, respond: Callable[[str], Respond]
@@ -149,8 +157,7 @@ class Gateway:
         """Show an answer; note that the person now knows what was not recorded."""
         is_seen = await respond(shown.after(queue.told))
         if is_seen is False:
-            if shown.told:
-                self._unshown.add(incoming.address)
+            await self._note_unseen(incoming, shown)
             return
         if shown.told <= queue.told:
             return
@@ -161,6 +168,19 @@ class Gateway:
             )
         except SQLAlchemyError:
             _log.warning("what was said to be not recorded may be said again", exc_info=True)
+
+    async def _note_unseen(self, incoming: Incoming, shown: Shown) -> None:
+        """Note what was not shown; where numbers choose, they must not choose unseen things."""
+        if shown.told:
+            self._unshown.add(incoming.address)
+        has_numbers = shown.limits is not None and not shown.limits.has_buttons
+        if not (has_numbers and shown.turn):
+            return
+        chat = incoming.conversation
+        try:
+            await self.database.write(lambda session: states.note_unseen(session, chat, shown.turn))
+        except (SQLAlchemyError, NotKeptError):
+            _log.warning("it was not noted that a question was not shown", exc_info=True)
 
     async def _again(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()

@@ -6,8 +6,15 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.service import Surroundings
+from bot.watch.evidence import EvidenceWatch
+from bot.watch.signs_of_life import SignsOfLife
+from bot.web.server import WebServer
 from core.clock import Clock
+from core.config import Settings
 from core.database import Database
+from core.dialogue.not_heard import tell_not_heard
+from core.dialogue.notices import NotHeard
 from core.notices.chat import MessageKey
 from core.notices.traffic import note_received, note_sent
 from core.notices.troubles import BadUpdate, ChannelClosed, Trouble
@@ -28,6 +35,28 @@ class Noting:
         self._office = office
         self._clock = clock
         self._wake = wake
+
+    def surroundings(
+        self, settings: Settings, signs: SignsOfLife, web: WebServer, evidence: EvidenceWatch
+    ) -> Surroundings:
+        """Give what services use of the rest of the program."""
+        door = web.door if web.is_on else None  # without it, other channels carry the files
+        return Surroundings(
+            self._database,
+            self._clock,
+            note_shown=self.file_shown,
+            on_unfit=evidence.report,
+            on_bad_update=self.bad_update,
+            note_sent=self.sent,
+            note_received=self.received,
+            note_away=self.away,
+            signs=signs,
+            folder=settings.storage.directory / "arriving",
+            file_bytes=self._office.evidence_limit,
+            public_url=settings.web.public_url,
+            files=door,
+            uploads=door,
+        )
 
     async def bad_update(self, channel: str, update_id: int | str | None) -> None:
         """Tell the administrators, once a day, that an update was set aside."""
@@ -72,4 +101,8 @@ class Noting:
 
     async def away(self, channel: str, since: datetime, until: datetime) -> None:
         """Tell people with an open question that what they sent may not have arrived."""
-        del channel, since, until
+        now, wall = self._clock.now(), self._office.wall
+        said = NotHeard(channel=channel, since=wall(since), until=wall(until))
+        _log.warning("%s was not listened to from %s to %s", channel, said.since, said.until)
+        await self._database.write(lambda session: tell_not_heard(session, self._office, said, now))
+        self._wake()

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from bot.channel import FileChannel, FileDoor, NoteShown, OnUnfit, UploadDoor
+from bot.channel import FileChannel, FileDoor, NoteShown, OnUnfit, Respond, UploadDoor
 from bot.gateway import Gateway
 from bot.watch.health import Health
 from bot.watch.signs_of_life import SignsOfLife
@@ -81,6 +81,10 @@ class Service(Protocol):
 
         Raise `TokenRefusedError` when the platform refuses the token.
         """
+        ...
+
+    def respond(self, address: str) -> Respond:
+        """Give the function that answers in a chat, when no tap is to be answered."""
         ...
 
     async def tell_again(self) -> None:

@@ -40,6 +40,13 @@ class DepartmentPhone(NamedTuple):
     number: str
 
 
+class BotOnZalo(NamedTuple):
+    """How an invited person finds a bot in Zalo; either may be empty."""
+
+    shown_name: str
+    link: str
+
+
 @dataclass(frozen=True)
 class Office:
     """What the rules of this office are; only its calendar is changed from the chat."""
@@ -61,7 +68,8 @@ class Office:
     department_aliases: tuple[DepartmentAliases, ...]
     phones: tuple[DepartmentPhone, ...]
     plans: tuple[ChannelPlan, ...]  # of the channels whose messages are counted
-    bot_username: str = ""
+    bot_username: str = ""  # on Telegram
+    on_zalo: tuple[BotOnZalo, ...] = ()
 
     @property
     def calendar(self) -> WorkingCalendar:
@@ -133,6 +141,7 @@ def office_of(settings: Settings) -> Office:
             settings.storage.evidence_daily_megabytes * 1_000_000,
         ),
         least_free=settings.storage.least_free_megabytes * 1_000_000,
+        on_zalo=tuple(BotOnZalo(bot.bot_name, bot.link) for bot in settings.zalo_bots),
     )
 
 

@@ -76,6 +76,7 @@ class Screen:
     reply as `Turn.seen`, so that nobody overwrites what a colleague wrote meanwhile.
     `gives` is what of others is shown: each time it is, the access log says so.
     `greets`: head and list greet whoever opens the screen; a sentence takes their place.
+    `is_aside`: sent unasked, it leaves the open question in front of the person.
     """
 
     head: Markup
@@ -89,6 +90,7 @@ class Screen:
     version: str = ""
     gives: tuple[AccessFacts, ...] = ()
     greets: bool = False
+    is_aside: bool = False
 
     def with_note(self, note: Markup) -> "Screen":
         """Give the screen with a sentence before it, or in place of its greeting."""

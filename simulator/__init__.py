@@ -1,4 +1,4 @@
-"""A Telegram on this machine, with a chat page: for trying the assistant out and for its tests."""
+"""A Telegram and a Zalo on this machine, with a chat page: for trying out and for tests."""
 
 from simulator.faults import Fault
 from simulator.keyboards import Button
@@ -9,6 +9,8 @@ from simulator.silent_proxy import silent_proxy
 from simulator.simulator import Simulator
 from simulator.taps import Tap, TapAnswer
 from simulator.world import Call, Sent
+from simulator.zalo.phones import ZaloPhones
+from simulator.zalo.quirks import Quirks
 
 __all__ = [
     "Button",
@@ -16,12 +18,14 @@ __all__ = [
     "Clock",
     "Fault",
     "MessageFile",
+    "Quirks",
     "Sent",
     "ShownMessage",
     "SimulatedUser",
     "Simulator",
     "Tap",
     "TapAnswer",
+    "ZaloPhones",
     "serving",
     "silent_proxy",
 ]

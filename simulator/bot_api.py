@@ -1,30 +1,30 @@
 """The Bot API over HTTP: authorises calls, applies faults, answers."""
 
-import asyncio
 import inspect
 import re
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
 from simulator.errors import ApiError, bad_request
 from simulator.faults import DOWNLOAD, Fault
+from simulator.holding import Unanswered, hold
 from simulator.methods import METHODS, SENDING
 from simulator.odd_answers import odd_answer
 from simulator.parameters import Parameters, read_parameters
 from simulator.world import Call, World
+from simulator.zalo.api import ZaloApi
 
 _TOKEN = re.compile(r"\d+:[\w-]{30,}")
-_HOLD_STEP_SECONDS = 0.05
 
 
 class BotApi:
     """Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, zalo: ZaloApi) -> None:
         self._world = world
+        self._zalo = zalo
 
     def routes(self) -> list[Route]:
         """Return the routes of the Bot API."""
@@ -36,6 +36,8 @@ class BotApi:
 
     async def _call(self, request: Request) -> Response:
         method = request.path_params["method"]
+        if self._zalo.knows(request.path_params["token"]):  # a server's setting has no path
+            return await self._zalo.call(request)
         try:
             self._check_token(request)
             parameters = await read_parameters(request)
@@ -45,7 +47,7 @@ class BotApi:
         if fault and fault.kind == "timeout_before":
             return await self._never_answer(request, fault, Call(method, parameters.summary(), 0))
         if fault and fault.kind == "slow":
-            await self._hold(request, fault.delay)
+            await self._hold(request, fault)
         response = await self._answer(method, parameters, fault)
         if fault and fault.kind == "timeout_after":
             return await self._never_answer(request, fault, Call(method, parameters.summary(), 0))
@@ -109,25 +111,11 @@ class BotApi:
 
     async def _never_answer(self, request: Request, fault: Fault, call: Call) -> Response:
         self._world.calls.append(call)
-        await self._hold(request, fault.delay)
-        return _Unanswered()
+        await self._hold(request, fault)
+        return Unanswered()
 
-    async def _hold(self, request: Request, seconds: float) -> None:
-        """Keep the caller waiting until the time is up, it hangs up, or the server closes."""
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + seconds
-        while loop.time() < deadline and not self._world.is_closing:
-            if await request.is_disconnected():
-                return
-            await asyncio.sleep(min(_HOLD_STEP_SECONDS, seconds))
-
-
-class _Unanswered(Response):
-    """Promises a body and sends none, so that the server cuts the connection."""
-
-    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
-        headers = [(b"content-length", b"2"), (b"content-type", b"application/json")]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
+    async def _hold(self, request: Request, fault: Fault) -> None:
+        await hold(request, fault.delay, lambda: self._world.is_closing)
 
 
 def _refusal(error: ApiError) -> Response:

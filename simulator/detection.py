@@ -15,6 +15,12 @@ _PATTERNS = (
 _OPAQUE = {"code", "pre", "text_link"}
 
 
+def links_of(text: str) -> tuple[Entity, ...]:
+    """Return the web addresses in a text."""
+    kind, pattern = _PATTERNS[0]
+    return tuple(_entity(kind, text, match) for match in pattern.finditer(text))
+
+
 def with_detected(formatted: FormattedText) -> FormattedText:
     """Return the text with the entities that Telegram adds on its own."""
     taken = [entity for entity in formatted.entities if entity.type in _OPAQUE]

@@ -1,10 +1,13 @@
 """Protects the simulator: it refuses foreign hosts and calls from other sites."""
 
+from urllib.parse import urlsplit
+
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_LOOPBACK_NAMES = {"127.0.0.1", "localhost", "::1"}
 _SAFE_METHODS = {"GET", "HEAD"}
 _OWN_SITE = {"same-origin", "none"}
 _POLICY = (
@@ -17,6 +20,11 @@ _HEADERS = {
     b"referrer-policy": b"no-referrer",
     b"cache-control": b"no-cache",
 }
+
+
+def is_loopback(url: str) -> bool:
+    """Tell whether an address is one of this machine: the simulator never reaches outside."""
+    return urlsplit(url).hostname in _LOOPBACK_NAMES
 
 
 class Guard:

@@ -1,5 +1,7 @@
 """A person's actions in the chat page: every action is a POST, answered when it is done."""
 
+from dataclasses import dataclass
+
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,6 +17,15 @@ from simulator.world import World
 
 _ANSWER_SECONDS = 15.0
 _JUMPS = {"next_day", "next_reminder"}
+
+
+@dataclass(frozen=True)
+class SentFiles:
+    """What a person sends in one go."""
+
+    files: list[SentFile]
+    caption: str
+    are_photos: bool
 
 
 class PageActions:
@@ -43,14 +54,14 @@ class PageActions:
         ]
 
     async def _send_text(self, request: Request) -> Response:
-        text = str((await _body(request))["text"])
+        text = str((await body_of(request))["text"])
         chat = self._open_chat(request)
         if not 0 < len(text.strip()) <= limits.TEXT_LENGTH:
             raise HTTPException(400, "a text has 1 to 4096 characters")
         return JSONResponse({"message_id": self._simulator.send_text(chat.id, text)})
 
     async def _edit(self, request: Request) -> Response:
-        body = await _body(request)
+        body = await body_of(request)
         chat, text = self._open_chat(request), str(body["text"])
         message = chat.messages.get(int(body["message_id"]))
         longest = limits.CAPTION_LENGTH if message and message.media else limits.TEXT_LENGTH
@@ -60,7 +71,7 @@ class PageActions:
         return JSONResponse({})
 
     async def _start(self, request: Request) -> Response:
-        payload = str((await _body(request)).get("payload", ""))
+        payload = str((await body_of(request)).get("payload", ""))
         try:
             message_id = self._simulator.start(chat_of(self._simulator, request).id, payload)
         except ValueError as error:
@@ -68,7 +79,7 @@ class PageActions:
         return JSONResponse({"message_id": message_id})
 
     async def _tap(self, request: Request) -> Response:
-        body = await _body(request)
+        body = await body_of(request)
         chat = self._open_chat(request)
         try:
             tap = self._simulator.tap(chat.id, int(body["message_id"]), str(body["data"]))
@@ -81,14 +92,11 @@ class PageActions:
 
     async def _send_files(self, request: Request) -> Response:
         chat = self._open_chat(request)
-        async with request.form() as form:
-            uploads = [value for value in form.getlist("file") if isinstance(value, UploadFile)]
-            files = [SentFile(upload.filename or "file", await upload.read()) for upload in uploads]
-            as_photos = form.get("as") == "photos"
-            caption = str(form.get("caption", ""))
+        sent = await files_of(request)
+        files, caption = sent.files, sent.caption
         if len(files) not in range(1, limits.ALBUM.stop) or len(caption) > limits.CAPTION_LENGTH:
             raise HTTPException(400, "1 to 10 files, with a caption of at most 1024 characters")
-        if as_photos:
+        if sent.are_photos:
             numbers = self._simulator.send_album(chat.id, [file.content for file in files], caption)
         else:
             numbers = self._simulator.send_documents(chat.id, files, caption)
@@ -96,20 +104,17 @@ class PageActions:
 
     async def _read(self, request: Request) -> Response:
         chat = chat_of(self._simulator, request)
-        message_id = int((await _body(request))["message_id"])
-        if message_id > chat.read_up_to:
-            chat.read_up_to = message_id
-            self._simulator.changes.mark()
+        mark_read(self._simulator, chat, int((await body_of(request))["message_id"]))
         return JSONResponse({})
 
     async def _block(self, request: Request) -> Response:
         chat = chat_of(self._simulator, request)
-        is_blocked = bool((await _body(request))["is_blocked"])
+        is_blocked = bool((await body_of(request))["is_blocked"])
         (self._simulator.block if is_blocked else self._simulator.unblock)(chat.id)
         return JSONResponse({})
 
     async def _jump(self, request: Request) -> Response:
-        target = (await _body(request)).get("target")
+        target = (await body_of(request)).get("target")
         simulator = self._simulator
         if target not in _JUMPS or not simulator.can_jump:
             raise HTTPException(400, "no such jump")
@@ -133,13 +138,32 @@ class PageActions:
 
 def chat_of(world: World, request: Request) -> Chat:
     """Return the private chat of the person in the address, or raise 404."""
-    user_id = request.path_params["user_id"]
-    if user_id not in world.users:
+    return existing(world.chats.get(request.path_params["user_id"]))
+
+
+def existing(chat: Chat | None) -> Chat:
+    """Return the chat; raise 404 when this person has no such phone."""
+    if chat is None:
         raise HTTPException(404)
-    return world.chats[user_id]
+    return chat
 
 
-async def _body(request: Request) -> JsonObject:
+def mark_read(world: World, chat: Chat, message_id: int) -> None:
+    """Note that a person has seen a message."""
+    if message_id > chat.read_up_to:
+        chat.read_up_to = message_id
+        world.changes.mark()
+
+
+async def files_of(request: Request) -> SentFiles:
+    """Return the files of a form, and how they are sent."""
+    async with request.form() as form:
+        uploads = [value for value in form.getlist("file") if isinstance(value, UploadFile)]
+        files = [SentFile(upload.filename or "file", await upload.read()) for upload in uploads]
+        return SentFiles(files, str(form.get("caption", "")), are_photos=form.get("as") == "photos")
+
+
+async def body_of(request: Request) -> JsonObject:
     """Return the JSON of a request; only this type makes a browser ask before a cross-site call."""
     if not request.headers.get("content-type", "").startswith("application/json"):
         raise HTTPException(415, "JSON expected")

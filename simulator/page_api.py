@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from simulator.page_actions import PageActions, chat_of
 from simulator.page_views import chat_view, world_view
 from simulator.simulator import Simulator
+from simulator.zalo.page import ZaloPage
 
 _PAGE = Path(__file__).parent / "page"
 _HEARTBEAT_SECONDS = 10.0
@@ -36,6 +37,7 @@ class PageApi:
             Route("/page/people/{user_id:int}/messages", self._messages),
             Route("/page/files/{file_id}", self._file),
             *PageActions(self._simulator).routes(),
+            *ZaloPage(self._simulator).routes(),
             Mount("/assets", StaticFiles(directory=_PAGE)),
         ]
 

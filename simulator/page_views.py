@@ -1,12 +1,14 @@
 """The contents of the chat page, as JSON."""
 
+from collections.abc import Iterator
+
 from simulator.chats import Chat
 from simulator.messages import Message
 from simulator.people import JsonObject
-from simulator.world import World
+from simulator.simulator import Simulator
 
 
-def world_view(world: World) -> JsonObject:
+def world_view(world: Simulator) -> JsonObject:
     """Return everything except the messages."""
     return {
         "version": world.changes.version,
@@ -15,7 +17,8 @@ def world_view(world: World) -> JsonObject:
         "time_zone": world.time_zone,
         "can_jump": world.can_jump,
         "is_jumping": world.is_jumping,
-        "people": [_person_view(world, user_id) for user_id in world.users],
+        "zalo_account": next((bot.account for bot in world.zalo_bots.values()), ""),
+        "people": [phone for user_id in world.users for phone in _phones(world, user_id)],
     }
 
 
@@ -28,7 +31,7 @@ def chat_view(chat: Chat, after: int) -> JsonObject:
     }
 
 
-def _bot_view(world: World) -> JsonObject:
+def _bot_view(world: Simulator) -> JsonObject:
     about = world.profile.get("description/vi", world.profile.get("description/", {}))
     return {
         "name": world.bot_name,
@@ -37,19 +40,35 @@ def _bot_view(world: World) -> JsonObject:
     }
 
 
-def _person_view(world: World, user_id: int) -> JsonObject:
-    user, chat = world.users[user_id], world.chats[user_id]
+def _phones(world: Simulator, user_id: int) -> Iterator[JsonObject]:
+    """Yield what a person's phones show: a chat on Telegram, on Zalo, or on both."""
+    if chat := world.chats.get(user_id):
+        commands = world.menus.for_chat(chat, world.users[user_id].language_code)
+        names = {"key": f"{user_id}", "app": "telegram", "bot_name": world.bot_name}
+        yield {**names, "commands": commands, **_phone(world, chat)}
+    for zalo in list(world.zalo_bots.values())[:1]:  # the page shows one Zalo bot
+        if chat := zalo.chats.get(user_id):
+            yield {
+                "key": f"zalo/{user_id}",
+                "app": "zalo",
+                "bot_name": zalo.name,
+                "commands": None,
+                **_phone(world, chat),
+            }
+
+
+def _phone(world: Simulator, chat: Chat) -> JsonObject:
+    user = world.users[chat.id]
     newest = list(chat.messages.values())[-1:]
     return {
         "id": user.id,
-        "name": " ".join(filter(None, (user.first_name, user.last_name))),
+        "name": user.full_name(),
         "role": user.role,
         "unread": chat.unread(),
         "has_started": chat.has_started,
         "is_blocked": chat.is_blocked,
         "is_typing": chat.typing_until > world.monotonic(),
         "last": _message_view(newest[0]) if newest else None,
-        "commands": world.menus.for_chat(chat, user.language_code),
     }
 
 

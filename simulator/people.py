@@ -31,7 +31,10 @@ class RealClock:
 
 @dataclass(frozen=True)
 class SimulatedUser:
-    """A person with Telegram on the phone. `role` is only a label of the chat page."""
+    """A person with Telegram, Zalo, or both on the phone; an empty `zalo_id` means no Zalo.
+
+    `role` is only a label of the chat page.
+    """
 
     id: int
     first_name: str
@@ -40,6 +43,12 @@ class SimulatedUser:
     username: str | None = None
     language_code: str = "vi"
     has_started: bool = False
+    has_telegram: bool = True
+    zalo_id: str = ""
+
+    def full_name(self) -> str:
+        """Return the name that Zalo shows."""
+        return " ".join(filter(None, (self.first_name, self.last_name)))
 
     def names(self) -> JsonObject:
         """Return the names as Telegram writes them in users and in chats."""

@@ -14,6 +14,7 @@ from simulator.bot_api import BotApi
 from simulator.guard import Guard
 from simulator.page_api import PageApi
 from simulator.simulator import Simulator
+from simulator.zalo.api import ZaloApi
 
 _BETWEEN_LOOKS = 0.005  # seconds
 
@@ -60,7 +61,8 @@ class _Server(uvicorn.Server):
 
 def application(simulator: Simulator) -> Starlette:
     """Return the ASGI application: the Bot API, the page and its API."""
-    routes = [*BotApi(simulator).routes(), *PageApi(simulator).routes()]
+    zalo = ZaloApi(simulator)
+    routes = [*zalo.routes(), *BotApi(simulator, zalo).routes(), *PageApi(simulator).routes()]
     return Starlette(routes=routes, middleware=[Middleware(Guard)])
 
 
@@ -80,7 +82,8 @@ async def serving(
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         name = f"[{host}]" if ":" in host else host
-        yield f"http://{name}:{listener.getsockname()[1]}"
+        simulator.address = f"http://{name}:{listener.getsockname()[1]}"
+        yield simulator.address
     finally:
         await _close(simulator, server, task)
 
@@ -120,6 +123,8 @@ async def _close(simulator: Simulator, server: _Server, task: asyncio.Task[None]
     simulator.is_closing = True
     simulator.changes.mark()  # ends the long polls and the page's event streams
     await simulator.webhook.close()
+    for bot in simulator.zalo_bots.values():
+        await bot.close_webhook()
     # If it is stopped before it has started, it leaks; uvicorn has no event to await.
     while not server.started and not task.done():  # noqa: ASYNC110
         await asyncio.sleep(0.01)

@@ -1,48 +1,40 @@
-"""The simulated Telegram for tests and the demo."""
+"""The simulated Telegram and Zalo for tests and the demo."""
 
-from collections.abc import Callable
+from functools import cached_property
 
 from simulator.faults import Fault
-from simulator.messages import ShownMessage, as_shown
-from simulator.people import JsonObject
+from simulator.people import JsonObject, SimulatedUser
 from simulator.person_actions import PersonActions
+from simulator.watching import Watched
+from simulator.zalo.phones import ZaloPhones
 
 
-class Simulator(PersonActions):
+class Simulator(Watched, PersonActions):
     """People's actions (`send_text`, `tap`, …), what they see, and faults."""
 
-    def messages(self, chat_id: int) -> list[ShownMessage]:
-        """Return a chat as it looks now, oldest first; a private chat has its person's id."""
-        return [as_shown(message) for message in self.chats[chat_id].messages.values()]
+    @cached_property
+    def zalo_bots(self) -> dict[str, ZaloPhones]:
+        """Return the Zalo bots by their tokens."""
+        return {}
 
-    def last(self, chat_id: int) -> ShownMessage:
-        """Return the newest message. Raises LookupError in an empty chat."""
-        messages = self.messages(chat_id)
-        if not messages:
-            raise LookupError(f"nothing was said in chat {chat_id}")
-        return messages[-1]
+    def add_user(self, user: SimulatedUser) -> None:
+        """Add a user."""
+        super().add_user(user)
+        for bot in self.zalo_bots.values():
+            bot.add_user(user)
 
-    async def wait_for(
-        self,
-        chat_id: int,
-        predicate: Callable[[ShownMessage], object],
-        timeout: float = 5.0,  # noqa: ASYNC109 - the deadline is part of the question
-        *,
-        after: int = 0,
-    ) -> ShownMessage:
-        """Return the newest message after number `after` that fits, now or later.
+    def add_zalo_bot(self, token: str, name: str = "Bot") -> ZaloPhones:
+        """Add a Zalo bot; people with a `zalo_id` can write to it."""
+        bot = ZaloPhones(self, token, name)
+        self.zalo_bots[token] = bot
+        return bot
 
-        Raises TimeoutError with the last message.
-        """
-
-        def fits(message: ShownMessage) -> bool:
-            return message.message_id > after and bool(predicate(message))
-
-        await self.changes.until(lambda: self._newest(chat_id, fits) is not None, timeout)
-        if found := self._newest(chat_id, fits):
-            return found
-        texts = [message.text for message in self.messages(chat_id)[-3:]]
-        raise TimeoutError(f"no such message in chat {chat_id}; the last ones: {texts}")
+    @property
+    def zalo(self) -> ZaloPhones:
+        """Return the first Zalo bot. Raises LookupError when there is none."""
+        if not self.zalo_bots:
+            raise LookupError("no Zalo bot: add_zalo_bot adds one")
+        return next(iter(self.zalo_bots.values()))
 
     def commands(self, user_id: int) -> list[JsonObject]:
         """Return the command menu as this person sees it."""
@@ -63,9 +55,3 @@ class Simulator(PersonActions):
         content = {"message_id": 1, "date": 1, "chat": chat, "from": {"id": user_id}, "text": words}
         self.updates.add("message", content)
         self.changes.mark()
-
-    def _newest(
-        self, chat_id: int, predicate: Callable[[ShownMessage], bool]
-    ) -> ShownMessage | None:
-        fitting = (message for message in reversed(self.messages(chat_id)) if predicate(message))
-        return next(fitting, None)

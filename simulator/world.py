@@ -1,4 +1,4 @@
-"""The whole state of the simulated Telegram, in memory: people, chats, files, updates."""
+"""The whole state of the simulated Telegram and Zalo, in memory: people, chats, files, updates."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -40,6 +40,8 @@ class Sent(NamedTuple):
 
 class World:
     """The state, and the few operations that the bot's side and the people's side share."""
+
+    address = ""  # where it is served
 
     def __init__(
         self,
@@ -84,7 +86,8 @@ class World:
     def add_user(self, user: SimulatedUser) -> None:
         """Add a user."""
         self.users[user.id] = user
-        self.chats[user.id] = Chat.private(user)
+        if user.has_telegram:
+            self.chats[user.id] = Chat.private(user)
         self.changes.mark()
 
     @property

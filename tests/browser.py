@@ -81,18 +81,35 @@ async def opened(
     assert problems == []
 
 
-async def become(page: Page, person: int) -> None:
-    """Open somebody's chat by its address."""
+async def become(page: Page, person: int | str) -> None:
+    """Open somebody's chat by its address: 101 on Telegram, "zalo/105" on Zalo."""
     await page.goto(f"/#/{person}")
     await expect(page.get_by_test_id("composer-input")).to_be_visible()
 
 
 async def tap(page: Page, label: str | re.Pattern[str]) -> None:
-    """Tap the newest button with this label; for a task, with this code and state."""
+    """Make the newest choice with this label; for a task, with this code and state.
+
+    It is a tap, and on Zalo the choice's number.
+    """
     if isinstance(label, str) and re.match(r"([○✓✎↩] )?[0-9][.][0-9] · ", label):
         code, _, state = label.partition(" · ")
         label = re.compile(f"{re.escape(code)} .*· {re.escape(state)}", re.IGNORECASE)
-    await page.get_by_test_id("inline-button").filter(has_text=label).last.click()
+    if await page.locator(".conversation").get_attribute("data-app") == "zalo":
+        await _choose(page, label)
+    else:
+        await page.get_by_test_id("inline-button").filter(has_text=label).last.click()
+
+
+async def _choose(page: Page, label: str | re.Pattern[str]) -> None:
+    """Type the number of a choice, as on a phone without buttons."""
+    wanted = label.pattern if isinstance(label, re.Pattern) else re.escape(label)
+    wanted = wanted[1:] if wanted.startswith("^") else f".*{wanted}"
+    line = re.compile(rf"^([0-9])\. {wanted}", re.MULTILINE | re.IGNORECASE)
+    await expect(newest(page)).to_have_text(line)
+    found = line.search(await newest(page).inner_text())
+    assert found
+    await say(page, found[1])
 
 
 async def say(page: Page, words: str) -> None:

@@ -22,7 +22,7 @@ _WITH_THE_HARD_YEAR = {
     "test_walks.py",
     "test_impatient.py",
 }
-_WITH_THE_BROWSER = {"test_whole_round.py", "test_page.py", "test_demo.py"}
+_WITH_THE_BROWSER = {"test_whole_round.py", "test_page.py", "test_demo.py", "test_upload_page.py"}
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from core.config import OrganizationSettings, Settings, StorageSettings
 from core.database import Database, migrate
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, OfferedFile, Tap
+from core.dialogue.paging import PAGE_KEY
 from core.dialogue.shown import Shown
 from core.documents.making import make
 from core.documents.orders.products import MadeFile
@@ -44,7 +45,7 @@ from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders
 from core.reminders.weekly import post_weekly_digests
 from core.reporting.evidence.erasing import note_shown
-from core.screen import Attachment, Limits, Page, plain
+from core.screen import Attachment, Limits, Page, length, plain
 from core.vietnamese import name_key
 from core.wording.coordinating import COORDINATING
 from handlers import TOPICS
@@ -174,6 +175,11 @@ class Chat:
     def receive(self, page: Page, turn: int | None) -> None:
         self.page, self.turn = page, turn
         self.files.extend(page.files)
+        limits = self.office.limits
+        assert len(page.choices) <= limits.choices, self.labels
+        assert length(page.text) + limits.room_of(page.choices) <= limits.text
+        # Pages belong to the question, not to a message that was sent unasked.
+        assert turn is not None or not any(one.key.startswith(PAGE_KEY) for one in page.choices)
         shown = (page.text, *(choice.label for choice in page.choices))
         assert not [words for words in shown if COORDINATING in words]  # a placeholder for a name
         is_lines = not self.channel.limits.has_buttons
@@ -252,9 +258,9 @@ class Office:
         # A channel of numbered lines has smaller limits, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
         organization = settings.pop("organization", OrganizationSettings(name="xã Tùng Ảnh"))
-        self.settings = Settings(
-            organization=organization, storage=StorageSettings(directory=folder), **settings
-        )
+        storage = settings.pop("storage", StorageSettings())
+        storage = storage.model_copy(update={"directory": folder})
+        self.settings = Settings(organization=organization, storage=storage, **settings)
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))
         self.database = Database(self.settings.database_path)

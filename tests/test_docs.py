@@ -111,6 +111,12 @@ def test_the_guides_use_the_offices_tone(name):
     assert "đồng chí" in words
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_no_document_addresses_its_readers_otherwise(path):
+    words = path.read_text(encoding="utf-8").casefold()
+    assert re.findall(r"\b(?:bạn|vui lòng|tôi có thể)\b", words) == []
+
+
 def test_every_decision_is_short():
     for path in (ROOT / "docs" / "decisions").glob("*.md"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 25, path.name

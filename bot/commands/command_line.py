@@ -45,6 +45,7 @@ Year = Annotated[int | None, typer.Option(help=texts.option_year())]
 
 # Same as `models.Role`, which would load the database for every command; a test compares.
 InvitedRole = Literal["coordinator", "official", "leader", "inspector", "admin"]
+ChosenChannel = Literal["zalo", "telegram", "both"]
 
 
 def main() -> None:
@@ -97,26 +98,30 @@ def run(config: ConfigPath = Path("config.toml")) -> None:
 @app.command(help=texts.help_init())
 def init(
     config: ConfigPath = Path("config.toml"),
+    channel: Annotated[ChosenChannel | None, typer.Option(help=texts.option_channel())] = None,
     api_url: Annotated[str | None, typer.Option(help=texts.option_api_url())] = None,
+    zalo_api_url: Annotated[str | None, typer.Option(help=texts.option_zalo_api_url())] = None,
     proxy: Annotated[str | None, typer.Option(help=texts.option_proxy())] = None,
 ) -> None:
     """Ask a few questions and make a working installation."""
     from bot.commands.setup import set_up  # noqa: PLC0415
+    from bot.commands.setup_channels import ChannelOptions  # noqa: PLC0415
 
-    set_up(config, api_url, proxy)
+    set_up(config, ChannelOptions(channel, api_url, zalo_api_url, proxy))
 
 
 @app.command(help=texts.help_invite())
 def invite(
-    role: Annotated[InvitedRole, typer.Option(help=texts.option_role())],
+    role: Annotated[InvitedRole | None, typer.Option(help=texts.option_role())] = None,
     department: Annotated[str | None, typer.Option(help=texts.option_department())] = None,
+    qr: Annotated[Path | None, typer.Option(help=texts.option_qr(), callback=_at_home)] = None,
     config: ConfigPath = Path("config.toml"),
 ) -> None:
-    """Print an invitation."""
-    from bot.commands.installation import print_invitation  # noqa: PLC0415
+    """Print an invitation, or draw the QR picture for the wall."""
+    from bot.commands.inviting import print_invitation  # noqa: PLC0415
     from models import Role  # noqa: PLC0415
 
-    asyncio.run(print_invitation(config, Role(role), department))
+    asyncio.run(print_invitation(config, Role(role) if role else None, department, qr))
 
 
 @app.command(help=texts.help_people())

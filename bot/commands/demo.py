@@ -1,7 +1,9 @@
-"""The demo command: the assistant on the real plan, with the simulator in Telegram's place."""
+"""The demo command: the assistant on the real plan, with the simulator for Telegram and Zalo."""
 
+import logging
 import secrets
 import shutil
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -29,13 +31,14 @@ from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import next_reminder_at
-from core.settings.channels import TelegramSettings
+from core.settings.channels import TelegramSettings, WebSettings, ZaloSettings
 from core.settings.documents import TemplateSettings
 from core.settings.keeping import BackupSettings
 from core.settings.words import folder_not_made
 
 PORT = 8080
 _PORTS = range(1 << 16)
+_HERE = "127.0.0.1"
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _START = datetime(2023, 3, 9, 8, tzinfo=_ZONE)  # seven days before quarter I's deadline
 _EIGHT = time(8)
@@ -46,8 +49,10 @@ _PLAN = Path(__file__).parents[2] / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 
 async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     """Serve the demo until SIGINT or SIGTERM."""
-    token = f"1:{secrets.token_urlsafe(24)}"  # a secret path to the page
-    set_up_logging(token)
+    tokens = DemoTokens.new()
+    set_up_logging(tokens.telegram, tokens.zalo)
+    # A visitor is to see one address: the page's.
+    logging.getLogger("bot.web.server").setLevel(logging.WARNING)
     check_templates(TemplateSettings())
     _take_folder(data)
     clock_file = data / "clock.txt"
@@ -55,7 +60,7 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
         _clear(data)
     clock = SettableClock(_saved_day(clock_file) or _START, runs=True)
     with stop_on_signals(end_for_certain) as stop:
-        async with demonstrating(data, clock, port, token) as (address, assistant):
+        async with demonstrating(data, clock, port, tokens) as (address, assistant):
             await assistant.prepare()
             await _load_plan(assistant)
 
@@ -67,6 +72,18 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     typer.echo(texts.stopped())
 
 
+class DemoTokens(NamedTuple):
+    """The bots' tokens: secret paths, so that no other program speaks for the assistant."""
+
+    telegram: str
+    zalo: str
+
+    @classmethod
+    def new(cls) -> "DemoTokens":
+        """Give tokens that nobody can guess."""
+        return cls(*(f"{bot}:{secrets.token_urlsafe(24)}" for bot in (1, 2)))
+
+
 class Demonstration(NamedTuple):
     """A simulator's address, and the assistant that uses it."""
 
@@ -76,19 +93,20 @@ class Demonstration(NamedTuple):
 
 @asynccontextmanager
 async def demonstrating(
-    data: Path, clock: SettableClock, port: int | None, token: str
+    data: Path, clock: SettableClock, port: int | None, tokens: DemoTokens
 ) -> AsyncIterator[Demonstration]:
     """Give a simulator's address, and an assistant that uses it."""
     page_clock = DemoClock(clock)
     world = simulator.Simulator(
-        token=token,
+        token=tokens.telegram,
         bot_name=demo_texts.bot_name(),
         bot_username=demo_texts.BOT_USERNAME,
         users=[person.as_user() for person in PEOPLE],
         clock=page_clock,
     )
+    world.add_zalo_bot(tokens.zalo, demo_texts.zalo_bot_name())
     async with _serving(world, port) as address:
-        assistant = Assistant(_settings(data, address, token), clock)
+        assistant = Assistant(_settings(data, address, tokens), clock)
         page_clock.assistant = assistant
         yield Demonstration(address, assistant)
 
@@ -120,13 +138,23 @@ class DemoClock:
         await assistant.remind()
 
 
-def _settings(data: Path, api_url: str, token: str) -> Settings:
+def _settings(data: Path, api_url: str, tokens: DemoTokens) -> Settings:
     return Settings(
         organization=OrganizationSettings(name=demo_texts.COMMUNE),
-        telegram=TelegramSettings(token=SecretStr(token), api_url=api_url),
+        telegram=TelegramSettings(token=SecretStr(tokens.telegram), api_url=api_url),
+        zalo=(ZaloSettings(token=SecretStr(tokens.zalo), api_url=api_url),),
+        web=_web_door(),
         storage=StorageSettings(directory=data),
         backup=BackupSettings(is_nightly=False),
     )
+
+
+def _web_door() -> WebSettings:
+    """Give the web server an address on this machine: Zalo's phones need it for files."""
+    with socket.socket() as found:
+        found.bind((_HERE, 0))
+        port = found.getsockname()[1]
+    return WebSettings(public_url=f"http://{_HERE}:{port}", host=_HERE, port=port)
 
 
 async def _load_plan(assistant: Assistant) -> None:
@@ -155,11 +183,11 @@ def _take_folder(data: Path) -> None:
 def _clear(data: Path) -> None:
     """Start with an empty folder; remove only a demo's files."""
     (data / "nhacviec.db").unlink(missing_ok=True)
-    for rest in data.glob("nhacviec.db-*"):
+    for rest in (*data.glob("nhacviec.db-*"), *data.glob("heard-*")):
         rest.unlink()
-    for name in ("clock.txt", "alive"):
+    for name in ("clock.txt", "alive", "heard-zalo"):
         (data / name).unlink(missing_ok=True)
-    for folder in ("evidence", "making", "quarantine"):
+    for folder in ("evidence", "making", "quarantine", "arriving", "web"):
         shutil.rmtree(data / folder, ignore_errors=True)
 
 

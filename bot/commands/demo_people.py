@@ -11,6 +11,9 @@ from core.plan.current import find_department
 from models import Account, Grant, Person, Role
 from simulator.people import SimulatedUser
 
+_TELEGRAM, _ZALO = "telegram", "zalo"
+_ON_ZALO = {104, 105, 106}  # two departments of five, and the chairman
+
 
 @dataclass(frozen=True)
 class DemoPerson:
@@ -22,11 +25,31 @@ class DemoPerson:
     roles: tuple[Role, ...] = ()
     department: str | None = None
 
+    @property
+    def channel(self) -> str:
+        """Give the channel on which an invited person is."""
+        return _ZALO if self.user_id in _ON_ZALO else _TELEGRAM
+
+    @property
+    def address(self) -> str:
+        """Give the chat's address on that channel."""
+        return self._zalo_id if self.channel == _ZALO else str(self.user_id)
+
     def as_user(self) -> SimulatedUser:
-        """Give the person as the simulator knows them."""
+        """Give the person as the simulator knows them; whom nobody invited has both apps."""
+        has_both = not self.roles
         return SimulatedUser(
-            id=self.user_id, first_name=self.name, role=self.line, has_started=bool(self.roles)
+            id=self.user_id,
+            first_name=self.name,
+            role=self.line,
+            has_started=bool(self.roles),
+            has_telegram=has_both or self.channel == _TELEGRAM,
+            zalo_id=self._zalo_id if has_both or self.channel == _ZALO else "",
         )
+
+    @property
+    def _zalo_id(self) -> str:
+        return f"{self.user_id:020x}"
 
 
 PEOPLE = tuple(DemoPerson(*facts) for facts in texts.PEOPLE)
@@ -51,8 +74,8 @@ async def seat_people(session: AsyncSession, organization_id: int, now: datetime
         session.add(
             Account(
                 person_id=person.id,
-                channel="telegram",
-                address=str(someone.user_id),
+                channel=someone.channel,
+                address=someone.address,
                 linked_at=now,
             )
         )

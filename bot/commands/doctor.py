@@ -11,6 +11,8 @@ from pathlib import Path
 
 from bot.commands.configured import configured
 from bot.commands.doctor_network import check_network
+from bot.commands.doctor_web import check_web
+from bot.commands.doctor_zalo import check_zalo
 from bot.commands.terminal import say
 from bot.watch.signs_of_life import SignsOfLife
 from core.config import Settings
@@ -19,6 +21,7 @@ from core.doctor.data import check_calendar, check_database, check_identity, che
 from core.doctor.evidence import check_evidence
 from core.doctor.finding import Finding, Status, fault, ok, worst
 from core.doctor.machine import check_disk, check_log, check_rights, check_zone
+from core.doctor.quota import check_quota
 from core.doctor.words import checks as texts
 from core.errors import UserError
 from core.office import office_of
@@ -27,6 +30,7 @@ from core.wording.formats import moment
 _CODES = {Status.OK: 0, Status.WARNING: 1, Status.FAULT: 2}
 _SOON = timedelta(minutes=2)
 _SHOWN_EVERY = 25  # files
+_NETWORK = 25  # seconds for one server
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,10 @@ def _checks(config: Path, settings: Settings, *, shows_progress: bool) -> tuple[
     today = office_of(settings).local(now).date()
     progress = _shown if shows_progress and sys.stderr.isatty() else _unseen
     return (
-        _Check("telegram", 25, partial(check_network, settings)),
+        _Check("telegram", _NETWORK, partial(check_network, settings)),
+        _Check("zalo", _NETWORK * (1 + len(settings.zalo_bots)), partial(check_zalo, settings)),
+        _Check("zalo_quota", 60, partial(check_quota, settings, now)),
+        _Check("web", _NETWORK, partial(_web, settings, now)),
         _Check("zone", 10, partial(check_zone, settings, now)),
         _Check("disk", 20, partial(check_disk, settings)),
         _Check("rights", 20, partial(check_rights, config, settings)),
@@ -112,9 +119,18 @@ def _within(check: _Check) -> list[Finding]:
     return found
 
 
+def _web(settings: Settings, now: datetime) -> list[Finding]:
+    last = SignsOfLife(settings.storage.directory).last()
+    return check_web(settings, is_running=_is_recent(last, now))
+
+
+def _is_recent(last: datetime | None, now: datetime) -> bool:
+    return last is not None and abs(now - last) <= _SOON
+
+
 def _service(settings: Settings, now: datetime) -> list[Finding]:
     last = SignsOfLife(settings.storage.directory).last()
-    if last is not None and abs(now - last) <= _SOON:
+    if _is_recent(last, now):
         return [ok("service", texts.is_at_work(), is_running=1)]
     shown = moment(office_of(settings).local(last)) if last else None
     return [ok("service", texts.last_seen(shown), is_running=0)]

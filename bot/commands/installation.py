@@ -1,11 +1,10 @@
-"""Commands on an installation: its plan and its invitations."""
+"""An installation that a command works on, and importing its plan."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import typer
 
@@ -18,15 +17,11 @@ from core.errors import UserError
 from core.installation.identity import IdentityFile, make_ready
 from core.installation.words import command_line as texts
 from core.office import office_of
-from core.people.invitations import invitation_link, invite, shown
 from core.people.organization import ensure_organization
-from core.people.words import people
-from core.plan.current import departments_of_plan, find_department
 from core.plan.difference import Difference
 from core.plan.document import PlanDocument
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
-from models import Role
 
 _YEARS = range(2000, 2101)
 
@@ -124,51 +119,3 @@ def _tell(settings: Settings, document: PlanDocument, year: int, done: Differenc
     say(texts.imported(len(document.departments), tasks, year, done.rounds))
     if done.rounds and settings.rounds == RoundSettings():
         say(texts.deadlines_are_default(settings.rounds.quarter.department_due_day))
-
-
-async def print_invitation(config: Path, role: Role, department: str | None) -> None:
-    """Make an invitation and print its code and link."""
-    async with opened(config) as place:
-        code, who = await make_invitation(place, role, department)
-    days = place.settings.access.invitation_days
-    say(texts.invitation_code(who, shown(code), days))
-    link = invitation_link(await bot_username(place.settings) or "", code)
-    say(texts.invitation_link(link) if link else texts.link_unknown())
-
-
-class MadeInvitation(NamedTuple):
-    """An invitation's code and its recipient."""
-
-    code: str
-    recipient: str
-
-
-async def make_invitation(
-    place: Installation, role: Role, department: str | None
-) -> MadeInvitation:
-    """Make an invitation."""
-    async with place.database.writing() as session:
-        organization_id = place.organization_id
-        if not await departments_of_plan(session, organization_id):
-            raise UserError(texts.no_plan_yet())
-        found = await find_department(session, organization_id, department) if department else None
-        code = await invite(
-            session,
-            organization_id=organization_id,
-            role=role,
-            department_id=found.id if found else None,
-            by=None,
-            now=datetime.now(UTC),
-            policy=office_of(place.settings).invitations,
-        )
-    return MadeInvitation(code, people.invited_as(role, found.name if found else None))
-
-
-async def bot_username(settings: Settings) -> str | None:
-    """Ask Telegram for the bot's name; None when it cannot be reached."""
-    from bot.telegram.greeting import greet  # noqa: PLC0415
-
-    try:
-        return await greet(settings)
-    except UserError:
-        return None

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -172,6 +173,7 @@ class Maker:
                 await note.close(texts.no_longer_allowed(claimed.title))
             return
         await self._claims.note_given(claimed)  # before sending: a file cannot be taken back
+        files = [replace(file, order_id=claimed.order_id) for file in files]
         last_words = texts.made(claimed.title, [file.note for file in files if file.note])
         try:
             for number, file in enumerate(files, start=1):

@@ -4,6 +4,7 @@ import asyncio
 
 from telegram.error import InvalidToken
 
+from bot.channel import Respond
 from bot.gateway import Gateway
 from bot.service import Surroundings, TokenRefusedError
 from bot.telegram.channel import TelegramChannel
@@ -68,6 +69,10 @@ class TelegramService:
             await polling.run(stop)
         except InvalidToken:
             raise TokenRefusedError(texts.token_refused()) from None
+
+    def respond(self, address: str) -> Respond:
+        """Answer in a new message."""
+        return lambda shown: self.channel.answer(address, shown, None)
 
     async def tell_again(self) -> None:
         """Repeat what was not recorded."""

@@ -28,7 +28,6 @@ from bot.zalo.token import who_is
 from bot.zalo.updates import Written, update_of
 from bot.zalo.webhook import is_of, is_set, remove_webhook, set_webhook, webhook_of
 from core.dialogue.incoming import Incoming, Untaken
-from core.dialogue.shown import Shown
 from core.dialogue.words import dialogue as words
 from core.errors import DeliveryError
 from core.settings import words as texts
@@ -138,14 +137,14 @@ class ZaloService:
         is_kept = await self._take_in(told)
         return HTTPStatus.OK if is_kept else HTTPStatus.SERVICE_UNAVAILABLE
 
+    def respond(self, address: str) -> Respond:
+        """Answer in a new message: there are no others."""
+        return lambda shown: self.channel.answer(address, shown)
+
     async def tell_again(self) -> None:
         """Repeat what was not recorded."""
-
-        def respond(address: str) -> Respond:
-            return lambda shown: self.channel.answer(address, shown)
-
         if self._gateway is not None:
-            await self._gateway.tell_again(self.channel.name, self.channel.limits, respond)
+            await self._gateway.tell_again(self.channel.name, self.channel.limits, self.respond)
 
     async def greet(self) -> None:
         """Do nothing: Zalo has no menu of commands."""
@@ -217,10 +216,7 @@ class ZaloService:
         )
         if written.untaken is Untaken.FILE:
             incoming = replace(incoming, upload_url=await self._upload_url(written.address))
-
-        async def respond(shown: Shown) -> bool:
-            return await self.channel.answer(written.address, shown)
-
+        respond = self.respond(written.address)
         await self._gateway.receive(incoming, self.channel.limits, respond, on_kept)
 
     async def _upload_url(self, address: str) -> str:

@@ -26,9 +26,29 @@ def says_the_same(incoming: Incoming, state: State) -> bool:
     return not incoming.has_changed_file and known == (nfc(incoming.text).strip(),)
 
 
+def is_needless(incoming: Incoming, state: State) -> bool:
+    """Tell whether nothing is to be done or said, because newer deliveries came since this one.
+
+    Nor is it for an edit that changed no words. On the upload page, a file may be for a question
+    that is not open any more, and at the end the chat may have shown its question already.
+    """
+    is_repeated = state.has_handled(incoming.delivery_keys)
+    if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
+        return True
+    if incoming.is_edit:
+        return says_the_same(incoming, state)
+    if incoming.page is None:
+        return False
+    if incoming.page.question:
+        return incoming.page.question != state.question
+    return not state.is_unseen
+
+
 def is_old(incoming: Incoming, state: State) -> bool:
-    """Tell whether the pressed button is from an earlier question, or was never shown."""
+    """Tell whether what was chosen is from an earlier question, or was never shown."""
     tap = incoming.tap
+    if state.is_unseen and tap is None and not state.pushed:
+        return incoming.text.strip().rstrip(".").isdigit()
     if tap is None or tap.key.startswith("/"):
         return False
     return tap.turn != state.turn or tap.key not in {key for key, _ in state.choices}

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.dialogue import state as states
 from core.dialogue.access_log import note_accesses
 from core.dialogue.arriving import (
+    is_needless,
     is_old,
     refused,
-    says_the_same,
     without_handled,
     without_secret_edit,
 )
@@ -28,13 +28,13 @@ from core.dialogue.naming import named, named_in
 from core.dialogue.numbering import BACK
 from core.dialogue.opening import OpeningRefusedError, is_opening, refused_by
 from core.dialogue.paging import PAGE_KEY
-from core.dialogue.settling import Reaction, note_step, settle, settle_held, settle_overflown
+from core.dialogue.settling import Reaction, note_step, outcome_of, settle, settle_held
 from core.dialogue.shown import Shown, beside, chosen_in, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.trail import note_way, way_back, with_way_back
 from core.dialogue.turning import OfficeMenu, note_use, turn_of
-from core.dialogue.undo_button import UNDO, keeps_undo, with_undo
+from core.dialogue.undo_button import UNDO, keeps_undo, undone, with_undo
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
 from core.dialogue.words import messages
@@ -68,29 +68,17 @@ class Dialogue:
     ) -> Shown | None:
         """Handle one action of a person and give what to show; the caller commits.
 
-        None if this delivery was handled before and newer ones came since, or if an edit did not
-        change the words (a link preview).
+        None if newer deliveries came since it was handled, or if it is needless (a link preview).
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         is_repeated = state.has_handled(incoming.delivery_keys)
-        if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
-            return None
-        if incoming.is_edit and says_the_same(incoming, state):
+        if is_needless(incoming, state):
             return None
         turn = await turn_of(session, self.rules, incoming, now, state)
         await note_use(turn, incoming)
-        # If the newest delivery is repeated, its answer may be lost: show it again, change nothing.
-        reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
-        if not is_repeated:
-            incoming = without_handled(incoming, state)
-            incoming = await self._guard.let_in(
-                turn, state, incoming, self._step(state).secret_means
-            )
-            reaction, toast = await self._react(turn, state, incoming, limits)
-            note_way(state, self._step(state), reaction, now)
-            note_step(state, reaction, incoming.delivery_keys, now)
-        untold_now = range(before + 1, state.untold_count + 1)
-        settle_overflown(state)  # the answer does not name these, so they are still to be said
+        reaction, toast, untold_now = Reaction(Stay(), None), "", range(0)
+        if not is_repeated:  # else its answer may be lost: it is shown again, and nothing changes
+            reaction, toast, untold_now = await self._handled(turn, state, incoming, limits)
         chosen = chosen_in(state, reaction.key, limits)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
@@ -100,13 +88,13 @@ class Dialogue:
         else:
             screen = named(await self._move(turn, state, reaction.move), turn.office)
             settle_held(state, reaction)
-            step = self._step(state)
+            at = self._step(state)
             shown = page_of(
-                state, step, screen, limits, untold_now, is_same=is_repeated, chosen=chosen
+                state, at, screen, limits, untold_now, is_same=is_repeated, chosen=chosen
             )
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
-        return replace(shown, toast=toast, roles=turn.acting_roles)
+        return replace(shown, toast=toast, roles=turn.roles, outcome=outcome_of(reaction))
 
     async def again(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
@@ -124,6 +112,24 @@ class Dialogue:
         shown = page_of(state, self._step(state), screen, limits, range(0), is_same=True)
         await states.save(session, conversation_id, state)
         return replace(shown, is_news=True)
+
+    async def question(self, session: AsyncSession, incoming: Incoming, now: datetime) -> Screen:
+        """Give what is asked now, without asking it again."""
+        _, state = await states.load(session, incoming.channel, incoming.address)
+        turn = await turn_of(session, self.rules, incoming, now, state)
+        return named(await self._move(turn, state, Stay()), turn.office)
+
+    async def _handled(
+        self, turn: Turn, state: State, incoming: Incoming, limits: Limits
+    ) -> tuple[Reaction, str, range]:
+        """Handle what is new; give the toast and the numbers of what was not recorded too."""
+        incoming, before = without_handled(incoming, state), state.untold_count
+        incoming = await self._guard.let_in(turn, state, incoming, self._step(state).secret_means)
+        reaction, toast = await self._react(turn, state, incoming, limits)
+        untold_now = range(before + 1, state.untold_count + 1)
+        note_way(state, self._step(state), reaction, turn.now)
+        note_step(state, reaction, incoming.delivery_keys, turn.now, incoming.page)
+        return reaction, toast, untold_now
 
     async def _react(
         self, turn: Turn, state: State, incoming: Incoming, limits: Limits
@@ -202,11 +208,7 @@ class Dialogue:
         if reply.choice == BACK:
             return leaving(turn, way_back(state, step.back(turn) if step.back else Go(HOME)))
         if reply.choice == UNDO:
-            async with turn.session.begin_nested():
-                done = await self._undoing.undo(turn.act, state.undo)
-            if step.back and done.is_report:
-                return replace(step.back(turn), note=done.note)
-            return Stay(done.note)
+            return await undone(turn, state, step, self._undoing)
         move = not_for(step, reply, incoming)
         if reply.files and turn.known and not (move or goes_on(state, step, turn.now)):
             step, turn = self._steps[FILES], replace(turn, data=whose(state, step, turn.now))
@@ -232,7 +234,7 @@ class Dialogue:
         is_open = must_come_first(turn, self._openness[BESIDE]) is None
         beside_it = self._steps[BESIDE].answer if is_open else None
         move = await without_screen(turn, reply, move, beside_it)
-        return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
+        return noted(move, messages.not_taken(incoming)) if incoming.untaken else move
 
     async def _handed(self, turn: Turn, move: Move) -> Move:
         """Pass words to another step that they were meant for, or open a command with them."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from markupsafe import Markup
+
 from core.files.received import ReceivedFile
 from core.notices.chat import ChatKey
 
@@ -21,7 +23,8 @@ class Tap:
 class OfferedFile:
     """A file that a person sent and that is not yet fetched; `size` is in bytes.
 
-    `message` is the channel's id of its message, if the channel has ids.
+    `message` is the channel's id of its message, if the channel has ids. `is_here`: the bytes are
+    on this machine, so that fetching them again changes nothing.
     """
 
     name: str
@@ -29,6 +32,7 @@ class OfferedFile:
     size: int
     fetch: Callable[[Path], Awaitable[None]]  # writes the bytes; raises DeliveryError
     message: str = ""
+    is_here: bool = False
 
 
 class Untaken(StrEnum):
@@ -57,6 +61,17 @@ class MessageText:
 
 
 @dataclass(frozen=True)
+class PageAct:
+    """An act on the upload page: a file for the named `question`, or the end when none is named.
+
+    The chat is shown nothing of a file. At the end it shows its question, after `note`.
+    """
+
+    question: str = ""
+    note: Markup = field(default_factory=Markup)
+
+
+@dataclass(frozen=True)
 class Incoming:
     """One action of a person; its `delivery_keys` stay the same when the channel repeats it.
 
@@ -78,6 +93,7 @@ class Incoming:
     said: tuple[MessageText, ...] = ()
     is_edit: bool = False  # an earlier message was edited; `text` has its new words
     has_changed_file: bool = False  # an edit of a message with a file, perhaps another file now
+    page: PageAct | None = None  # it was done on the upload page, not in the chat
 
     @property
     def conversation(self) -> ChatKey:

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.incoming import Incoming
+from core.dialogue.incoming import Incoming, Untaken
 from core.dialogue.move_notes import noted, waiting
 from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Turn
@@ -64,12 +64,19 @@ def unsure(state: State, incoming: Incoming, reply: Reply) -> Move:
     return Stay(untold_texts.after_old_button() if reply.text else Markup())
 
 
+def kept_voice(incoming: Incoming) -> Markup:
+    """Say of a recording that is kept as a file that nobody hears what it says."""
+    is_kept = incoming.untaken is Untaken.VOICE and incoming.files
+    return messages.voice_kept() if is_kept else Markup()
+
+
 def not_for(step: Step, reply: Reply, incoming: Incoming) -> Move | None:
     """Refuse what a step does not accept, such as a voice message; None if it accepts the reply."""
-    if incoming.untaken and not reply.text:
-        return Say(messages.not_taken(incoming.untaken))
+    if incoming.untaken and not (reply.text or reply.files):
+        return Say(messages.not_taken(incoming))
     if reply.files and step.refuses_files:
         return Stay(texts.files_not_taken())
     if not (reply.choice or reply.text or reply.files):
-        return Stay()  # the message had only a file, which was refused
+        # The message had only a file, which was refused; or it ends the work on the upload page.
+        return Stay(incoming.page.note if incoming.page else Markup())
     return None

@@ -2,7 +2,7 @@
 
 from core.dialogue.command_words import command_in
 from core.dialogue.incoming import Incoming
-from core.dialogue.numbering import BACK
+from core.dialogue.numbering import BACK, is_way_back
 from core.dialogue.state import State
 from core.dialogue.step import Step
 from core.menu import Menu
@@ -31,6 +31,9 @@ def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> s
     names = WAYS_OUT if step.takes_words else {**menu.typed, **WAYS_OUT}
     by_number = not takes_number or bool(state.pushed)
     named = state.meant_by(words, by_number=by_number) or names.get(fold(words))
+    # Where people know 0 as the way back, it must not be taken for a result of 0%.
+    if named is None and not (limits.has_buttons or step.takes_numbers) and is_way_back(words):
+        named = BACK
     # The one word that may be a no is left to a step that asks for a decision.
     is_stop = stops(words) if step.keeps else surely_stops(words)
     if named is None and step.keeps is None:

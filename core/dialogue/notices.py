@@ -1,8 +1,10 @@
-"""Notices from conversations: a fault in one, and words passed on to the coordinators."""
+"""Notices from conversations: a fault, words passed on, a time in which nobody was heard."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from core.dialogue.words import dialogue, kept_words
+from core.dialogue.words import zalo as zalo_texts
 from core.notices.notice import Gathering, Hearers, Notice, shown
 from core.screen import Screen
 
@@ -37,3 +39,20 @@ class WordsPassedOn(Notice):
     def screen(self) -> Screen:
         """Show the words."""
         return shown(kept_words.passed_on_to_you(self.name, self.department, self.words))
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotHeard(Notice):
+    """A channel that keeps nothing was not listened to: what was sent meanwhile is lost."""
+
+    kind = "not heard"
+    gathering = Gathering.ALONE
+
+    channel: str
+    since: datetime  # as the office's clock showed it
+    until: datetime
+
+    def screen(self) -> Screen:
+        """Ask to send it again; the open question stays as it is."""
+        words = zalo_texts.not_heard(self.channel, self.since, self.until)
+        return replace(shown(words), is_aside=True)

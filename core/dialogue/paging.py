@@ -1,9 +1,8 @@
 """Cuts a screen into pages that a channel can carry; an item's text and choice stay together."""
 
-from dataclasses import dataclass, replace
+from collections import deque
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 from core.dialogue.numbering import BACK
 from core.dialogue.words import dialogue as texts
@@ -18,94 +17,98 @@ _TURNING = 60  # characters reserved for "page x of y"
 
 @dataclass(frozen=True)
 class _Budget:
+    """What one page can carry beside what stands on every page."""
+
     text: int
     choices: int
 
 
-class _Paged(NamedTuple):
-    """A screen as it is split, and the entries of each page."""
+@dataclass
+class _PagePart:
+    """What stands on one page only: choices of the whole screen that had no room, and entries."""
 
-    screen: Screen
-    pages: list[list[Item]]
+    spread: list[Choice] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return (*self.spread, *(item.choice for item in self.items if item.choice))
 
 
 class NumberedPage(NamedTuple):
-    """A page of a screen, and the number that it has, from 0."""
+    """A page of a screen, its number from 0, and the choices of the other pages."""
 
     page: Page
     number: int
+    elsewhere: tuple[Choice, ...] = ()
 
 
 def cut(screen: Screen, number: int, limits: Limits) -> NumberedPage:
-    """Give page `number`, or the last one if there are fewer, and its real number."""
-    screen, pages = _paged(screen, limits)
-    number = max(0, min(number, len(pages) - 1))
-    items = pages[number]
-    turning = _turning(number, len(pages))
-    listed = join([item.text for item in items], screen.gap)
-    count = texts.page_of(number + 1, len(pages)) if turning else texts.nothing()
+    """Give page `number`, or the last one if there are fewer, and its real number.
+
+    Where a screen has more choices than a page carries, they are spread over the pages too.
+    """
+    spread: tuple[Choice, ...] = ()
+    parts = _split(screen, spread, limits)
+    if _most_choices(screen, parts) > limits.choices:
+        spread = tuple(one for one in screen.lead + screen.choices if one.key not in _ALWAYS)
+        always = tuple(one for one in screen.choices if one.key in _ALWAYS)
+        screen = replace(screen, lead=(), choices=always)
+        parts = _split(screen, spread, limits)
+    number = max(0, min(number, len(parts) - 1))
+    part = parts[number]
+    turning = _turning(number, len(parts))
+    listed = join([item.text for item in part.items], screen.gap)
+    count = texts.page_of(number + 1, len(parts)) if turning else texts.nothing()
     text = join((screen.head, listed, screen.foot, count))
-    listed_choices = tuple(item.choice for item in items if item.choice)
-    choices = screen.lead + listed_choices + turning + screen.choices
+    choices = screen.lead + part.choices + turning + screen.choices
     room = limits.text - limits.room_of(choices)
     # Files go with the first page only.
     files = screen.files if limits.has_files and number == 0 else ()
-    return NumberedPage(Page(fit(text, room), choices, screen.is_record, files), number)
+    elsewhere = tuple(choice for one in parts if one is not part for choice in one.choices)
+    page = Page(fit(text, room), choices, screen.is_record, files)
+    return NumberedPage(page, number, elsewhere)
 
 
-def _paged(screen: Screen, limits: Limits) -> _Paged:
-    """Split the screen; where it has too many choices for any page, these are listed too."""
-    pages = _split(screen, limits)
-    if _most_choices(screen, pages) > limits.choices:
-        screen = _with_choices_listed(screen)
-        pages = _split(screen, limits)
-    return _Paged(screen, pages)
-
-
-def _most_choices(screen: Screen, pages: list[list[Item]]) -> int:
+def _most_choices(screen: Screen, parts: list[_PagePart]) -> int:
     fixed = len(screen.lead) + len(screen.choices)
     return max(
-        fixed + sum(1 for item in page if item.choice) + len(_turning(number, len(pages)))
-        for number, page in enumerate(pages)
+        fixed + len(part.choices) + len(_turning(number, len(parts)))
+        for number, part in enumerate(parts)
     )
 
 
-def _with_choices_listed(screen: Screen) -> Screen:
-    """Make entries of the list of all choices but the ways out, which stay on every page."""
-    listed = [choice for choice in screen.choices if choice.key not in _ALWAYS]
-    items = (
-        *(Item(Markup(), choice) for choice in screen.lead),
-        *screen.items,
-        *(Item(Markup(), choice) for choice in listed),
-    )
-    always = tuple(choice for choice in screen.choices if choice.key in _ALWAYS)
-    return replace(screen, items=items, choices=always, lead=())
-
-
-def _split(screen: Screen, limits: Limits) -> list[list[Item]]:
+def _split(screen: Screen, spread: tuple[Choice, ...], limits: Limits) -> list[_PagePart]:
     """Give the pages; if all fits on one, no room is reserved for the page buttons."""
-    whole = _pages(screen, limits, turning=0)
-    return whole if len(whole) == 1 else _pages(screen, limits, turning=2)
+    whole = _page_parts(screen, spread, limits, turning=0)
+    return whole if len(whole) == 1 else _page_parts(screen, spread, limits, turning=2)
 
 
-def _pages(screen: Screen, limits: Limits, turning: int) -> list[list[Item]]:
+def _page_parts(
+    screen: Screen, spread: tuple[Choice, ...], limits: Limits, turning: int
+) -> list[_PagePart]:
     fixed = length(screen.head) + length(screen.foot) + 3 * _SEPARATOR
     fixed += _TURNING if turning else 0
     always = screen.lead + screen.choices
     fixed += limits.room_of(always)
-    # Every page has at least one item, however little room there is.
     budget = _Budget(limits.text - fixed, max(1, limits.choices - len(always) - turning))
-    pages: list[list[Item]] = [[]]
-    for item in screen.items:
-        if pages[-1] and not _has_room(pages[-1], item, budget, limits):
-            pages.append([])
-        pages[-1].append(item)
-    return pages
+    parts = [_PagePart()]
+    left, waiting = deque(screen.items), deque(spread)
+    while left or waiting:
+        part = parts[-1]
+        while waiting and len(part.spread) < budget.choices:
+            part.spread.append(waiting.popleft())
+        # Every page has something, however little room there is.
+        while left and (_has_room(part, left[0], budget, limits) or part == _PagePart()):
+            part.items.append(left.popleft())
+        if left or waiting:
+            parts.append(_PagePart())
+    return parts
 
 
-def _has_room(page: list[Item], item: Item, budget: _Budget, limits: Limits) -> bool:
-    shown = (*page, item)
-    choices = tuple(one.choice for one in shown if one.choice)
+def _has_room(part: _PagePart, item: Item, budget: _Budget, limits: Limits) -> bool:
+    shown = (*part.items, item)
+    choices = part.choices + ((item.choice,) if item.choice else ())
     text = sum(length(one.text) + _SEPARATOR for one in shown) + limits.room_of(choices)
     return text <= budget.text and len(choices) <= budget.choices
 

@@ -12,9 +12,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from core.dialogue.arriving import refused
-from core.dialogue.incoming import Incoming
+from core.dialogue.incoming import Incoming, PageAct
 from core.dialogue.kept_words import KeptWords
+from core.dialogue.loose_files import kept_voice
 from core.dialogue.move_notes import noted
+from core.dialogue.shown import Outcome
 from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Say, Stay, Tell
 from core.dialogue.untold import UntoldKind
@@ -56,15 +58,37 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
     _let_go_of_placed(state, reaction)
     for refusal in incoming.refusals:
         state.note_untold(UntoldKind.SAID, "", escape(refusal))
-    return noted(move, refused(incoming))
+    return noted(noted(move, refused(incoming)), kept_voice(incoming))
 
 
-def note_step(state: State, reaction: Reaction, keys: tuple[str, ...], now: datetime) -> None:
-    """Note that this was handled, and when; a thank-you does not count as a step taken."""
+def note_step(
+    state: State,
+    reaction: Reaction,
+    keys: tuple[str, ...],
+    now: datetime,
+    page: PageAct | None = None,
+) -> None:
+    """Note that this was handled, and when; a thank-you does not count as a step taken.
+
+    Note too which kept sentences were dropped because there are too many: the answer does not name
+    them. And note whether the chat shows the question as it is now: not after a file of the upload
+    page.
+    """
+    stays_unseen = state.is_unseen and isinstance(reaction.move, Say)
+    state.is_unseen = stays_unseen or (page is not None and bool(page.question))
+    for left in KeptWords(state.kept).overflown():
+        state.note_untold(UntoldKind.REFUSED, left, texts.left_unfinished())
     state.remember(keys)
     state.came_at = now.isoformat()
     if reaction.key is not None or reaction.is_kept or isinstance(reaction.move, Go):
         state.heard_at = now.isoformat()
+
+
+def outcome_of(reaction: Reaction) -> Outcome:
+    """Say what became of the act; files may also wait in the next step's facts."""
+    move = reaction.move
+    waits = isinstance(move, Go) and bool(move.data.get("files"))
+    return Outcome(_note(move), reaction.is_kept or waits)
 
 
 def _let_go_of_placed(state: State, reaction: Reaction) -> None:
@@ -73,12 +97,6 @@ def _let_go_of_placed(state: State, reaction: Reaction) -> None:
     for one in kept.all if reaction.is_kept else ():
         if not one.step and _is_in(one.words, reaction.values):
             kept.drop(one.number)
-
-
-def settle_overflown(state: State) -> None:
-    """Note the oldest kept sentences that were dropped because there are too many."""
-    for left in KeptWords(state.kept).overflown():
-        state.note_untold(UntoldKind.REFUSED, left, texts.left_unfinished())
 
 
 def settle_held(state: State, reaction: Reaction) -> None:

@@ -20,6 +20,14 @@ _SHARE = 2  # earlier unrecorded messages take at most half of a message
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What became of an act: the sentences about it, and whether it is recorded or waits."""
+
+    note: Markup
+    is_kept: bool
+
+
+@dataclass(frozen=True)
 class Shown:
     """What to send: a page, the turn that its buttons carry, a toast for the pressed button.
 
@@ -27,6 +35,8 @@ class Shown:
     read. `is_news` means a new message instead of an edited one. `untold` is what was not recorded
     and perhaps not said yet; when this is shown, everything up to number `told` has been said.
     `chosen` repeats what was chosen, where no button shows it.
+    `outcome` is for the upload page, which shows it instead of the page; `question` names what is
+    asked now, and `earlier` says what was not recorded before.
     """
 
     page: Page
@@ -39,6 +49,9 @@ class Shown:
     told: int = 0
     limits: Limits | None = None
     chosen: Markup = field(default_factory=Markup)
+    outcome: Outcome | None = None
+    question: str = ""
+    earlier: Markup = field(default_factory=Markup)
 
     def after(self, told: int) -> "Shown":
         """Give what to send if everything up to number `told` was said meanwhile."""
@@ -49,7 +62,7 @@ class Shown:
         note = untold.said_of(left, dropped, self.limits.text // _SHARE)
         room = self.limits.text - self.limits.room_of(self.page.choices)
         page = replace(self.page, text=fit(join((self.chosen, note, self.page.text)), room))
-        return replace(self, page=page, untold=(), dropped=(), chosen=Markup())
+        return replace(self, page=page, untold=(), dropped=(), chosen=Markup(), earlier=note)
 
 
 def page_of(
@@ -68,7 +81,9 @@ def page_of(
     """
     untold, dropped = _unsaid_before(state, untold_now), tuple(state.dropped)
     room = _limits_below(limits, untold, len(dropped), chosen)
-    page, state.page = cut(screen, state.page, room)
+    page, state.page, elsewhere = cut(screen, state.page, room)
+    # A label of another page is understood where people type labels.
+    state.elsewhere = [] if limits.has_buttons else [[one.key, one.label] for one in elsewhere]
     page = replace(page, has_numbers=not (step.takes_numbers and _is_way_back(page.choices)))
     state.version = screen.version
     if not (is_same and state.shows(page.choices)):
@@ -76,6 +91,7 @@ def page_of(
     return Shown(
         page,
         state.turn,
+        question=state.question,
         untold=untold,
         dropped=dropped,
         told=state.untold_count if state.untold or dropped else 0,
@@ -131,7 +147,7 @@ def chosen_in(state: State, key: str | None, limits: Limits) -> Markup:
     """
     if limits.has_buttons or key is None or key == BACK or key.startswith(PAGE_KEY):
         return Markup()
-    labels: dict[str, str] = dict((*state.choices, *state.pushed))
+    labels: dict[str, str] = dict((*state.elsewhere, *state.choices, *state.pushed))
     return texts.chosen(labels[key]) if key in labels else Markup()
 
 

@@ -1,5 +1,7 @@
 """The state of a conversation, kept in the database between two turns."""
 
+import hashlib
+import json
 from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -21,6 +23,7 @@ from models import Conversation
 _REMEMBERED = 100  # delivery keys; a channel hands over this many at once
 _COUNTED = 5_000  # unrecorded messages that are only counted
 _SILENCE = timedelta(hours=2)  # after this, people have forgotten the open question
+_WAITING = ("files", "words")
 _SAID = 6  # messages whose words are remembered for later edits
 
 
@@ -28,16 +31,18 @@ _SAID = 6  # messages whose words are remembered for later edits
 class State:
     """The step with its facts, and what the person sees.
 
-    `choices` are the question's, in turn `turn`. `pushed` are those of a later message of ours (a
-    reminder); until the next question, typed numbers mean these. `version` marks the version of the
-    answer that the question shows. `said` has the newest messages whose words were accepted.
-    `untold` is what was not recorded and perhaps not said yet (`core.dialogue.untold`), `dropped`
-    the numbers of more of it. `held` are words in `data` that wait until something is finished.
-    `tapped` is the last accepted button. `came_at` is when the person last did anything, `heard_at`
-    when they last took a step, `pushed_at` when a message of ours last came unasked, with its
-    choices' keys in `reminded`. `kept` are sentences without a place (`core.dialogue.kept_words`),
-    `undo` the log lines that the shown question can undo, `misses` the count of misses in a row,
-    `trail` the screens behind this one (`core.dialogue.trail`).
+    `choices` are the question's, in turn `turn`, `elsewhere` those of its other pages. `pushed` are
+    those of a later message of ours (a reminder); until the next question, typed numbers mean
+    these. `version` marks the version of the answer that the question shows. `said` has the newest
+    messages whose words were accepted. `untold` is what was not recorded and perhaps not said yet
+    (`core.dialogue.untold`), `dropped` the numbers of more of it. `held` are words in `data` that
+    wait until something is finished. `tapped` is the last accepted button. `came_at` is when the
+    person last did anything, `heard_at` when they last took a step, `pushed_at` when a message of
+    ours last came unasked, with its choices' keys in `reminded`. `kept` are sentences without a
+    place (`core.dialogue.kept_words`), `undo` the log lines that the shown question can undo,
+    `misses` the count of misses in a row, `trail` the screens behind this one
+    (`core.dialogue.trail`). `is_unseen`: the chat has not shown the question: sending failed, or it
+    came by an act on the upload page.
     """
 
     step: str = ""
@@ -45,6 +50,7 @@ class State:
     page: int = 0
     turn: int = 0
     choices: list[list[str]] = field(default_factory=list)
+    elsewhere: list[list[str]] = field(default_factory=list)
     pushed: list[list[str]] = field(default_factory=list)
     handled: list[str] = field(default_factory=list)
     version: str = ""
@@ -62,6 +68,14 @@ class State:
     undo: list[int] = field(default_factory=list)
     misses: int = 0
     trail: list[list[Any]] = field(default_factory=list)
+    is_unseen: bool = False
+
+    @property
+    def question(self) -> str:
+        """Name the open question by a hash of its step and facts; files that wait do not count."""
+        facts = {name: value for name, value in self.data.items() if name not in _WAITING}
+        known = json.dumps([self.step, facts], sort_keys=True)
+        return hashlib.sha256(known.encode()).hexdigest()
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices that are shown."""
@@ -143,7 +157,11 @@ class State:
             if key := numbered.get(number.lstrip("0") or "0"):
                 return key
         wanted = name_key(words)
-        shown = (*self.choices, *self.pushed)  # if two have the same label, the later one wins
+        shown = (
+            *self.elsewhere,
+            *self.choices,
+            *self.pushed,
+        )  # if two have the same label, the later one wins
         by_label = {name_key(label): key for key, label in shown}
         return by_label.get(wanted) if wanted else None
 
@@ -177,6 +195,14 @@ async def load(session: AsyncSession, channel: str, address: str) -> LoadedState
     return LoadedState(row.id, _state(unsaved or {}))
 
 
+async def look(session: AsyncSession, channel: str, address: str) -> State | None:
+    """Give a conversation's state without beginning one."""
+    found = (
+        await session.execute(_BY_ADDRESS, {"channel": channel, "address": address})
+    ).one_or_none()
+    return None if found is None else _state(found.state)
+
+
 def _state(kept: dict[str, Any]) -> State:
     known = {
         field.name for field in fields(State)
@@ -188,6 +214,22 @@ async def forget_untold(session: AsyncSession, channel: str, address: str, up_to
     """Note that the person was told everything up to this number."""
     conversation_id, state = await load(session, channel, address)
     if state.forget_untold(up_to):
+        await save(session, conversation_id, state)
+
+
+async def take_back(session: AsyncSession, chat: ChatKey, choices: tuple[Choice, ...]) -> None:
+    """Forget choices beside the question that were not sent: numbers mean what was seen."""
+    conversation_id, state = await load(session, *chat)
+    if choices and state.pushed == [[choice.key, choice.label] for choice in choices]:
+        state.pushed = []
+        await save(session, conversation_id, state)
+
+
+async def note_unseen(session: AsyncSession, chat: ChatKey, turn: int) -> None:
+    """Note that the question of this turn was not shown: a number is no answer to it."""
+    conversation_id, state = await load(session, *chat)
+    if state.turn == turn:
+        state.is_unseen = True
         await save(session, conversation_id, state)
 
 

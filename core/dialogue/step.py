@@ -136,6 +136,11 @@ class Turn:
     menu: Menu = field(default_factory=Menu)  # all commands
 
     @property
+    def roles(self) -> frozenset[Role]:
+        """Give the roles in which the person acts."""
+        return self.known.acting_roles if self.known else frozenset()
+
+    @property
     def actor(self) -> Actor:
         """Give who acts; raise `NotAllowedError` for somebody unknown."""
         if self.known is None:
@@ -146,11 +151,6 @@ class Turn:
     def act(self) -> Act:
         """Give the act of a known person; raise `NotAllowedError` for others."""
         return Act(self.session, self.actor, self.local_now)
-
-    @property
-    def acting_roles(self) -> frozenset[Role]:
-        """Give the roles of who acts; none for somebody unknown."""
-        return self.known.acting_roles if self.known else frozenset()
 
     @property
     def oneself(self) -> Actor:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK
 from core.dialogue.state import State
-from core.dialogue.step import Go, Move, Say
+from core.dialogue.step import Go, Move, Say, Stay, Step, Turn, Undoing
 from core.dialogue.words import undoing
 from core.screen import Choice, Screen
 
@@ -20,6 +20,15 @@ def with_undo(screen: Screen, state: State) -> Screen:
     if not state.undo or state.step == ASK:
         return screen
     return replace(screen, choices=(*screen.choices, Choice(UNDO, undoing.button())))
+
+
+async def undone(turn: Turn, state: State, step: Step, undoing: Undoing) -> Move:
+    """Take back what was just recorded."""
+    async with turn.session.begin_nested():
+        done = await undoing.undo(turn.act, state.undo)
+    if step.back and done.is_report:
+        return replace(step.back(turn), note=done.note)
+    return Stay(done.note)
 
 
 def keeps_undo(move: Move, state: State, *, has_written: bool) -> bool:

@@ -186,6 +186,11 @@ def invitation_link(bot_username: str, code: str) -> str | None:
     return f"https://t.me/{bot_username}?start={code}" if bot_username else None
 
 
+def bot_link(bot_username: str) -> str | None:
+    """Give the link that opens the assistant on Telegram; None without the bot's name."""
+    return f"https://t.me/{bot_username}" if bot_username else None
+
+
 def new_code() -> str:
     """Make a code that cannot be guessed."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))

@@ -49,8 +49,9 @@ class TelegramSettings(ChannelSettings):
 class ZaloSettings(ChannelSettings):
     """One Zalo bot: how it is reached, and what its plan at Zalo allows.
 
-    `name` is the channel under which accounts are kept; it must never change. `messages` are a
-    month's; `counts_received`: what comes in uses them up too.
+    `name` is the channel under which accounts are kept; it must never change. People look for
+    `bot_name`, or open `link`. `messages` are a month's; `counts_received`: what comes in uses them
+    up too.
     """
 
     name: str = Field(default="zalo", pattern=r"^zalo[a-z0-9-]{0,12}$")
@@ -59,6 +60,16 @@ class ZaloSettings(ChannelSettings):
     messages: int = Field(default=3000, ge=1)
     counts_received: bool = True
     is_webhook: bool = False
+    bot_name: str = Field(default="", max_length=100)
+    link: str = Field(default="", max_length=300)
+
+    @field_validator("link")
+    @classmethod
+    def _opens_on_a_phone(cls, words: str) -> str:
+        link = words.strip()
+        if link and not is_address(link, ("https",)):
+            raise ValueError("no web address")
+        return link
 
 
 class WebSettings(SettingSection):

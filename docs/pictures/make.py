@@ -7,8 +7,11 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import FilePayload, Page, ViewportSize, sync_playwright
 
+from bot.commands.poster import Poster, QrCode, poster_picture
+from core.installation.words import poster
+
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
-JUSTICE, COORDINATOR, NEWCOMER = 101, 103, 108
+JUSTICE, COORDINATOR, NEWCOMER, CULTURE_ON_ZALO = 101, 103, 108, "zalo/104"
 PROOF: FilePayload = {"name": "BC-08.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
 
 
@@ -31,9 +34,23 @@ def _take(page: Page, name: str) -> None:
     page.wait_for_timeout(800)
     file = Path(__file__).with_name(f"{name}.png")
     page.screenshot(path=file)
+    _make_small(file)
+
+
+def _make_small(file: Path) -> None:
     with Image.open(file) as taken:
         few = taken.convert("RGB").quantize(256, dither=Image.Dither.NONE)
     few.save(file, optimize=True)
+
+
+def _draw_poster() -> None:
+    """Draw the picture for the wall, of a bot that does not exist."""
+    code = QrCode("https://zalo.me/bot.example", poster.ZALO, "Bot Nhắc việc Tùng Ảnh")
+    steps = poster.steps(poster.ZALO, has_code=False, is_started_by_link=False)
+    named = tuple(step.replace("⟨văn phòng⟩", "Văn phòng - Nội vụ") for step in steps)
+    file = Path(__file__).with_name("poster.png")
+    file.write_bytes(poster_picture(Poster(poster.title(), "xã Tùng Ảnh", (code,), named)))
+    _make_small(file)
 
 
 def _report(page: Page) -> None:
@@ -85,7 +102,23 @@ def _invite(page: Page) -> None:
     _take(page, "phone-notice")
 
 
+def _report_on_zalo(page: Page) -> None:
+    page.goto(f"/#/{CULTURE_ON_ZALO}")
+    for number in ("1", "1", "3"):
+        _say(page, number)
+    _take(page, "phone-zalo")
+    _say(page, "", PROOF)
+    upload = page.locator("a[href*='/gui/']").last.get_attribute("href")
+    page.goto(upload or "")
+    page.get_by_role("button").first.click()
+    decision: FilePayload = {**PROOF, "name": "Quyết định 15.docx", "buffer": b"PK\x03\x04"}
+    page.locator("input[type=file]").set_input_files([PROOF, decision])
+    page.wait_for_timeout(2000)
+    _take(page, "phone-upload")
+
+
 def _main(address: str) -> None:
+    _draw_poster()
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
@@ -99,6 +132,7 @@ def _main(address: str) -> None:
         desktop.locator(".scroller").evaluate("node => node.scrollBy(0, -320)")
         _take(desktop, "desktop-summary")
         _invite(phone)
+        _report_on_zalo(phone)
 
 
 _main(sys.argv[1])

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Openness, Reply, Step, Tell, Topic, Turn
 from core.notices.chat import ChatKey
-from core.people.invitations import shown
+from core.people.invitations import bot_link, shown
 from core.people.linking import (
     OWN_CODE_LASTS,
     LinkedChat,
@@ -19,6 +19,7 @@ from core.people.linking import (
 )
 from core.people.roster import list_people
 from core.people.words import linking as texts
+from core.people.words import people
 from core.screen import Choice, Item, Screen
 from handlers.people.data import PeopleData, data_of
 from handlers.questions.question import not_understood
@@ -63,7 +64,7 @@ async def take_chats(turn: Turn, reply: Reply) -> Move:
         code = await make_own_code(turn.act)
         minutes = int(OWN_CODE_LASTS.total_seconds()) // 60
         # The code is shown but not stored; the database has only its hash.
-        text = texts.own_code(shown(code), minutes)
+        text = texts.own_code(shown(code), minutes) + _how_to_open(turn)
         return Tell(Screen(text, choices=(to_menu(),), is_record=True))
     if reply.choice is not None and reply.choice.isdigit():
         return Go(CHAT, PeopleData(id=int(reply.choice)))
@@ -103,11 +104,16 @@ async def take_whom(turn: Turn, reply: Reply) -> Move:
     policy = turn.office.invitations
     person_id = int(reply.choice)
     code = await make_code_for(turn.act, person_id, policy)
-    people = await list_people(turn.session, turn.actor.organization_id)
-    name = next(one.full_name for one in people if one.person_id == person_id)
+    members = await list_people(turn.session, turn.actor.organization_id)
+    name = next(one.full_name for one in members if one.person_id == person_id)
     until = turn.local_now + timedelta(days=policy.days)
-    text = texts.code_for(name, shown(code), policy.days, until)
+    text = texts.code_for(name, shown(code), policy.days, until) + _how_to_open(turn)
     return Tell(Screen(text, choices=(to_menu(),), is_record=True))
+
+
+def _how_to_open(turn: Turn) -> Markup:
+    office = turn.office
+    return people.how_to_open(people.WaysIn(bot_link(office.bot_username), office.on_zalo))
 
 
 def _here(turn: Turn) -> ChatKey:

@@ -91,7 +91,7 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
     text = texts.invitation(
         texts.invited_as(role, department.name if department else None),
         shown(code),
-        invitation_link(turn.office.bot_username, code),
+        texts.WaysIn(invitation_link(turn.office.bot_username, code), turn.office.on_zalo),
         days=days,
         until=turn.local_now + timedelta(days=days),
         note=await _note(turn, role, department_id),

@@ -46,7 +46,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('channel', sa.String(length=16), nullable=False),
     sa.Column('address', sa.String(length=64), nullable=False),
-    sa.Column('turn', sa.Integer(), nullable=False),
+    sa.Column('question', sa.String(length=64), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('browser_hash', sa.String(length=64), nullable=True),

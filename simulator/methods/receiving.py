@@ -1,18 +1,17 @@
 """Methods by which the bot learns what people did: polling, webhook, answers to taps."""
 
 import asyncio
-from urllib.parse import urlsplit
 
 from simulator import limits
 from simulator.errors import ApiError, bad_request
 from simulator.formatted import utf16_length
+from simulator.guard import is_loopback
 from simulator.parameters import Parameters
 from simulator.people import JsonObject
 from simulator.taps import TapAnswer
 from simulator.webhook import Webhook
 from simulator.world import World
 
-_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _OTHER_POLL = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
@@ -57,7 +56,7 @@ def answer_callback_query(world: World, parameters: Parameters) -> bool:
 async def set_webhook(world: World, parameters: Parameters) -> bool:
     """`setWebhook`. Only this machine is called: the simulator never reaches outside."""
     url = parameters.text("url")
-    if url and urlsplit(url).hostname not in _LOOPBACK:
+    if url and not is_loopback(url):
         raise bad_request("bad webhook: the simulator only calls addresses on loopback")
     await world.webhook.close()
     _drop_pending(world, parameters)

@@ -17,7 +17,8 @@ async function post(path, body) {
   return answerOf(await fetch(path, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
-const person = (id, action) => `/page/people/${id}/${action}`;
+/** A phone is known by its key: "101" on Telegram, "zalo/101" on Zalo. */
+const person = (key, action) => (key.startsWith("zalo/") ? `/page/${key}/${action}` : `/page/people/${key}/${action}`);
 
 export const api = {
   messages: async (id, after) => answerOf(await fetch(`${person(id, "messages")}?after=${after}`)),

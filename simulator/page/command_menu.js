@@ -10,9 +10,10 @@ let commands = [];
 let chosen = -1;
 let run = () => {};
 
-/** Set what the menu offers and what choosing does. */
+/** Set what the menu offers and what choosing does; an app without commands has no menu. */
 export function setCommands(offered, onChoose) {
-  commands = offered;
+  commands = offered ?? [];
+  button.hidden = offered === null;
   run = onChoose;
 }
 
@@ -71,7 +72,7 @@ export function menuKey(event) {
 
 /** Follow what is being typed. */
 export function menuTyped(text) {
-  if (/^\/\w*$/.test(text)) openMenu(text);
+  if (!button.hidden && /^\/\w*$/.test(text)) openMenu(text);
   else closeMenu();
 }
 

@@ -8,6 +8,7 @@ import { toast } from "./dialogs.js";
 import { texts } from "./texts.js";
 
 const MOST_PIXELS = 140;
+const MOST_LETTERS = { telegram: 4096, zalo: 2000 };
 const form = byTestId("composer");
 const input = byTestId("composer-input");
 const send = byTestId("send");
@@ -15,10 +16,12 @@ const drafts = new Map();
 let chatId = null;
 
 /** Write for another person; what was half written for the one before is kept. */
-export function composeFor(id) {
+export function composeFor(key, app) {
   if (chatId !== null) drafts.set(chatId, input.value);
-  chatId = id;
-  input.value = drafts.get(id) ?? "";
+  chatId = key;
+  input.value = drafts.get(key) ?? "";
+  input.maxLength = MOST_LETTERS[app] ?? MOST_LETTERS.telegram;
+  input.placeholder = texts.placeholder[app] ?? "";
   clearFiles();
   closeMenu();
   fit();

@@ -28,12 +28,12 @@ export function showAlert(text) {
   if (!alertNode.open) alertNode.showModal();
 }
 
-/** Ask with whose phone to open a link. `choose` gets the person's id. */
+/** Ask with whose phone to open a link. `choose` gets the phone's key. */
 export function askWho(people, view, choose) {
   const items = people.map((person) => element("li", {},
     element("button", {
-      type: "button", class: "person", testid: `open-as-${person.id}`,
-      onclick: () => { openAsNode.close(); choose(person.id); },
+      type: "button", class: "person", testid: `open-as-${person.key.replace("/", "-")}`,
+      onclick: () => { openAsNode.close(); choose(person.key); },
     }, ...view(person))));
   openAsNode.querySelector("ul").replaceChildren(...items);
   openAsNode.showModal();

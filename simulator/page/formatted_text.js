@@ -7,6 +7,7 @@ const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s",
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
+const STYLES = /^(f|c)_[0-9a-f]+$/; // sizes and colours of Zalo
 const SAFE_LINK = /^https?:\/\//i;
 
 /** Return the nodes of a text. `actions` has `command(text)`, `open(url, event)` and `copy(text)`. */
@@ -35,6 +36,7 @@ function within(text, entities, start, end, actions) {
 
 function wrapped(entity, content, text, actions) {
   if (entity.type in TAGS) return element(TAGS[entity.type], {}, content);
+  if (STYLES.test(entity.type)) return element("span", { class: `style-${entity.type}` }, content);
   switch (entity.type) {
     case "code":
       return element("code", { title: texts.copy, onclick: () => actions.copy(text) }, content);

@@ -29,7 +29,7 @@ function words(messages, actions) {
   const text = message.text ?? message.caption;
   const entities = message.entities ?? message.caption_entities;
   const node = element("span", { class: "words", testid: "message-text" }, formattedText(text, entities, actions));
-  if (!message.from.is_bot) {
+  if (!message.from.is_bot && actions.canEdit()) {
     node.title = texts.editHint;
     node.addEventListener("dblclick", () => actions.edit(message.message_id, text));
   }

@@ -8,27 +8,29 @@ import { texts } from "./texts.js";
 const TONES = 6;
 const list = byTestId("people");
 
-/** Draw the list; `openId` is the person whose chat is open. */
-export function showPeople(state, openId) {
+/** Draw the list; `openKey` is the phone whose chat is open. */
+export function showPeople(state, openKey) {
+  const areTwo = new Set(state.people.map(({ app }) => app)).size > 1;
   const today = new Date(state.now);
   const items = state.people.map((person) => ({
-    key: person.id,
-    version: JSON.stringify([person, person.id === openId, brief(today, new Date(0))]),
-    make: () => personView(person, person.id === openId, today),
+    key: person.key,
+    version: JSON.stringify([person, person.key === openKey, areTwo, brief(today, new Date(0))]),
+    make: () => personView(person, person.key === openKey, areTwo, today),
   }));
   reconcile(list, items, (item) => item.make());
 }
 
-function personView(person, isOpen, today) {
+function personView(person, isOpen, areTwo, today) {
   return element("li", {},
     element("a", {
-      href: `#/${person.id}`, class: "person", testid: `person-${person.id}`,
+      href: `#/${person.key}`, class: "person", testid: `person-${named(person)}`,
       "aria-current": isOpen ? "true" : null,
     },
     avatar(person),
     element("span", { class: "person-facts" },
       element("span", { class: "person-line" },
         element("span", { class: "person-name" }, person.name),
+        areTwo ? appMark(person.app) : null,
         person.last ? element("time", {}, brief(sentAt(person.last), today)) : null),
       person.role && person.role !== person.name ? element("span", { class: "person-role" }, person.role) : null,
       element("span", { class: "person-line" },
@@ -36,16 +38,23 @@ function personView(person, isOpen, today) {
         person.unread ? badge(person) : null))));
 }
 
+const named = ({ key }) => key.replace("/", "-");
+
+/** Say on which app a chat is: the first thing that a visitor must understand. */
+export function appMark(app) {
+  return element("span", { class: `app-mark ${app}` }, texts.apps[app]);
+}
+
 function lastLine(person) {
   if (person.is_blocked) return texts.blocked;
   if (person.is_typing) return texts.typing;
-  if (!person.last) return person.has_started ? texts.noMessages : texts.notStarted;
+  if (!person.last) return person.has_started || person.app === "zalo" ? texts.noMessages : texts.notStarted;
   return person.last.from.is_bot ? preview(person.last) : texts.you(preview(person.last));
 }
 
 function badge(person) {
   return element("span", {
-    class: "badge", testid: `unread-${person.id}`, "aria-label": texts.newMessages(person.unread),
+    class: "badge", testid: `unread-${named(person)}`, "aria-label": texts.newMessages(person.unread),
   }, String(person.unread));
 }
 

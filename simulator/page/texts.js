@@ -30,5 +30,9 @@ export const texts = {
   oldButton: "Nút này không còn nữa",
   jumpFailed: "Chưa chuyển ngày được. Xin thử lại.",
   badLink: "Liên kết không dùng được",
+  apps: { telegram: "Telegram", zalo: "Zalo" },
+  otherPhone: { telegram: "Mở Telegram", zalo: "Mở Zalo" },
+  placeholder: { telegram: "Nhập tin nhắn…", zalo: "Tin nhắn" },
+  welcomeOnZalo: "Gửi tin nhắn đầu tiên để trò chuyện với trợ lý.",
   welcome: "Bấm “Bắt đầu” để trò chuyện với trợ lý.",
 };

@@ -88,3 +88,4 @@ async def demo(folder: Path, *words: str) -> AsyncIterator[str]:
         _, err = await process.communicate()
     assert process.returncode == 0, err.decode()
     assert "Traceback" not in err.decode()
+    assert "file is gone" not in err.decode()

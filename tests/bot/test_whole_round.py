@@ -10,9 +10,10 @@ from tests.browser import PHONE, become, needs_chromium, newest, opened, say, ta
 from tests.simulator.pictures import png
 from tests.thanks import thanked
 
-JUSTICE, OFFICE, COORDINATOR, CULTURE, LAND, CHAIRMAN = range(101, 107)
+JUSTICE, OFFICE, COORDINATOR = range(101, 104)
+CULTURE, LAND, CHAIRMAN = "zalo/104", "zalo/105", "zalo/106"
 
-REPORTS = {
+REPORTS: dict[int | str, tuple[str, tuple[str, ...]]] = {
     OFFICE: ("Văn phòng HĐND - UBND xã", ("2.1", "2.2", "2.3", "2.4")),
     CULTURE: ("Văn hoá – LĐTĐ&XH", ("4.1", "4.2")),
     LAND: ("Địa chính – Xây dựng", ("5.1", "5.2")),

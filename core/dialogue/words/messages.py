@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from core.dialogue.incoming import Untaken
+from core.dialogue.incoming import Incoming, Untaken
 from core.wording import formats
-from core.wording.says import fixed, plain
+from core.wording.says import fixed, plain, says
 
 _SHOWN_WORDS = 400  # UTF-16 units of the edited words
 
@@ -20,11 +20,26 @@ _NOT_TAKEN = {
 }
 
 
-def not_taken(kind: Untaken) -> Markup:
+def not_taken(incoming: Incoming) -> Markup:
     """The message cannot be used; says what to do instead."""
-    return Markup("{}").format(_NOT_TAKEN[kind])
+    if incoming.upload_url:
+        return by_upload_page(incoming.upload_url)
+    return Markup("{}").format(_NOT_TAKEN[incoming.untaken or Untaken.OTHER])
 
 
+@says(
+    "Zalo không chuyển được tệp này cho trợ lý. Đề nghị đồng chí gửi tệp qua trang sau (liên kết "
+    "dùng một lần, trong 24 giờ): {address}",
+    "A file that the channel does not hand on; the upload page takes it.",
+)
+def by_upload_page(address: str) -> Markup: ...
+
+
+voice_kept = fixed(
+    "Trợ lý không nghe được lời nói, chỉ giữ bản ghi âm như một tệp. Đề nghị đồng chí gõ kết quả "
+    "bằng chữ.",
+    "A recording is kept as a file; what it says is not read.",
+)
 edit_not_kept = fixed(
     "Đồng chí vừa sửa một tin cũ. Nội dung sửa chưa được ghi; nếu cần thay, đề nghị gửi lại "
     "thành tin mới.",

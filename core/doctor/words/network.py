@@ -38,6 +38,12 @@ when_token_is_good = plain(
 )
 when_reached = plain("Đề nghị chạy lại khi có mạng.", "Advice: check again when Telegram answers.")
 no_token = plain("chưa có.", "There is no token.")
+fill_in_any_token = plain(
+    "Đề nghị điền mã bot Zalo vào [zalo] token, hoặc mã của @BotFather vào [telegram] token; một "
+    "trong hai là đủ.",
+    "Advice when no channel has a token.",
+)
+telegram_not_used = plain("không dùng, trợ lý chạy trên Zalo.", "Only Zalo is set up.")
 fill_in_token = plain(
     "Đề nghị lấy mã ở @BotFather và điền vào [telegram] token.",
     "Advice when the token is missing or wrong.",

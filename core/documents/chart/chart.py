@@ -22,7 +22,7 @@ from core.figures.year.grid import YearGrid
 def chart_pictures(figures: Figures, grid: YearGrid, organization: str) -> list[bytes]:
     """Make the PNG pictures, 1080 pixels wide, with at most five departments each."""
     pages = chart_pages(figures, grid, organization)
-    return [_png(drawn(sheet)) for sheet in laid_out(pages)]
+    return [png(drawn(sheet)) for sheet in laid_out(pages)]
 
 
 def drawn(sheet: Sheet) -> Figure:
@@ -72,7 +72,8 @@ def _write(figure: Figure, letters: Letters, height: int) -> None:
     )
 
 
-def _png(figure: Figure) -> bytes:
+def png(figure: Figure) -> bytes:
+    """Give a picture as a PNG file's content."""
     made = BytesIO()
     figure.savefig(made, format="png", metadata={"Software": None})
     return made.getvalue()

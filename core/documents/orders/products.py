@@ -39,7 +39,8 @@ class Product(StrEnum):
 class MadeFile:
     """A file that was made; `note` is a sentence that is sent with it.
 
-    `is_picture`: the chat shows it as a picture.
+    `is_picture`: the chat shows it as a picture. `order_id` is its order's, once it is sent: a link
+    to the file asks for the rights to the order again.
     """
 
     name: str
@@ -47,6 +48,7 @@ class MadeFile:
     path: Path
     note: str = ""
     is_picture: bool = False
+    order_id: int = 0
 
 
 @dataclass(frozen=True)

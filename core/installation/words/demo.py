@@ -44,3 +44,4 @@ PEOPLE: tuple[tuple[int, str, str, tuple[Role, ...], str | None], ...] = (
 
 
 bot_name = plain("Nhắc Việc", "The assistant's name on the page.")
+zalo_bot_name = plain("Bot Nhắc Việc", "Its name on Zalo, where a bot's name begins with Bot.")

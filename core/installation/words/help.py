@@ -7,13 +7,19 @@ about = plain(
     "The purpose of the program.",
 )
 about_plan = plain("Đọc và nhập kế hoạch.", "The commands about plans.")
-help_demo = plain("Chạy thử trên kế hoạch thật, không cần Telegram.", "The demo command.")
-help_run = plain("Chạy trợ lý với Telegram thật.", "The run command.")
+help_demo = plain("Chạy thử trên kế hoạch thật, không cần Zalo, Telegram.", "The demo command.")
+help_run = plain("Chạy trợ lý với Zalo, Telegram thật.", "The run command.")
 help_init = plain(
     "Cài đặt lần đầu: hỏi vài câu, tạo cấu hình, nhập kế hoạch, cấp mã mời đầu tiên.",
     "The init command.",
 )
-help_invite = plain("Cấp một mã mời.", "The invite command.")
+help_invite = plain(
+    "Cấp một mã mời; --qr làm ảnh mã QR, không nêu --role thì ảnh không có mã, để treo tường.",
+    "The invite command.",
+)
+option_qr = plain(
+    "Ghi thêm ảnh .png có mã QR mở trợ lý; không ghi đè tệp đã có.", "The QR picture's file."
+)
 help_people = plain("Liệt kê người dùng, vai trò và tình trạng tài khoản.", "The people command.")
 help_revoke = plain("Thu hồi mọi vai trò của một người.", "The revoke command.")
 help_accesses = plain("Liệt kê ai đã xem, tải gì của người khác, lúc nào.", "The accesses command.")
@@ -67,8 +73,15 @@ option_demo_data = plain("Thư mục dữ liệu chạy thử.", "The folder of 
 option_api_url = plain(
     "Máy chủ Bot API khác, nếu không dùng api.telegram.org.", "Another Bot API server."
 )
+option_channel = plain(
+    "Kênh nhắn tin: zalo, telegram hoặc cả hai (both); không nêu thì được hỏi.",
+    "The channels that are set up.",
+)
+option_zalo_api_url = plain(
+    "Máy chủ Zalo Bot API khác, để chạy thử.", "Another server in place of Zalo's."
+)
 option_proxy = plain(
-    "Proxy khi mạng chặn Telegram, ví dụ socks5://127.0.0.1:1080.",
+    "Proxy khi mạng chặn, ví dụ socks5://127.0.0.1:1080.",
     "The proxy for a blocked network.",
 )
 option_role = plain("Vai trò của người được mời.", "The role of the invited person.")
@@ -101,7 +114,7 @@ help_wording = plain(
     "In các câu đổi lời được của trợ lý, để cơ quan sửa theo ý mình.", "The wording command."
 )
 help_doctor = plain(
-    "Kiểm tra mã bot, mạng, đồng hồ, ổ đĩa, quyền tệp, cơ sở dữ liệu, minh chứng, lịch, bản sao "
-    "lưu, nhật ký. Mã thoát: 0 tốt, 1 có lưu ý, 2 có lỗi.",
+    "Kiểm tra mã bot, mạng, máy chủ web, đồng hồ, ổ đĩa, quyền tệp, cơ sở dữ liệu, minh chứng, "
+    "lịch, bản sao lưu, nhật ký. Mã thoát: 0 tốt, 1 có lưu ý, 2 có lỗi.",
     "The doctor command.",
 )

@@ -21,6 +21,17 @@ def about_identity(database: Path) -> str: ...
 )
 def identity_unreadable(path: Path) -> str: ...
 @plainly(
+    "Máy chủ web không mở được cổng {port} tại {host}: có lẽ một chương trình khác đang dùng. "
+    "Đề nghị đổi port hoặc host ở mục [web] rồi chạy lại.",
+    "The web server's port is taken, or its address is not this machine's.",
+)
+def port_refused(host: str, port: int) -> str: ...
+@plainly(
+    "Máy chủ web không ghi được vào {folder}. Đề nghị kiểm tra ổ đĩa, quyền ghi rồi chạy lại.",
+    "The web server's folder or key cannot be written.",
+)
+def web_folder_refused(folder: Path) -> str: ...
+@plainly(
     "Không thấy cơ sở dữ liệu {path} mà cấu hình này đã dùng. Đề nghị đưa tệp trở lại đúng chỗ, "
     "hoặc khôi phục từ bản sao lưu bằng “nhacviec restore”. Chỉ khi thật sự muốn bắt đầu lại từ "
     "đầu: xóa {identity} rồi chạy lại.",

@@ -1,9 +1,11 @@
 """Words about people, roles and invitations."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
+from core.office import BotOnZalo
 from core.wording import departments, formats
 from core.wording.says import fixed, plain, plainly, says
 from models import Role
@@ -119,10 +121,17 @@ ask_department = fixed(
 )
 
 
+class WaysIn(NamedTuple):
+    """How the invited person opens the assistant: Telegram's link, and Zalo's bots."""
+
+    telegram: str | None
+    zalo: tuple[BotOnZalo, ...]
+
+
 def invitation(
     who: str,
     code: str,
-    link: str | None,
+    ways: WaysIn,
     *,
     days: int,
     until: datetime,
@@ -132,12 +141,39 @@ def invitation(
 
     It is valid for `days`, until `until` (local); `note` is for the person who forwards it.
     """
-    opening = Markup("mở liên kết\n{}\nhoặc ").format(link) if link else Markup()
     return Markup(
         "Kính mời đồng chí sử dụng trợ lý Nhắc Việc với vai trò {}.\n\n"
-        "Đề nghị {}gửi cho trợ lý mã\n<b>{}</b>\n\n"
+        "{}\n<b>{}</b>\n\n"
         "Mã dùng một lần, có hiệu lực {} ngày (đến {}).{}{}"
-    ).format(who, opening, code, days, formats.moment(until), "\n\n" if note else "", note)
+    ).format(who, _opening(ways), code, days, formats.moment(until), "\n\n" if note else "", note)
+
+
+def _opening(ways: WaysIn) -> Markup:
+    """The ways to the assistant; the code follows."""
+    if not ways.zalo:
+        opening = Markup("mở liên kết\n{}\nhoặc ").format(ways.telegram) if ways.telegram else ""
+        return Markup("Đề nghị {}gửi cho trợ lý mã").format(opening)
+    bots = Markup("{}").format(" hoặc ".join(zalo_bot(*bot) for bot in ways.zalo))
+    if not ways.telegram:
+        return Markup("Đề nghị mở Zalo, {}, rồi nhắn cho trợ lý mã").format(bots)
+    return Markup(
+        "• Trên Zalo: {}, rồi nhắn mã dưới đây;\n"
+        "• Trên Telegram: mở liên kết\n{}\nhoặc nhắn mã dưới đây.\n\nMã mời"
+    ).format(bots, ways.telegram)
+
+
+def how_to_open(ways: WaysIn) -> Markup:
+    """Under a code for another chat: where the assistant is; nothing while that is not known."""
+    lines = [f"• Zalo: {zalo_bot(*bot)}" for bot in ways.zalo]
+    lines += [f"• Telegram: mở {ways.telegram}"] if ways.telegram else []
+    return Markup("\n\nCách mở trợ lý:\n{}").format("\n".join(lines)) if lines else Markup()
+
+
+def zalo_bot(shown_name: str, link: str) -> str:
+    """How to find a bot in Zalo; Zalo has no link that carries a code."""
+    if shown_name and link:
+        return f"tìm “{shown_name}” (hoặc mở {link})"
+    return f"mở {link}" if link else f"tìm “{shown_name}”" if shown_name else "mở bot của cơ quan"
 
 
 def invited_as(value: Role, department: str | None) -> str:

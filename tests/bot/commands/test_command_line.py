@@ -11,7 +11,8 @@ from typing import get_args
 
 import pytest
 
-from bot.commands.command_line import InvitedRole
+from bot.commands.command_line import ChosenChannel, InvitedRole
+from bot.commands.setup_channels import ChannelChoice
 from core.calendar.schedule import RoundPolicy
 from core.database import Database
 from core.dialogue.access_log import note_given
@@ -299,3 +300,7 @@ async def test_people_are_listed_and_their_roles_can_be_withdrawn(tmp_path, tele
 
 def test_every_role_can_be_invited():
     assert set(get_args(InvitedRole)) == {role.value for role in Role}
+
+
+def test_every_choice_of_channels_can_be_named():
+    assert get_args(ChosenChannel) == get_args(ChannelChoice)

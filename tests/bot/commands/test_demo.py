@@ -18,7 +18,7 @@ from tests.browser import (
 )
 from tests.thanks import thanked
 
-JUSTICE, COORDINATOR, LAND = 101, 103, 105
+JUSTICE, COORDINATOR, LAND = 101, 103, "zalo/105"
 
 pytestmark = needs_chromium
 

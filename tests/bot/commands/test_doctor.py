@@ -26,7 +26,7 @@ from tests.bot.telegram.bot_api_stub import BotApiStub, bot_api
 from tests.core.copies.archives import archive_of, office_with_evidence
 
 CHECKS = [
-    *("configuration", "proxy", "telegram", "token", "webhook", "clock", "zone", "disk"),
+    *("configuration", "proxy", "telegram", "token", "webhook", "clock", "web", "zone", "disk"),
     *("rights", "database", "identity", "schema", "evidence", "calendar", "backup", "log"),
     "service",
 ]

@@ -14,15 +14,17 @@ import pytest
 
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
+from tests.bot.commands.zalo_stub import ZALO_TOKEN
 from tests.bot.processes import COORDINATOR, TOKEN, configured, nhacviec, start, start_anew
 from tests.office import PLAN
 
 
 async def test_init_makes_a_working_assistant_from_a_plan_file(tmp_path, telegram):
     world, address = telegram
-    typed = f"{TOKEN}x\n{TOKEN}\n\nxã Tùng Ảnh\nkhong-co.docx\n{PLAN}\ny\n"
+    typed = f"Telegram\n2\n{TOKEN}x\n{TOKEN}\n\nxã Tùng Ảnh\nkhong-co.docx\n{PLAN}\ny\n"
     done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
     assert done.code == 0, done.err
+    assert "Xin gõ 1, 2 hoặc 3." in done.err
     assert "Telegram không nhận mã bot này" in done.err
     assert "Không tìm thấy tệp" in done.err
     assert "Tùng Ảnh” 1 lần" in done.out  # oddities of the plan are shown
@@ -46,7 +48,7 @@ async def test_another_programs_webhook_is_removed_only_on_consent(tmp_path, tel
     world, address = telegram
     world.webhook.url = "https://elsewhere.example/secret-path"
     world.send_text(COORDINATOR, "/start")
-    typed = f"{TOKEN}\nn\n{TOKEN}\ny\nxã Tùng Ảnh\n{PLAN}\ny\n"
+    typed = f"2\n{TOKEN}\nn\n{TOKEN}\ny\nxã Tùng Ảnh\n{PLAN}\ny\n"
     done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
     assert done.code == 0, done.err
     assert done.out.count("chuyển mọi tin nhắn tới elsewhere.example") == 2
@@ -65,7 +67,7 @@ async def test_init_overwrites_nothing(tmp_path):
 
 
 def answers(*, plan=PLAN, year: str = "") -> str:
-    return f"{TOKEN}\nxã Tùng Ảnh\n{plan}\ny\n{year}"
+    return f"2\n{TOKEN}\nxã Tùng Ảnh\n{plan}\ny\n{year}"
 
 
 async def test_only_the_owner_can_read_what_init_creates(tmp_path, telegram):
@@ -194,10 +196,19 @@ async def test_an_invalid_proxy_is_refused_before_the_first_question(tmp_path, w
     assert "secret" not in done.err
 
 
-async def test_the_terminal_does_not_show_the_token(tmp_path, telegram):
-    _, address = telegram
+@pytest.mark.parametrize(
+    ("channel", "option", "token", "named"),
+    [
+        ("telegram", "--api-url", TOKEN, "@nhacviec_test_bot"),
+        ("zalo", "--zalo-api-url", ZALO_TOKEN, "Bot Nhắc Việc Thử"),
+    ],
+)
+async def test_the_terminal_does_not_show_the_token(
+    tmp_path, telegram, zalo, *, channel, option, token, named
+):
+    address = telegram[1] if channel == "telegram" else zalo.address
     ours, theirs = os.openpty()
-    words = ("init", "--api-url", address)
+    words = ("init", "--channel", channel, option, address)
     process = await start(*words, cwd=tmp_path, terminal=theirs)
     os.close(theirs)
 
@@ -214,10 +225,10 @@ async def test_the_terminal_does_not_show_the_token(tmp_path, telegram):
 
     # The blank after the colon appears when the terminal has switched off its echo.
     shown = await shown_up_to("không hiện mã khi gõ hoặc dán): ".encode())
-    os.write(ours, f"{TOKEN}\n".encode())
+    os.write(ours, f"{token}\n".encode())
     shown += await shown_up_to("Tên xã, phường".encode())
     process.kill()
     await process.wait()
     os.close(ours)
-    assert b"@nhacviec_test_bot" in shown
-    assert TOKEN.encode() not in shown
+    assert named.encode() in shown
+    assert token.encode() not in shown

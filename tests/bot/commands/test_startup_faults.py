@@ -10,6 +10,7 @@ import pytest
 
 from bot.commands import command_line, demo
 from bot.commands.setup import set_up
+from bot.commands.setup_channels import ChannelOptions
 from bot.commands.streams import spelling_for
 from bot.logs.last_resort import places
 from core.errors import UserError
@@ -116,7 +117,7 @@ async def test_the_demo_reports_an_unusable_folder_or_port(tmp_path, telegram):
 )
 def test_init_refuses_an_address_that_can_never_work(tmp_path, address):
     with pytest.raises(UserError, match="--api-url cần là địa chỉ máy chủ") as caught:
-        set_up(tmp_path / "config.toml", address, None)
+        set_up(tmp_path / "config.toml", ChannelOptions(api_url=address))
     assert "secret" not in caught.value.text
 
 

@@ -54,8 +54,8 @@ def with_files(office: Office) -> Office:
 
 def test_only_the_first_page_has_the_files():
     screen = Screen(Markup("Danh sách"), items=LONG, files=(CALENDAR,))
-    first, _ = cut(screen, 0, LIMITS)
-    second, number = cut(screen, 1, LIMITS)
+    first = cut(screen, 0, LIMITS).page
+    second, number, _ = cut(screen, 1, LIMITS)
     assert number == 1
     assert first.files == (CALENDAR,)
     assert second.files == ()
@@ -63,7 +63,7 @@ def test_only_the_first_page_has_the_files():
 
 def test_a_channel_without_files_shows_the_text():
     screen = Screen(Markup("Lịch đây"), choices=(to_menu(),), files=(CALENDAR,))
-    page, _ = cut(screen, 0, Limits(200, 12, has_files=False))
+    page = cut(screen, 0, Limits(200, 12, has_files=False)).page
     assert page == Page(Markup("Lịch đây"), (to_menu(),))
 
 

@@ -1,8 +1,12 @@
 """Acts that post notices about faults and passed-on words, and rows of earlier versions."""
 
+from datetime import timedelta
 from typing import Any
 
+from core.dialogue import state as states
 from core.dialogue.faults import tell_fault
+from core.dialogue.not_heard import tell_not_heard
+from core.dialogue.notices import NotHeard
 from core.dialogue.passing_on import pass_on
 from core.notices.troubles import LocalFiles
 from core.people.act import Act
@@ -22,6 +26,17 @@ async def _meet_fault(story: Story, act: Act) -> Any:
     await tell_fault(act.session, story.rules, "AB12", act.now)
 
 
+async def _not_heard(story: Story, act: Act) -> Any:
+    channel, until = story.office.channel, story.rules.wall(act.now)
+    conversation_id, state = await states.load(
+        act.session, channel, story.office["Tư pháp"].address
+    )
+    state.step = "report.task"
+    await states.save(act.session, conversation_id, state)
+    said = NotHeard(channel=channel, since=until - timedelta(minutes=5), until=until)
+    await tell_not_heard(act.session, story.rules, said, act.now)
+
+
 STORIES: Stories = (
     (
         "2023-03-09 09:00",
@@ -30,12 +45,18 @@ STORIES: Stories = (
             ("Tư pháp", _meet_fault, {"fault"}),
             ("Tư pháp", _meet_fault, set()),
             ("Nội vụ", _trouble, {"trouble"}),
+            ("Nội vụ", _not_heard, {"not heard"}),
+            ("Nội vụ", _not_heard, set()),
         ),
     ),
 )
 
 
 OLD_ROWS: Rows = (
+    (
+        "not heard",
+        {"channel": "zalo", "since": "2023-03-09T08:00", "until": "2023-03-09T09:00"},
+    ),
     ("fault", {"reference": "AB12"}),
     ("trouble", {"trouble": "bad update", "channel": "telegram", "id": 5}),
     ("trouble", {"trouble": "bad update", "channel": "telegram", "id": "?"}),

@@ -90,7 +90,7 @@ def test_the_pictures_of_forty_departments_are_accepted_as_photos():
     sheets = laid_out(pages(large()))
     assert len(sheets) == 16
     for sheet in sheets[::5]:  # drawing them all takes seconds
-        picture = chart._png(chart.drawn(sheet))
+        picture = chart.png(chart.drawn(sheet))
         (image,) = opened([picture])
         image.verify()
         assert image.format == "PNG"

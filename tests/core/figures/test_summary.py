@@ -135,7 +135,7 @@ def test_forty_departments_with_long_names_are_all_listed(limits):
     )
     seen, number, keys = "", 0, set()
     while True:
-        page, at = cut(screen, number, limits)
+        page, at, _ = cut(screen, number, limits)
         if at < number:
             break
         assert length(page.text) + limits.room_of(page.choices) <= limits.text
@@ -150,7 +150,7 @@ def test_forty_departments_with_long_names_are_all_listed(limits):
 def test_a_list_that_fits_one_page_is_not_split():
     items = tuple(Item(texts.not_read(), Choice(f"k{place}", "x")) for place in range(8))
     screen = Screen(texts.not_read(), items=items, choices=(Choice("a", "a"), Choice("b", "b")))
-    page, _ = cut(screen, 0, Limits(4096, 10))
+    page = cut(screen, 0, Limits(4096, 10)).page
     assert len(page.choices) == 10
     assert len(cut(screen, 0, Limits(4096, 9))[0].choices) <= 9
 

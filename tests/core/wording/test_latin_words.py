@@ -13,11 +13,14 @@ from tests.words import FILES, name_of
 _DATA = {"people/names", "wording/spelling", "wording/syllables", "documents/frame"}
 # For administrators: the program's settings and commands have English names.
 _OF_THE_PROGRAM = {
-    "installation/help": "official proxy socks",
+    "installation/help": "both official proxy socks",
     "installation/command_line": "ctrl h proxy socks token webhook http https",
     "copies": "ext proxy",
-    "doctor/checks": "chmod",
+    "doctor/checks": "chmod proxy webhook",
     "doctor/network": "api ms proxy url webhook",
+    "doctor/web": "https public url web host port docs md may chu",
+    "doctor/zalo": "api bot creator name https is messages ms proxy public url web webhook",
+    "installation/zalo": "api bot creator https proxy token url webhook",
     "people/people": "official",
     "plan/plan": "max note percent score",
     "settings": "save as chmod token",

@@ -154,6 +154,23 @@ async def test_a_removed_chat_has_no_rights_at_once_and_gets_one_last_message(bo
         assert event.before == {"channel": "zalo"}
 
 
+async def test_a_removed_chat_that_is_blocked_is_told_nothing_and_stops_nobody(both):
+    telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
+    blocked = DeliveryError("blocked", permanent=True, is_unreachable=True)
+    both.zalo.failures[zalo.address] = [blocked]
+    seen = len(zalo.seen)
+    await talk(
+        telegram,
+        [("/kenh", "Zalo"), ("Gỡ Zalo (09/03/2023)", "Gỡ"), ("Gỡ kênh này", "Đã gỡ Zalo")],
+    )
+    await both.tick()
+    assert len(zalo.seen) == seen
+    assert both.zalo.failures[zalo.address] == []
+    async with both.database.reading() as session:
+        kinds = list(await session.scalars(select(OutboxMessage.kind)))
+    assert "chat removed" not in kinds
+
+
 async def test_nobody_removes_the_chat_they_are_in_or_that_of_another(both):
     telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
     other = await both.on_zalo("Văn hóa")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import func, select, update
 
 from core.errors import NotAllowedError, UserError
@@ -11,11 +12,12 @@ from core.people.actor import find_actor
 from core.people.invitations import invite
 from core.people.open_codes import approve_code, cancel_code
 from core.people.removing import remove_role
+from core.settings.channels import ZaloSettings
 from core.settings.limits import InvitationPolicy
 from models import Conversation, Event, Grant, Invitation, Person, Report, Role
 from tests.handlers.dialogue.test_openness import forged
 from tests.handlers.people.test_join import code_for
-from tests.office import BUTTONS, Office, local, report_everything, talk
+from tests.office import BUTTONS, LINES, Office, local, report_everything, talk
 
 pytestmark = pytest.mark.both_channels
 
@@ -35,6 +37,34 @@ def found_in(text: str) -> str:
     found = CODE.search(text)
     assert found
     return found.group()
+
+
+async def test_the_invitation_says_how_the_bot_is_found_in_zalo(tmp_path):
+    token = SecretStr("1:a-token")
+    bots = (
+        ZaloSettings(token=token, bot_name="Bot Xã Mẫu", link="https://zalo.me/bot.mau"),
+        ZaloSettings(name="zalo-2", token=token, bot_name="Bot Xã Mẫu 2"),
+    )
+    office = await Office.open(tmp_path, LINES, zalo=bots)
+    try:
+        await talk(
+            office["Nội vụ"],
+            [
+                ("/moi", "Đồng chí mời ai"),
+                (
+                    "Tổ kiểm tra",
+                    (
+                        "mở Zalo, tìm “Bot Xã Mẫu” (hoặc mở https://zalo.me/bot.mau)",
+                        "hoặc tìm “Bot Xã Mẫu 2”, rồi nhắn cho trợ lý mã",
+                        "not:Telegram",
+                    ),
+                ),
+                ("/kenh", "KÊNH LIÊN LẠC"),
+                ("Thêm kênh", "Cách mở trợ lý:\n• Zalo: tìm “Bot Xã Mẫu” (hoặc mở https"),
+            ],
+        )
+    finally:
+        await office.close()
 
 
 async def leaders_code(office) -> str:

@@ -1,0 +1,1 @@
+"""The web server: webhooks, signed files, uploads, and a look at its health."""

@@ -1,0 +1,48 @@
+"""Who is reached by the web server: channels that answer, bots that are called, signs of life."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.channel import Respond
+from bot.service import Service
+from bot.web.arrivals import Answering
+from bot.web.health import Signs
+from bot.web.webhooks import TakesWebhooks
+from core.screen import Limits
+
+
+@dataclass(frozen=True)
+class Callers:
+    """Channels and bots by their names."""
+
+    channels: Mapping[str, Answering] = field(default_factory=dict)
+    bots: Mapping[str, TakesWebhooks] = field(default_factory=dict)
+    signs: Signs = field(default_factory=Signs)
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """A service as the upload page uses it."""
+
+    service: Service
+
+    @property
+    def limits(self) -> Limits:
+        return self.service.channel.limits
+
+    def respond(self, address: str) -> Respond:
+        return self.service.respond(address)
+
+
+def callers_of(services: Collection[Service], last_tick: Callable[[], datetime | None]) -> Callers:
+    """Give what the services of the program are for the web server."""
+
+    def hearing(service: Service) -> Callable[[], bool]:
+        return lambda: service.health.hears
+
+    return Callers(
+        channels={one.channel.name: _Answers(one) for one in services},
+        bots={one.channel.name: one for one in services if isinstance(one, TakesWebhooks)},
+        signs=Signs(last_tick, {one.channel.name: hearing(one) for one in services}),
+    )

@@ -1,0 +1,70 @@
+"""Takes in what Zalo calls with, and hands it to the bot that it is for."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Protocol, runtime_checkable
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.web.guesses import Guesses
+
+SECRET = "x-bot-api-secret-token"  # noqa: S105 - a header's name
+_LARGEST = 1_000_000  # bytes; a message is a few thousand
+
+
+@runtime_checkable
+class TakesWebhooks(Protocol):
+    """A bot that is called."""
+
+    async def take_webhook(self, secret: str, body: bytes) -> int:
+        """Keep an update durably, and give the status to answer with; 403 for a wrong secret."""
+        ...
+
+
+class Webhooks:
+    """The addresses below /zalo, one a bot.
+
+    A right secret is never held up by wrong ones, because what Zalo sends in vain is lost; the
+    secret is long enough for it.
+    """
+
+    def __init__(self, bots: Mapping[str, TakesWebhooks], guesses: Guesses) -> None:
+        self._bots = bots
+        self._guesses = guesses
+
+    def routes(self) -> list[Route]:
+        """Give the route."""
+        return [Route("/zalo/{bot}", self._take, methods=["POST"])]
+
+    async def _take(self, request: Request) -> Response:
+        bot = self._bots.get(request.path_params["bot"])
+        if bot is None:
+            return self._refused(request, HTTPStatus.NOT_FOUND)
+        try:
+            body = await _body(request)
+        except ClientDisconnect:
+            return Response(status_code=HTTPStatus.BAD_REQUEST)
+        if body is None:
+            return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        status = await bot.take_webhook(request.headers.get(SECRET, ""), body)
+        if status == HTTPStatus.FORBIDDEN:
+            return self._refused(request, HTTPStatus.FORBIDDEN)
+        return Response(status_code=status)
+
+    def _refused(self, request: Request, status: HTTPStatus) -> Response:
+        if self._guesses.are_too_many(request):
+            return Response(status_code=HTTPStatus.TOO_MANY_REQUESTS)
+        self._guesses.note(request)
+        return Response(status_code=status)
+
+
+async def _body(request: Request) -> bytes | None:
+    """Read the body; None when it is too large."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LARGEST:
+            return None
+    return body
