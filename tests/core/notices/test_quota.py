@@ -114,6 +114,7 @@ async def test_a_used_up_channel_is_asked_once_and_the_other_takes_its_messages(
     await both.at("2023-03-09 15:00")
     assert both.zalo.refused == asked
     assert (await quota_of(both)).is_used_up
+    assert both.delivery.is_well
 
 
 async def test_a_quota_that_ends_within_a_batch_loses_nothing_and_repeats_nothing(both):

@@ -9,6 +9,7 @@ from core.errors import DeliveryError
 from models import Account, Conversation, Event, OutboxMessage, Person, Role
 from tests.handlers.people.test_deletion import ask, grant
 from tests.handlers.people.test_join import code_for
+from tests.handlers.people.test_joining import grant_of
 from tests.office import local, photo, talk
 from tests.two_channels import two_channels
 
@@ -113,6 +114,20 @@ async def test_a_person_whose_role_ended_links_nothing(both):
         both["Chủ tịch"],
         [("/thuhoi", "THU HỒI"), ("Tư pháp – Tư pháp", "?"), ("Thu hồi vai trò", "Đã thu hồi")],
     )
+    zalo = both.zalo_stranger("Lan")
+    assert "Mã mời không đúng" in await zalo.says(text=code)
+    await both["Tư pháp"].says(text=await code_for(both, Role.OFFICIAL, "Tư pháp"))
+    assert "Mã mời không đúng" in await zalo.says(text=code)  # a new role does not revive it
+
+
+async def test_a_coordinators_code_ends_with_the_coordinators_role(both):
+    coordinator = both["Nội vụ"]
+    await talk(coordinator, [("/moi", "mời ai"), ("Thêm kênh cho người đã có", "Chọn người")])
+    await coordinator.answers("Tư pháp")
+    code = found_in(coordinator.text)
+    grant = await grant_of(both, "Nội vụ", Role.COORDINATOR)
+    await talk(both["Chủ tịch"], [(f"/thuhoi {grant}", "?")])
+    await talk(both["Chủ tịch"], [("Thu hồi vai trò", "Đã thu hồi")])
     assert "Mã mời không đúng" in await both.zalo_stranger("Lan").says(text=code)
 
 
@@ -152,6 +167,23 @@ async def test_a_removed_chat_has_no_rights_at_once_and_gets_one_last_message(bo
         ]
         event = await session.scalar(select(Event).where(Event.action == "chat removed"))
         assert event.before == {"channel": "zalo"}
+
+
+async def test_a_removed_chat_that_is_blocked_is_told_nothing_and_stops_nobody(both):
+    telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
+    blocked = DeliveryError("blocked", permanent=True, is_unreachable=True)
+    both.zalo.failures[zalo.address] = [blocked]
+    seen = len(zalo.seen)
+    await talk(
+        telegram,
+        [("/kenh", "Zalo"), ("Gỡ Zalo (09/03/2023)", "Gỡ"), ("Gỡ kênh này", "Đã gỡ Zalo")],
+    )
+    await both.tick()
+    assert len(zalo.seen) == seen
+    assert both.zalo.failures[zalo.address] == []
+    async with both.database.reading() as session:
+        kinds = list(await session.scalars(select(OutboxMessage.kind)))
+    assert "chat removed" not in kinds
 
 
 async def test_nobody_removes_the_chat_they_are_in_or_that_of_another(both):
