@@ -291,4 +291,7 @@ class Assistant:
         name = service.channel.name
         self._signs.refused(self.clock.now(), name)
         if len(self.services) > 1:
-            await self._noting.refused(name)
+            try:
+                await self._noting.refused(name)
+            except Exception:  # the other channels go on
+                _log.exception("nobody was told that %s is refused", name)

@@ -1,10 +1,13 @@
 """Notes when people were last heard, and times in which nobody listened: what came then is lost."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from bot.watch.signs_of_life import SignsOfLife
 from core.clock import Clock
+
+_log = logging.getLogger(__name__)
 
 _SHORT = timedelta(minutes=1)  # a restart: hardly anybody wrote meanwhile
 _LONG = timedelta(days=366)  # a longer time means that the clock was wrong
@@ -24,7 +27,12 @@ class Hearing:
 
     async def heard(self, since: datetime) -> None:
         """Note that the channel was listened to from `since` until now."""
-        last, self._last = self._last, self._clock.now()
+        last = self._last
         if last is not None and _SHORT < since - last <= _LONG:
-            await self._note_gap(last, since)
+            try:
+                await self._note_gap(last, since)
+            except Exception:  # the database may be full: it is noted with the next success
+                _log.exception("it was not noted that nobody was heard")
+                return
+        self._last = self._clock.now()
         self._signs.heard(self._channel, self._last)

@@ -139,7 +139,10 @@ async def test_a_removed_chat_has_no_rights_at_once_and_gets_one_last_message(bo
     )
     assert "tài khoản này đã được gỡ khỏi trợ lý" in zalo.text
     assert "Đề nghị đồng chí gửi mã mời" in await zalo.says(text="/baocao")
+    seen = len(zalo.seen)
     await both.tick()
+    assert len(zalo.seen) == seen
+    assert "đến hạn" in telegram.text
     async with both.database.reading() as session:
         stored = list(await session.scalars(select(OutboxMessage.facts)))
         assert not [
@@ -177,6 +180,28 @@ async def test_a_coordinator_gives_a_code_for_an_official_and_the_official_and_l
     assert "Đã liên kết Zalo" in await zalo.says(text=found_in(coordinator.text))
     assert "bằng mã do đồng chí Nội vụ tạo" in official.text
     assert "Đồng chí Tư pháp đã liên kết thêm Zalo" in both["Chủ tịch"].text
+
+
+async def test_an_invitation_points_out_who_may_only_want_another_channel(both):
+    coordinator = both["Nội vụ"]
+    await talk(
+        coordinator,
+        [
+            ("/moi", "Đồng chí mời ai"),
+            ("Cán bộ, công chức của ngành", "ngành nào"),
+            ("Tư pháp", ("Ngành này đã có đồng chí Tư pháp", "Thêm kênh cho người đã có")),
+        ],
+    )
+
+
+async def test_what_waited_for_a_used_up_channel_goes_as_soon_as_another_is_linked(both):
+    zalo = await both.on_zalo("Tư pháp", is_alone=True)
+    code = await own_code(zalo)
+    both.zalo.carries = 0
+    await both.at("2023-03-09 08:10")
+    telegram = both.stranger("Lan Anh")
+    assert "Đã liên kết" in await telegram.says(text=code)
+    assert [text for text in telegram.seen if "đến hạn" in text]
 
 
 async def test_the_same_person_answers_half_here_and_half_there_on_one_draft(both):
