@@ -8,6 +8,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
@@ -84,7 +85,8 @@ class FilePages:
             return await self._opened(request)
         except _RefusedError as refused:
             return self._pages.message(texts.file_title(), refused.words, refused.status)
-        except NotKeptError:  # what is given out must be logged
+        except (NotKeptError, OperationalError):  # what is given out must be logged
+            _log.warning("a file was not given out", exc_info=True)
             return self._pages.message(
                 texts.file_title(), texts.not_now(), HTTPStatus.SERVICE_UNAVAILABLE
             )

@@ -8,7 +8,7 @@ from typing import Protocol
 
 MOST = 30  # wrong links within the time below; an office shares one address
 SECONDS = 60.0
-_REMEMBERED = 10_000  # places
+REMEMBERED = 10_000  # places
 _V6_HOME = 64  # bits that one household or office has
 
 
@@ -42,7 +42,7 @@ class Guesses:
         place = _place(call)
         self._wrong[place] = [*self._lately(place), self._seconds()][-MOST:]
         self._wrong.move_to_end(place)
-        if len(self._wrong) > _REMEMBERED:
+        if len(self._wrong) > REMEMBERED:
             self._wrong.popitem(last=False)
 
     def _lately(self, place: str) -> list[float]:

@@ -63,6 +63,7 @@ def _configuration(app: ASGIApp, settings: WebSettings) -> uvicorn.Config:
         lifespan="off",
         log_config=None,
         access_log=False,  # its lines would have the links
+        log_level="error",  # whoever sends nonsense must not fill the log
         proxy_headers=bool(settings.proxies),
         forwarded_allow_ips=list(settings.proxies),
         server_header=False,
