@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -107,7 +108,8 @@ class ZaloService:
             name,
             around.signs,
             around.clock,
-            lambda since, until: around.note_away(name, since, until),
+            note_gap=partial(around.note_away, name),
+            note_silence=partial(around.note_silent, name),
         )
         try:
             if self._takes_webhook:
@@ -185,6 +187,7 @@ class ZaloService:
                     await set_webhook(self._client, self._webhook)
             except ZaloError as error:
                 self.health.poll_failed()
+                await hearing.failed()
                 _log.warning("the webhook was not seen: %s", error.reason)
             else:
                 self.health.polled()

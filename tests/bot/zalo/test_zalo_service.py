@@ -200,6 +200,20 @@ async def test_a_poll_that_fails_is_repeated_and_the_time_without_it_noted(chats
     assert chats.away == [("zalo", began, began + timedelta(minutes=5))]
 
 
+async def test_a_quarter_of_an_hour_without_a_poll_is_told_once(chats, zalo, office):
+    began = office.clock.now()
+    zalo.answers["getUpdates"] = [refused(403) for _ in range(3)]
+    assert await comes_true(lambda: not zalo.answers["getUpdates"])
+    assert not chats.silent
+    zalo.answers["getUpdates"] = [refused(403)]
+    assert await comes_true(lambda: chats.service.health.hears)
+    zalo.answers["getUpdates"] = [refused(403) for _ in range(60)]
+    assert await comes_true(lambda: len(zalo.answers["getUpdates"]) < 58)
+    office.clock.set(began + timedelta(minutes=20))
+    assert await comes_true(lambda: not zalo.answers["getUpdates"])
+    assert chats.silent == [began]
+
+
 async def test_a_time_off_is_noted_once_and_a_restart_is_not(office, zalo, tmp_path):
     for minutes, expected in ((0, 0), (1, 0), (10, 1), (0, 0)):
         office.clock.set(office.clock.now() + timedelta(minutes=minutes))
@@ -312,13 +326,16 @@ async def test_a_time_off_that_could_not_be_noted_is_noted_later(office, zalo, t
     signs.heard("zalo", began)
     told, failures = [], [OSError("full")]
 
+    async def nothing(since) -> None:
+        """Tell nobody."""
+
     async def note(since, until) -> None:
         if failures:
             raise failures.pop()
         told.append((since, until))
 
     office.clock.set(began + timedelta(minutes=5))
-    hearing = Hearing("zalo", signs, office.clock, note)
+    hearing = Hearing("zalo", signs, office.clock, note_gap=note, note_silence=nothing)
     for _ in range(3):
         await hearing.heard(office.clock.now())
     assert told == [(began, began + timedelta(minutes=5))]
