@@ -74,6 +74,7 @@ class TelegramOffice:
             yield assistant
         finally:
             if is_killed:
+                await assistant.delivery.finish(0)  # its messages do not hear what became of them
                 run.cancel()
             stop.set()
             await asyncio.gather(run, return_exceptions=is_killed)
