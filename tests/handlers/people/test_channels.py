@@ -339,7 +339,7 @@ async def test_a_file_sent_on_zalo_belongs_to_the_task_that_is_open_there(both):
 async def test_own_data_names_both_chats_and_unlinking_ends_both(both):
     telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
     await talk(
-        zalo, [("/dulieu", ("zalo", both.channel, "2 cuộc trò chuyện", "1 mã liên kết kênh"))]
+        zalo, [("/dulieu", ("Zalo (z", "Buttons (c", "2 cuộc trò chuyện", "1 mã liên kết kênh"))]
     )
     await ask(zalo)
     await grant(both["Nội vụ"])
