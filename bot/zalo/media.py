@@ -44,7 +44,7 @@ _RAW_VOICE = _Kind(".aac", "audio/aac")
 class Early:
     """A file that is being fetched, or was."""
 
-    def __init__(self, media: MediaAddress, path: Path, fetching: asyncio.Task[None]) -> None:
+    def __init__(self, media: MediaAddress, path: Path, fetching: asyncio.Task[bool]) -> None:
         self.media = media
         self.path = path
         self._fetching = fetching
@@ -52,7 +52,7 @@ class Early:
     async def is_here(self) -> bool:
         """Wait for the first attempt, and tell whether the file came."""
         await asyncio.wait({self._fetching})
-        return not self._fetching.cancelled() and self._fetching.exception() is None
+        return not self._fetching.cancelled() and self._fetching.result()
 
     def drop(self) -> None:
         """Remove it."""
@@ -118,13 +118,14 @@ class Media:
         name = f"{stem}-{written.key[:_NAME]}{kind.suffix}"
         return (OfferedFile(name, kind.media_type, 0, fetch),)
 
-    async def _fetch(self, media: MediaAddress, path: Path) -> None:
+    async def _fetch(self, media: MediaAddress, path: Path) -> bool:
         async with self._room:
             try:
                 await self._outside.fetch(media.url, path, self._most)
             except (DeliveryError, OSError) as error:
                 _log.warning("a file did not come at once: %s", error)
-                raise
+                return False
+        return True
 
 
 def _kind_of(early: Early) -> _Kind:

@@ -3,8 +3,9 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -18,7 +19,7 @@ from bot.stopping import stopped_within, unless_stopped
 from bot.watch.health import Health
 from bot.zalo.channel import ZaloChannel
 from bot.zalo.client import ZaloClient, transport_of
-from bot.zalo.errors import RefusedTokenError, ZaloError
+from bot.zalo.errors import BadCallError, RefusedTokenError, ZaloError
 from bot.zalo.hearing import Hearing
 from bot.zalo.intake import Intake
 from bot.zalo.media import Early, Media
@@ -107,7 +108,8 @@ class ZaloService:
             name,
             around.signs,
             around.clock,
-            lambda since, until: around.note_away(name, since, until),
+            note_gap=partial(around.note_away, name),
+            note_silence=partial(around.note_silent, name),
         )
         try:
             if self._takes_webhook:
@@ -128,13 +130,13 @@ class ZaloService:
         """Take what the webhook brought, and give the HTTP status; the work comes afterwards."""
         if not is_of(self._webhook, secret):
             return HTTPStatus.FORBIDDEN
-        if self._intake is None:  # not begun yet: Zalo may try again
-            return HTTPStatus.SERVICE_UNAVAILABLE
         try:
-            told = json.loads(body.decode("utf-8", "replace"))
+            update = update_of(json.loads(body.decode("utf-8", "replace")))
         except (ValueError, RecursionError):
             return HTTPStatus.BAD_REQUEST
-        is_kept = await self._take_in(told)
+        if update is None:  # a test of the address: nothing is to be kept
+            return HTTPStatus.OK
+        is_kept = await self._take_in(update)
         return HTTPStatus.OK if is_kept else HTTPStatus.SERVICE_UNAVAILABLE
 
     def respond(self, address: str) -> Respond:
@@ -165,8 +167,12 @@ class ZaloService:
 
     async def _set_way(self) -> None:
         if self._takes_webhook:
-            await set_webhook(self._client, self._webhook)
-        else:
+            try:
+                await set_webhook(self._client, self._webhook)
+            except BadCallError as error:  # an address that Zalo will never take
+                _log.error("updates are polled: the webhook was refused: %s", error.reason)
+                self._takes_webhook = False
+        if not self._takes_webhook:
             await remove_webhook(self._client)
 
     async def _watch_webhook(
@@ -181,6 +187,7 @@ class ZaloService:
                     await set_webhook(self._client, self._webhook)
             except ZaloError as error:
                 self.health.poll_failed()
+                await hearing.failed()
                 _log.warning("the webhook was not seen: %s", error.reason)
             else:
                 self.health.polled()
@@ -188,13 +195,15 @@ class ZaloService:
             await stopped_within(stop, _LOOK)
 
     async def _take(self, told: Any) -> None:  # noqa: ANN401 - whatever came
-        await self._take_in(told)
-
-    async def _take_in(self, told: Any) -> bool:  # noqa: ANN401
         update = update_of(told)
-        if update is None or self._intake is None:
+        if update is None:
             await self._around.on_bad_update(self.channel.name, None)
-            return True
+        else:
+            await self._take_in(update)
+
+    async def _take_in(self, update: Mapping[str, Any]) -> bool:
+        if self._intake is None:  # not begun yet: Zalo may try again
+            return False
         is_kept = await self._intake.take(update)
         await self._around.note_received(self.channel.name)
         return is_kept
