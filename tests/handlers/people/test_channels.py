@@ -100,6 +100,22 @@ async def test_the_chat_of_another_person_is_not_taken_over(both):
     assert await person_of(both, other) == "Văn hóa"
 
 
+async def test_who_joined_twice_is_one_person_again_once_the_second_role_is_revoked(both):
+    """The way out for a person who was invited anew on Zalo instead of being linked."""
+    twice = both.zalo_stranger("Trần Lan Anh")
+    await twice.says(text=await code_for(both, Role.OFFICIAL, "Tư pháp"))
+    await talk(twice, [("Tôi đã đọc", "đồng chí Anh")])
+    code = await own_code(both["Tư pháp"])
+    assert "với tên đồng chí Trần Lan Anh" in await twice.says(text=code)
+    grant_id = await grant_of(both, "Trần Lan Anh", Role.OFFICIAL)
+    await talk(
+        both["Nội vụ"], [(f"/thuhoi {grant_id}", "Lan Anh"), ("Thu hồi vai trò", "Đã thu hồi")]
+    )
+    assert "Đã liên kết Zalo này với đồng chí Tư pháp" in await twice.says(text=code)
+    assert await person_of(both, twice) == "Tư pháp"
+    await talk(twice, [("/baocao", "BÁO CÁO QUÝ I/2023")])
+
+
 async def test_wrong_link_codes_count_as_guesses(both):
     zalo = both.zalo_stranger("Lạ")
     for _ in range(5):
