@@ -202,6 +202,21 @@ async def test_a_removed_chat_that_is_blocked_is_told_nothing_and_stops_nobody(b
     assert "chat removed" not in kinds
 
 
+async def test_what_was_for_a_chat_that_was_removed_meanwhile_is_not_shown_there(both):
+    telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
+    code = await own_code(telegram)
+    both.zalo.carries = 0
+    second = both.zalo_stranger("Máy mới")
+    await second.says(text=code)
+    await talk(telegram, [("/kenh", "Zalo")])
+    first = next(label for label in telegram.labels if label.startswith("Gỡ Zalo"))
+    await talk(telegram, [(first, "Gỡ"), ("Gỡ kênh này", "Đã gỡ Zalo")])
+    both.zalo.carries = None
+    await both.at("2023-03-10 09:30")
+    assert not [text for text in zalo.seen if "vừa được liên kết" in text]
+    assert [text for text in zalo.seen if "đã được gỡ khỏi trợ lý" in text]
+
+
 async def test_nobody_removes_the_chat_they_are_in_or_that_of_another(both):
     telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
     other = await both.on_zalo("Văn hóa")
