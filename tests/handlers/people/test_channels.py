@@ -100,6 +100,22 @@ async def test_the_chat_of_another_person_is_not_taken_over(both):
     assert await person_of(both, other) == "Văn hóa"
 
 
+async def test_who_joined_twice_is_one_person_again_once_the_second_role_is_revoked(both):
+    """The way out for a person who was invited anew on Zalo instead of being linked."""
+    twice = both.zalo_stranger("Trần Lan Anh")
+    await twice.says(text=await code_for(both, Role.OFFICIAL, "Tư pháp"))
+    await talk(twice, [("Tôi đã đọc", "đồng chí Anh")])
+    code = await own_code(both["Tư pháp"])
+    assert "với tên đồng chí Trần Lan Anh" in await twice.says(text=code)
+    grant_id = await grant_of(both, "Trần Lan Anh", Role.OFFICIAL)
+    await talk(
+        both["Nội vụ"], [(f"/thuhoi {grant_id}", "Lan Anh"), ("Thu hồi vai trò", "Đã thu hồi")]
+    )
+    assert "Đã liên kết Zalo này với đồng chí Tư pháp" in await twice.says(text=code)
+    assert await person_of(both, twice) == "Tư pháp"
+    await talk(twice, [("/baocao", "BÁO CÁO QUÝ I/2023")])
+
+
 async def test_wrong_link_codes_count_as_guesses(both):
     zalo = both.zalo_stranger("Lạ")
     for _ in range(5):
@@ -184,6 +200,21 @@ async def test_a_removed_chat_that_is_blocked_is_told_nothing_and_stops_nobody(b
     async with both.database.reading() as session:
         kinds = list(await session.scalars(select(OutboxMessage.kind)))
     assert "chat removed" not in kinds
+
+
+async def test_what_was_for_a_chat_that_was_removed_meanwhile_is_not_shown_there(both):
+    telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
+    code = await own_code(telegram)
+    both.zalo.carries = 0
+    second = both.zalo_stranger("Máy mới")
+    await second.says(text=code)
+    await talk(telegram, [("/kenh", "Zalo")])
+    first = next(label for label in telegram.labels if label.startswith("Gỡ Zalo"))
+    await talk(telegram, [(first, "Gỡ"), ("Gỡ kênh này", "Đã gỡ Zalo")])
+    both.zalo.carries = None
+    await both.at("2023-03-10 09:30")
+    assert not [text for text in zalo.seen if "vừa được liên kết" in text]
+    assert [text for text in zalo.seen if "đã được gỡ khỏi trợ lý" in text]
 
 
 async def test_nobody_removes_the_chat_they_are_in_or_that_of_another(both):
@@ -339,7 +370,7 @@ async def test_a_file_sent_on_zalo_belongs_to_the_task_that_is_open_there(both):
 async def test_own_data_names_both_chats_and_unlinking_ends_both(both):
     telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
     await talk(
-        zalo, [("/dulieu", ("zalo", both.channel, "2 cuộc trò chuyện", "1 mã liên kết kênh"))]
+        zalo, [("/dulieu", ("Zalo (z", "Buttons (c", "2 cuộc trò chuyện", "1 mã liên kết kênh"))]
     )
     await ask(zalo)
     await grant(both["Nội vụ"])
