@@ -267,6 +267,7 @@ class Assistant:
         try:
             await tell_accepted(self.database, self.office, self._signs, name, now)
             self.delivery.wake()
+            await self.web.resume(name)
             await service.tell_again()  # messages that the previous process could not send
             await service.greet()
         except Exception:

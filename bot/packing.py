@@ -1,58 +1,31 @@
 """Packs outbox messages for sending: written, gathered, addressed, cut to the channel's size."""
 
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Channel
+from bot.parcel import Batch, Parcel
 from core.dialogue import state as states
 from core.dialogue.access_log import note_given
 from core.dialogue.naming import named
 from core.dialogue.paging import cut
 from core.notices import outbox
-from core.notices.chat import ChatKey
 from core.notices.replacing import Replaced, replaced_by
 from core.office import Office
 from core.people.person_key import PersonKey
 from core.reminders import gathering
 from core.reminders.addressing import Addressing, NoWay, Way
 from core.reminders.message_writer import Writer
-from core.screen import Choice, Page, Screen
+from core.screen import Page, Screen
 from models import OutboxMessage
 
 _log = logging.getLogger(__name__)
 
 _NOTHING_OWED = "nothing is owed any more"
-
-
-@dataclass(frozen=True)
-class Parcel:
-    """A claimed outbox row (`OutboxMessage`), written and addressed; a digest is of several."""
-
-    message_ids: tuple[int, ...]
-    account_id: int | None  # None for a chat that its person removed
-    channel: Channel
-    address: str
-    screen: Screen
-    page: Page  # of the screen, as the channel takes it
-    replaces: tuple[Replaced, ...] = ()  # older messages of this chat that this one replaces
-    refused_by: frozenset[int | None] = frozenset()  # accounts whose channel will never take it
-
-    @property
-    def chat(self) -> ChatKey:
-        """Give the chat that it goes to."""
-        return ChatKey(self.channel.name, self.address)
-
-
-@dataclass
-class Batch:
-    """Claimed messages that are not written yet, and those on their way."""
-
-    left: set[int]
-    on_their_way: Collection[int]
 
 
 @dataclass
@@ -145,8 +118,8 @@ class Packing:
         channel = self.channels[way.chat.channel]
         page = cut(named(screen, self.office), 0, channel.limits).page
         # Before sending: the person may answer before the send is known to have succeeded.
-        asked = None if screen.is_aside else page.choices
-        replaces = await self._pushed(way, message, asked) if way.account_id else ()
+        came = None if screen.is_aside else self.now
+        replaces = await self._pushed(way, message, page, came) if way.account_id else ()
         return Parcel(
             message_ids,
             way.account_id,
@@ -159,12 +132,11 @@ class Packing:
         )
 
     async def _pushed(
-        self, way: Way, message: OutboxMessage, asked: tuple[Choice, ...] | None
+        self, way: Way, message: OutboxMessage, page: Page, came: datetime | None
     ) -> tuple[Replaced, ...]:
         """Remember the choices in the chat; give the older messages that this one replaces."""
         conversation_id, state = await states.load(self.session, *way.chat)
-        if asked is not None:
-            state.push(asked, self.now)
+        state.push(page.choices, came)
         await states.save(self.session, conversation_id, state)
         found = await replaced_by(self.session, message, way.chat, state.came_at, self.now)
         return tuple(found)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.async_api import FilePayload, expect
+from playwright.async_api import expect
 
 from tests.bot.processes import demo
 from tests.browser import (
@@ -16,11 +16,9 @@ from tests.browser import (
     say,
     tap,
 )
-from tests.plain_http import plain_client
-from tests.simulator.pictures import png
 from tests.thanks import thanked
 
-JUSTICE, COORDINATOR, LAND, CHAIRMAN = 101, 103, "zalo/105", "zalo/106"
+JUSTICE, COORDINATOR, LAND = 101, 103, "zalo/105"
 
 pytestmark = needs_chromium
 
@@ -61,29 +59,21 @@ async def test_the_clock_jumps_to_the_next_reminder(tmp_path):
         await expect(newest(page)).to_contain_text("đã nhắc 4 lần")
 
 
-async def test_a_photo_goes_in_and_documents_come_out_on_zalo(tmp_path):
-    async with demo(tmp_path) as address, opened(address, PHONE) as page:
-        await become(page, LAND)
+async def test_an_invitation_is_used_on_a_zalo_phone(tmp_path):
+    async with demo(tmp_path) as address, opened(address, DESKTOP) as page:
+        await become(page, COORDINATOR)
         await expect(newest(page)).to_contain_text("còn 7 ngày", timeout=10_000)
-        for choice in ("Báo cáo ngay", "5.1 · Chưa cập nhật", re.compile("^Đang thực hiện 50%$")):
-            await tap(page, choice)
-        photo: FilePayload = {"name": "1.png", "mimeType": "image/png", "buffer": png()}
-        await page.get_by_test_id("file-input").set_input_files(photo)
-        await say(page, "Đã tuyên truyền tại 5 thôn.")
-        await expect(newest(page)).to_contain_text("1 tài liệu kiểm chứng")
-        await say(page, "xac nhan")
-        await expect(newest(page)).to_contain_text("Đã ghi nội dung 5.1")
-        await become(page, CHAIRMAN)
-        await say(page, "/summary")
-        await tap(page, "Biểu đồ")
-        await expect(page.get_by_test_id("photo")).to_be_visible(timeout=20_000)
-        await say(page, "/summary")
-        await tap(page, "Excel")
-        link = newest(page).get_by_role("link")
-        await expect(link).to_be_visible(timeout=20_000)
-        async with plain_client() as client:
-            found = await client.get(await link.get_attribute("href") or "")
-        assert found.content.startswith(b"PK")
+        await say(page, "/moi")
+        await tap(page, "Cán bộ, công chức của ngành")
+        await tap(page, "Tư pháp")
+        await expect(newest(page)).to_contain_text("Mã mời")
+        code = await newest(page).locator("strong").last.inner_text()
+        await newest(page).get_by_role("link", name="zalo.me").click()
+        await page.get_by_test_id("open-as-zalo-108").click()
+        await say(page, code)
+        # A reminder may follow at once.
+        notice = page.get_by_test_id("message-text").filter(has_text="1. Tôi đã đọc")
+        await expect(notice).to_be_visible()
 
 
 async def test_the_demo_starts_empty_unless_it_is_kept(tmp_path):
