@@ -29,6 +29,7 @@ from bot.zalo.token import who_is
 from bot.zalo.updates import Written, update_of
 from bot.zalo.webhook import is_of, is_set, remove_webhook, set_webhook, webhook_of
 from core.dialogue.incoming import Incoming, Untaken
+from core.dialogue.shown import Shown
 from core.dialogue.words import dialogue as words
 from core.errors import DeliveryError
 from core.settings import words as texts
@@ -38,6 +39,7 @@ _log = logging.getLogger(__name__)
 
 _PAUSE = 5.0  # seconds between attempts to reach Zalo at the start
 _LOOK = 30.0  # seconds between looks whether the webhook is still set
+_PHOTOS = 1.0  # seconds in which a further photo may come, before one is answered
 _GROUP_SECONDS = 60.0  # seconds between two answers in one group
 
 
@@ -225,7 +227,15 @@ class ZaloService:
         )
         if written.untaken is Untaken.FILE:
             incoming = replace(incoming, upload_url=await self._upload_url(written.address))
-        respond = self.respond(written.address)
+        show = self.respond(written.address)
+
+        async def respond(shown: Shown) -> bool | None:
+            # Each answer counts towards the month's: that to the last photo tells of all.
+            intake = self._intake
+            if intake and await intake.is_followed(written, _PHOTOS) and not shown.told:
+                return None
+            return await show(shown)
+
         await self._gateway.receive(incoming, self.channel.limits, respond, on_kept)
 
     async def _upload_url(self, address: str) -> str:

@@ -52,6 +52,7 @@ async def test_a_refused_channel_is_told_on_the_others_and_its_end_too(tmp_path)
     await office.close()
     settings = office.settings.model_copy(update={"telegram": TELEGRAM, "zalo": (ZALO,)})
     assistant = Assistant(settings, office.clock)
+    assistant.delivery.end()  # nothing is sent here
     await assistant.prepare()
     zalo = assistant.services[1]
     signs = SignsOfLife(settings.storage.directory)
@@ -59,6 +60,8 @@ async def test_a_refused_channel_is_told_on_the_others_and_its_end_too(tmp_path)
         await assistant._refused(zalo)
     assert signs.refused_at("zalo") is not None
     assert signs.refused_at("telegram") is None
+    assistant.delivery.end()
+    await assistant.delivery.finish()
     await tell_accepted(assistant.database, assistant.office, signs, "zalo", office.clock.now())
     async with assistant.database.reading() as session:
         told = (await session.scalars(select(OutboxMessage))).all()
