@@ -52,7 +52,8 @@ class Early:
     async def is_here(self) -> bool:
         """Wait for the first attempt, and tell whether the file came."""
         await asyncio.wait({self._fetching})
-        return not self._fetching.cancelled() and self._fetching.result()
+        is_broken = self._fetching.cancelled() or self._fetching.exception() is not None
+        return not is_broken and self._fetching.result()
 
     def drop(self) -> None:
         """Remove it."""
@@ -119,6 +120,7 @@ class Media:
         return (OfferedFile(name, kind.media_type, 0, fetch),)
 
     async def _fetch(self, media: MediaAddress, path: Path) -> bool:
+        """Fetch a file; nobody may wait for this, so a failure is a result."""
         async with self._room:
             try:
                 await self._outside.fetch(media.url, path, self._most)
