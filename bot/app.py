@@ -267,6 +267,7 @@ class Assistant:
         try:
             await tell_accepted(self.database, self.office, self._signs, name, now)
             self.delivery.wake()
+            await self.web.resume(name)
             await service.tell_again()  # messages that the previous process could not send
             await service.greet()
         except Exception:
@@ -290,4 +291,7 @@ class Assistant:
         name = service.channel.name
         self._signs.refused(self.clock.now(), name)
         if len(self.services) > 1:
-            await self._noting.refused(name)
+            try:
+                await self._noting.refused(name)
+            except Exception:  # the other channels go on
+                _log.exception("nobody was told that %s is refused", name)

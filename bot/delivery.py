@@ -210,7 +210,10 @@ class Delivery:
         now = self._clock.now()
         first = parcel.message_ids[0]
         async with self._database.writing() as session:
-            await states.take_back(session, parcel.chat, parcel.page.choices)
+            if error.is_unreachable and parcel.account_id is None:
+                return await self._refused(session, parcel, error, now)
+            if parcel.account_id is not None:
+                await states.take_back(session, parcel.chat, parcel.page.choices)
             if error.is_unreachable:
                 _log.warning("message %s: the person blocked the assistant", first)
                 account = await session.get(Account, parcel.account_id or 0)

@@ -17,10 +17,11 @@ from core.dialogue.not_heard import tell_not_heard
 from core.dialogue.notices import NotHeard
 from core.notices.chat import MessageKey
 from core.notices.traffic import note_received, note_sent
-from core.notices.troubles import BadUpdate, ChannelClosed, Trouble
+from core.notices.troubles import BadUpdate, ChannelClosed, ChannelSilent, Trouble
 from core.office import Office
 from core.people.troubles import tell_trouble
 from core.reporting.evidence.erasing import note_shown
+from core.wording.formats import moment
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ class Noting:
             note_sent=self.sent,
             note_received=self.received,
             note_away=self.away,
+            note_silent=self.silent,
             signs=signs,
             folder=settings.storage.directory / "arriving",
             file_bytes=self._office.evidence_limit,
@@ -65,6 +67,11 @@ class Noting:
     async def refused(self, channel: str) -> None:
         """Tell the administrators, once a day, that a platform refuses its token."""
         await self._tell(ChannelClosed(channel=channel))
+
+    async def silent(self, channel: str, since: datetime) -> None:
+        """Tell the administrators that a channel brings nothing since then."""
+        silent = ChannelSilent(channel=channel, since=moment(self._office.local(since)))
+        await self._tell(silent)
 
     async def _tell(self, trouble: Trouble) -> None:
         now = self._clock.now()

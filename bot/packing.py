@@ -98,7 +98,7 @@ class Packing:
         if why is NoWay.COURTESY:
             outbox.drop(message, why.value)
         elif why is NoWay.USED_UP:
-            _log.warning("message %s waits: %s", message.id, why.value)
+            _log.info("message %s waits: %s", message.id, why.value)  # each hour
             outbox.put_off(message, self.addressing.again_at, why.value)
         else:
             _log.warning("message %s: the person cannot be reached", message.id)

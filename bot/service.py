@@ -22,6 +22,10 @@ NoteAway = Callable[[str, datetime, datetime], Awaitable[None]]
 """Notes that a channel heard nothing between two moments, so that what came then is lost."""
 
 
+NoteSilent = Callable[[str, datetime], Awaitable[None]]
+"""Tells that a channel brings nothing since then."""
+
+
 class TokenRefusedError(UserError):
     """The platform refuses the token; no later attempt can succeed."""
 
@@ -38,6 +42,7 @@ class Surroundings:
     note_sent: NoteTraffic
     note_received: NoteTraffic
     note_away: NoteAway
+    note_silent: NoteSilent
     signs: SignsOfLife
     folder: Path  # for files that wait their turn
     file_bytes: int  # of the largest file that is taken

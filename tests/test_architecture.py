@@ -76,6 +76,13 @@ def test_workbook_libraries_are_loaded_only_when_a_workbook_is_made():
     assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
 
 
+def test_the_web_servers_libraries_are_loaded_only_where_it_is_on():
+    serving = (
+        "import sys, bot.commands.serve; sys.exit(bool({'uvicorn', 'starlette'} & {*sys.modules}))"
+    )
+    assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
+
+
 def test_only_the_demo_imports_the_simulator():
     assert {path for path in importers("simulator") if not path.startswith("simulator/")} == {
         "bot/commands/demo.py",

@@ -104,9 +104,9 @@ async def demonstrating(
         users=[person.as_user() for person in PEOPLE],
         clock=page_clock,
     )
-    world.add_zalo_bot(tokens.zalo, demo_texts.zalo_bot_name())
+    zalo = world.add_zalo_bot(tokens.zalo, demo_texts.zalo_bot_name())
     async with _serving(world, port) as address:
-        assistant = Assistant(_settings(data, address, tokens), clock)
+        assistant = Assistant(_settings(data, address, tokens.telegram, zalo), clock)
         page_clock.assistant = assistant
         yield Demonstration(address, assistant)
 
@@ -138,11 +138,18 @@ class DemoClock:
         await assistant.remind()
 
 
-def _settings(data: Path, api_url: str, tokens: DemoTokens) -> Settings:
+def _settings(data: Path, api_url: str, token: str, zalo: simulator.ZaloPhones) -> Settings:
     return Settings(
         organization=OrganizationSettings(name=demo_texts.COMMUNE),
-        telegram=TelegramSettings(token=SecretStr(tokens.telegram), api_url=api_url),
-        zalo=(ZaloSettings(token=SecretStr(tokens.zalo), api_url=api_url),),
+        telegram=TelegramSettings(token=SecretStr(token), api_url=api_url),
+        zalo=(
+            ZaloSettings(
+                token=SecretStr(zalo.token),
+                api_url=api_url,
+                bot_name=zalo.name,
+                link=f"https://zalo.me/{zalo.account}",  # the page opens it on a phone of its own
+            ),
+        ),
         web=_web_door(),
         storage=StorageSettings(directory=data),
         backup=BackupSettings(is_nightly=False),
@@ -185,7 +192,7 @@ def _clear(data: Path) -> None:
     (data / "nhacviec.db").unlink(missing_ok=True)
     for rest in (*data.glob("nhacviec.db-*"), *data.glob("heard-*")):
         rest.unlink()
-    for name in ("clock.txt", "alive", "heard-zalo"):
+    for name in ("clock.txt", "alive"):
         (data / name).unlink(missing_ok=True)
     for folder in ("evidence", "making", "quarantine", "arriving", "web"):
         shutil.rmtree(data / folder, ignore_errors=True)

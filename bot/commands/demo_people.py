@@ -1,5 +1,6 @@
 """The demo's people, named by their role, with one line each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,11 +25,12 @@ class DemoPerson:
     line: str
     roles: tuple[Role, ...] = ()
     department: str | None = None
+    is_on_zalo: bool = False
 
     @property
     def channel(self) -> str:
         """Give the channel on which an invited person is."""
-        return _ZALO if self.user_id in _ON_ZALO else _TELEGRAM
+        return _ZALO if self.is_on_zalo else _TELEGRAM
 
     @property
     def address(self) -> str:
@@ -52,14 +54,19 @@ class DemoPerson:
         return f"{self.user_id:020x}"
 
 
-PEOPLE = tuple(DemoPerson(*facts) for facts in texts.PEOPLE)
+PEOPLE = tuple(DemoPerson(*facts, is_on_zalo=facts[0] in _ON_ZALO) for facts in texts.PEOPLE)
 
 
-async def seat_people(session: AsyncSession, organization_id: int, now: datetime) -> None:
+async def seat_people(
+    session: AsyncSession,
+    organization_id: int,
+    now: datetime,
+    people: Sequence[DemoPerson] = PEOPLE,
+) -> None:
     """Give everybody an account and roles, as if they had used their invitations."""
     if await session.scalar(select(Person.id).limit(1)) is not None:
         return
-    for someone in PEOPLE:
+    for someone in people:
         if not someone.roles:
             continue
         person = Person(

@@ -5,14 +5,13 @@ import logging
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 from weakref import WeakValueDictionary
 
 from markupsafe import Markup
 
-from bot.channel import Respond
 from bot.gateway import Gateway
 from bot.stopping import ended
+from bot.web.callers import Answering
 from core.dialogue import upload_links
 from core.dialogue.incoming import Incoming, OfferedFile, PageAct
 from core.dialogue.shown import Shown
@@ -28,19 +27,6 @@ _log = logging.getLogger(__name__)
 
 IDLE = 180.0  # seconds without a file, after which the chat goes on although nobody ended it
 _LINKS = 1_000  # whose files are remembered
-
-
-class Answering(Protocol):
-    """How a channel answers in a chat."""
-
-    @property
-    def limits(self) -> Limits:
-        """Give what one message can carry."""
-        ...
-
-    def respond(self, address: str) -> Respond:
-        """Give the function that answers in a chat."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -73,6 +59,7 @@ class Arrivals:
         self._idle = idle
         self._links: dict[int, _Link] = {}
         self._taking: WeakValueDictionary[ChatKey, asyncio.Lock] = WeakValueDictionary()
+        self._served: set[ChatKey] = set()  # in this process
         self._ending: set[asyncio.Task[bool | None]] = set()
 
     def of(self, link_id: int) -> list[Arrived]:
@@ -97,9 +84,9 @@ class Arrivals:
             shown.append(one)
             return True
 
+        self._served.add(visited.chat)
         page = PageAct(question=visited.question)
-        key = f"page {visited.link_id} {upload}"
-        incoming = _incoming(visited.chat, key, page, visited.actor.called, file)
+        incoming = _incoming(visited.chat, page, visited.actor.called, file)
         await self._gateway.receive(incoming, self._limits(visited.chat), show_on_page)
         if not shown:
             return None
@@ -118,13 +105,13 @@ class Arrivals:
         count, link.untold = link.untold, 0
         return await self._go_on(visited.chat, count)
 
-    async def resume(self) -> None:
-        """Let chats go on whose files came before the process was ended."""
+    async def resume(self, channel: str) -> None:
+        """Let a channel's chats go on whose files came before the process was ended."""
         now = self._gateway.clock.now()
         async with self._gateway.database.reading() as session:
             chats = await upload_links.chats_of_late(session, now)
         for chat in chats:
-            if chat.channel in self._channels:
+            if chat.channel == channel and chat not in self._served:
                 await self._go_on(chat, 0)
 
     async def finish(self, seconds: float) -> None:
@@ -143,7 +130,7 @@ class Arrivals:
             return answers[-1]
 
         page = PageAct(note=dialogue.as_note(texts.came_by_page(count)) if count else Markup())
-        incoming = _incoming(chat, f"page end {secrets.token_hex(8)}", page)
+        incoming = _incoming(chat, page)
         await self._gateway.receive(incoming, self._limits(chat), show)
         return answers[-1] is not False if answers else None
 
@@ -183,13 +170,11 @@ class Arrivals:
         return self._links.setdefault(link_id, _Link())
 
 
-def _incoming(
-    chat: ChatKey, key: str, page: PageAct, sender: str = "", *files: OfferedFile
-) -> Incoming:
+def _incoming(chat: ChatKey, page: PageAct, sender: str = "", *files: OfferedFile) -> Incoming:
     return Incoming(
         channel=chat.channel,
         address=chat.address,
-        delivery_keys=(key,),
+        delivery_keys=(f"page {secrets.token_hex(8)}",),
         sender_name=sender,
         offered=files,
         page=page,

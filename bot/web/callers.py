@@ -3,13 +3,41 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from bot.channel import Respond
 from bot.service import Service
-from bot.web.arrivals import Answering
-from bot.web.health import Signs
-from bot.web.webhooks import TakesWebhooks
 from core.screen import Limits
+
+
+class Answering(Protocol):
+    """How a channel answers in a chat."""
+
+    @property
+    def limits(self) -> Limits:
+        """Give what one message can carry."""
+        ...
+
+    def respond(self, address: str) -> Respond:
+        """Give the function that answers in a chat."""
+        ...
+
+
+@runtime_checkable
+class TakesWebhooks(Protocol):
+    """A bot that is called."""
+
+    async def take_webhook(self, secret: str, body: bytes) -> int:
+        """Keep an update durably, and give the status to answer with; 403 for a wrong secret."""
+        ...
+
+
+@dataclass(frozen=True)
+class Signs:
+    """Where the signs are read: the last tick, and which channels hear people."""
+
+    last_tick: Callable[[], datetime | None] = lambda: None
+    hears: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

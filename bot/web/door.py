@@ -72,6 +72,8 @@ class WebDoor:
 
     async def _shelved(self, file: Attachment | MadeFile, now: datetime) -> str:
         order_id = file.order_id if isinstance(file, MadeFile) else 0
+        if isinstance(file, MadeFile) and not order_id:
+            raise DeliveryError("nobody ordered it: no right could be asked", permanent=True)
         content = file.path if isinstance(file, MadeFile) else file.made
         facts = Shelved(file.name, file.media_type, order_id, now.isoformat())
         size = content.stat().st_size if isinstance(content, Path) else len(content)

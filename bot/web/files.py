@@ -2,19 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from bot.web.shelf import OnShelf, Shelf
+from bot.channel import OnUnfit
+from bot.web.pages import Pages
+from bot.web.shelf import Shelf
 from bot.web.site import Site
 from bot.web.tickets import EVIDENCE, Ticket, Tickets
 from core.dialogue.access_log import DOCUMENT, note_accesses
@@ -65,9 +67,10 @@ class FilePages:
         site: Site,
         tickets: Tickets,
         shelf: Shelf,
-        on_unfit: Callable[[UnfitFileError], Awaitable[None]],
+        on_unfit: OnUnfit,
     ) -> None:
         self._site = site
+        self._pages = Pages(site.path)
         self._tickets = tickets
         self._shelf = shelf
         self._on_unfit = on_unfit
@@ -81,9 +84,10 @@ class FilePages:
         try:
             return await self._opened(request)
         except _RefusedError as refused:
-            return self._site.pages.message(texts.file_title(), refused.words, refused.status)
-        except NotKeptError:  # what is given out must be logged
-            return self._site.pages.message(
+            return self._pages.message(texts.file_title(), refused.words, refused.status)
+        except (NotKeptError, OperationalError):  # what is given out must be logged
+            _log.warning("a file was not given out", exc_info=True)
+            return self._pages.message(
                 texts.file_title(), texts.not_now(), HTTPStatus.SERVICE_UNAVAILABLE
             )
 
@@ -143,7 +147,7 @@ class FilePages:
         account = await session.get_one(Account, ticket.account_id)
         if one is None or not await orders.may_have(session, one, account, self._site.today):
             raise _RefusedError(texts.file_not_yours(), HTTPStatus.FORBIDDEN)
-        await _require_whole(session, one, found)
+        await _require_whole(session, one)
         of = as_facts(orders.facts_of_order(one), short=True)
         given = AccessFacts(DOCUMENT, {"order_id": one.id, "product": one.product, **of})
         return _Allowed(facts.name, facts.media_type, found.content, given=given)
@@ -170,17 +174,20 @@ class FilePages:
         async def note(session: AsyncSession) -> None:
             await note_accesses(session, actor, given, files, now)
 
-        await self._site.database.write(note)
-        self._noted[link] = None
+        self._noted[link] = None  # before waiting: the next part is asked for meanwhile
+        try:
+            await self._site.database.write(note)
+        except BaseException:
+            del self._noted[link]
+            raise
         if len(self._noted) > _REMEMBERED:
             del self._noted[next(iter(self._noted))]
 
 
-async def _require_whole(session: AsyncSession, one: Order, found: OnShelf) -> None:
-    """Raise when an archive may hold what was withdrawn since it was made."""
-    made_at = datetime.fromisoformat(found.facts.kept_at)
+async def _require_whole(session: AsyncSession, one: Order) -> None:
+    """Raise when an archive may hold what was withdrawn since it was ordered."""
     is_archive = one.product == Product.EVIDENCE
-    if is_archive and await withdrawn_since(session, one.organization_id, made_at):
+    if is_archive and await withdrawn_since(session, one.organization_id, one.ordered_at):
         raise _RefusedError(texts.archive_old(), HTTPStatus.GONE)
 
 

@@ -4,13 +4,26 @@ import ipaddress
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-
-from starlette.requests import Request
+from typing import Protocol
 
 MOST = 30  # wrong links within the time below; an office shares one address
 SECONDS = 60.0
-_REMEMBERED = 10_000  # places
+REMEMBERED = 10_000  # places
 _V6_HOME = 64  # bits that one household or office has
+
+
+class _Client(Protocol):
+    @property
+    def host(self) -> str: ...
+
+
+class Call(Protocol):
+    """A request, of which only the caller counts."""
+
+    @property
+    def client(self) -> _Client | None:
+        """Give who calls."""
+        ...
 
 
 class Guesses:
@@ -20,16 +33,16 @@ class Guesses:
         self._seconds = seconds
         self._wrong: OrderedDict[str, list[float]] = OrderedDict()
 
-    def are_too_many(self, request: Request) -> bool:
+    def are_too_many(self, call: Call) -> bool:
         """Tell whether this place must wait."""
-        return len(self._lately(_place(request))) >= MOST
+        return len(self._lately(_place(call))) >= MOST
 
-    def note(self, request: Request) -> None:
+    def note(self, call: Call) -> None:
         """Note a wrong link."""
-        place = _place(request)
+        place = _place(call)
         self._wrong[place] = [*self._lately(place), self._seconds()][-MOST:]
         self._wrong.move_to_end(place)
-        if len(self._wrong) > _REMEMBERED:
+        if len(self._wrong) > REMEMBERED:
             self._wrong.popitem(last=False)
 
     def _lately(self, place: str) -> list[float]:
@@ -37,9 +50,9 @@ class Guesses:
         return [at for at in self._wrong.get(place, ()) if at > since]
 
 
-def _place(request: Request) -> str:
+def _place(call: Call) -> str:
     """Give the caller's address, of IPv6 its network."""
-    host = request.client.host if request.client else ""
+    host = call.client.host if call.client else ""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

@@ -3,15 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.web.callers import Signs
 from core.clock import Clock
 from core.database import Database
 
@@ -20,14 +19,6 @@ _log = logging.getLogger(__name__)
 _LATE = timedelta(minutes=2)  # a tick is due every quarter of a minute
 _PATIENCE = 5.0  # seconds for one try of the database
 _KEPT = 5.0  # seconds for which its outcome is good: anybody may ask
-
-
-@dataclass(frozen=True)
-class Signs:
-    """Where the signs are read: the last tick, and which channels hear people."""
-
-    last_tick: Callable[[], datetime | None] = lambda: None
-    hears: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
 
 
 class HealthPage:

@@ -5,7 +5,6 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from bot.web.guesses import Guesses
-from bot.web.pages import Pages
 from core.clock import Clock
 from core.config import Settings
 from core.database import Database
@@ -33,9 +32,9 @@ class Site:
         return self.address.startswith("https:")
 
     @property
-    def pages(self) -> Pages:
-        """Give the maker of its pages."""
-        return Pages(urlsplit(self.address).path)
+    def path(self) -> str:
+        """Give the path below which phones reach it, often an empty one."""
+        return urlsplit(self.address).path
 
     @property
     def today(self) -> date:

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.web.arrivals import Arrivals
+from bot.web.pages import Pages
 from bot.web.site import Site
 from bot.web.spool import Announced, Spool, TooLargeError, announced
 from core.dialogue import upload_links
@@ -43,6 +44,7 @@ class UploadPages:
 
     def __init__(self, site: Site, arrivals: Arrivals, question: Question, spool: Spool) -> None:
         self._site = site
+        self._pages = Pages(site.path)
         self._arrivals = arrivals
         self._question = question
         self._spool = spool
@@ -61,12 +63,12 @@ class UploadPages:
         async with self._site.database.reading() as session:
             is_taken = await upload_links.is_taken(session, browser, now)
         if not is_taken:
-            return self._site.pages.page("open.html", title=texts.upload_title())
+            return self._pages.page("open.html", title=texts.upload_title())
         visited = await self._visited(browser)
         if not await self._is_at_hand(visited):
             return self._said(texts.moved_on(), HTTPStatus.CONFLICT)
         most = self._site.office.evidence_limit
-        return self._site.pages.page(
+        return self._pages.page(
             "upload.html",
             title=texts.upload_title(),
             person=visited.actor.called,
@@ -90,7 +92,7 @@ class UploadPages:
             _COOKIE,
             new.cookie,
             max_age=int(upload_links.LIFETIME.total_seconds()),
-            path=f"{self._site.pages.root}/gui/{browser.token}",
+            path=f"{self._pages.root}/gui/{browser.token}",
             secure=self._site.is_secure,
             httponly=True,
             samesite="lax",
@@ -152,7 +154,7 @@ class UploadPages:
             return await upload_links.is_at_hand(session, visited)
 
     def _said(self, words: str, status: HTTPStatus) -> Response:
-        return self._site.pages.message(texts.upload_title(), words, status)
+        return self._pages.message(texts.upload_title(), words, status)
 
     def _guarded(self, work: Handler, tell: Tell) -> Handler:
         """Answer with a sentence what does not open or cannot be kept."""

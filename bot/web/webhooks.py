@@ -1,26 +1,19 @@
 """Takes in what Zalo calls with, and hands it to the bot that it is for."""
 
+import asyncio
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Protocol, runtime_checkable
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.web.callers import TakesWebhooks
 from bot.web.guesses import Guesses
 
 SECRET = "x-bot-api-secret-token"  # noqa: S105 - a header's name
+_PATIENCE = 20.0  # seconds for a body
 _LARGEST = 1_000_000  # bytes; a message is a few thousand
-
-
-@runtime_checkable
-class TakesWebhooks(Protocol):
-    """A bot that is called."""
-
-    async def take_webhook(self, secret: str, body: bytes) -> int:
-        """Keep an update durably, and give the status to answer with; 403 for a wrong secret."""
-        ...
 
 
 class Webhooks:
@@ -43,8 +36,9 @@ class Webhooks:
         if bot is None:
             return self._refused(request, HTTPStatus.NOT_FOUND)
         try:
-            body = await _body(request)
-        except ClientDisconnect:
+            async with asyncio.timeout(_PATIENCE):
+                body = await _body(request)
+        except (ClientDisconnect, TimeoutError):
             return Response(status_code=HTTPStatus.BAD_REQUEST)
         if body is None:
             return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)

@@ -1,5 +1,6 @@
 """Shows pages on Zalo: text with numbered choices, and links to files."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -22,6 +23,7 @@ from core.wording import refusals
 _log = logging.getLogger(__name__)
 
 _CHOICES = 9  # one digit each
+_AT_ONCE = 4  # calls: how many Zalo takes is not documented, and its 429 means the month's end
 _FILE_BYTES = 50_000_000
 
 
@@ -47,6 +49,7 @@ class ZaloChannel:
             file_bytes=_FILE_BYTES,
         )
         self._client = client
+        self._room = asyncio.Semaphore(_AT_ONCE)
         self._files = files
         self._on_sent = on_sent
         self._on_unfit = on_unfit
@@ -146,7 +149,8 @@ class ZaloChannel:
         return str(result.get("message_id") or "") if isinstance(result, dict) else ""
 
     async def _call(self, method: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401
-        result = await self._client.call(method, parameters)
+        async with self._room:
+            result = await self._client.call(method, parameters)
         await self._on_sent()
         return result
 

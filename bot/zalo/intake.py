@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.stopping import ended
+from bot.stopping import ended, stopped_within
 from bot.zalo.media import Early, Media
 from bot.zalo.updates import Written, WrittenInGroup, read
 from core.clock import Clock
@@ -62,6 +62,14 @@ class _Line:
     is_moving: bool = False
 
 
+@dataclass(eq=False)
+class _NewestFile:
+    """A conversation's newest file that is not answered yet."""
+
+    written: Written
+    is_followed: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 class Intake:
     """Stands between a poll, or the webhook, and the conversations."""
 
@@ -82,6 +90,7 @@ class Intake:
         self._handle = handle
         self._decline_group = decline_group
         self._lines: dict[str, _Line] = {}
+        self._files: dict[str, _NewestFile] = {}
         self._recent: OrderedDict[str, None] = OrderedDict()
         self._done: list[int] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -114,6 +123,18 @@ class Intake:
         early = self._fetched_early(written) if is_kept else None
         self._enqueue(_Waiting(number, written, early, is_kept))
         return storing is not _Storing.FAILED
+
+    async def is_followed(self, written: Written, seconds: float) -> bool:
+        """Tell whether a file follows this file soon: people send several photos, one a message."""
+        newest = self._files.get(written.address)
+        if written.media is None or newest is None:
+            return False
+        if newest.written is written:
+            await stopped_within(newest.is_followed, seconds)
+            if self._files.get(written.address) is newest:
+                del self._files[written.address]
+            return newest.is_followed.is_set()
+        return True
 
     def end(self) -> None:
         """Begin nothing more; what is kept waits for the next start."""
@@ -159,6 +180,11 @@ class Intake:
     def _enqueue(self, one: _Waiting) -> None:
         line = self._lines.setdefault(one.written.address, _Line())
         line.waiting.append(one)
+        if one.written.media is not None:
+            before = self._files.get(one.written.address)
+            self._files[one.written.address] = _NewestFile(one.written)
+            if before is not None:
+                before.is_followed.set()
         if not line.is_moving:
             line.is_moving = True
             self._begin(self._move(one.written.address, line))

@@ -127,7 +127,7 @@ class Media:
             except (DeliveryError, OSError) as error:
                 _log.warning("a file did not come at once: %s", error)
                 return False
-            return True
+        return True
 
 
 def _kind_of(early: Early) -> _Kind:

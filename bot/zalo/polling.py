@@ -102,6 +102,7 @@ class ZaloPolling:
         """Correct a failure's cause if possible, and pause; raise when the token is refused."""
         self._failures += 1
         self._health.poll_failed()
+        await self._hearing.failed()
         is_doubtful = isinstance(error, RefusedTokenError | NotFoundError)
         if is_doubtful and await unless_stopped(stop, is_refused(self._client, stop)):
             raise RefusedTokenError("Zalo refuses the token") from None

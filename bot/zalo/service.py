@@ -3,8 +3,9 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -18,7 +19,7 @@ from bot.stopping import stopped_within, unless_stopped
 from bot.watch.health import Health
 from bot.zalo.channel import ZaloChannel
 from bot.zalo.client import ZaloClient, transport_of
-from bot.zalo.errors import RefusedTokenError, ZaloError
+from bot.zalo.errors import BadCallError, RefusedTokenError, ZaloError
 from bot.zalo.hearing import Hearing
 from bot.zalo.intake import Intake
 from bot.zalo.media import Early, Media
@@ -28,6 +29,7 @@ from bot.zalo.token import who_is
 from bot.zalo.updates import Written, update_of
 from bot.zalo.webhook import is_of, is_set, remove_webhook, set_webhook, webhook_of
 from core.dialogue.incoming import Incoming, Untaken
+from core.dialogue.shown import Shown
 from core.dialogue.words import dialogue as words
 from core.errors import DeliveryError
 from core.settings import words as texts
@@ -37,6 +39,7 @@ _log = logging.getLogger(__name__)
 
 _PAUSE = 5.0  # seconds between attempts to reach Zalo at the start
 _LOOK = 30.0  # seconds between looks whether the webhook is still set
+_PHOTOS = 1.0  # seconds in which a further photo may come, before one is answered
 _GROUP_SECONDS = 60.0  # seconds between two answers in one group
 
 
@@ -107,7 +110,8 @@ class ZaloService:
             name,
             around.signs,
             around.clock,
-            lambda since, until: around.note_away(name, since, until),
+            note_gap=partial(around.note_away, name),
+            note_silence=partial(around.note_silent, name),
         )
         try:
             if self._takes_webhook:
@@ -128,13 +132,13 @@ class ZaloService:
         """Take what the webhook brought, and give the HTTP status; the work comes afterwards."""
         if not is_of(self._webhook, secret):
             return HTTPStatus.FORBIDDEN
-        if self._intake is None:  # not begun yet: Zalo may try again
-            return HTTPStatus.SERVICE_UNAVAILABLE
         try:
-            told = json.loads(body.decode("utf-8", "replace"))
+            update = update_of(json.loads(body.decode("utf-8", "replace")))
         except (ValueError, RecursionError):
             return HTTPStatus.BAD_REQUEST
-        is_kept = await self._take_in(told)
+        if update is None:  # a test of the address: nothing is to be kept
+            return HTTPStatus.OK
+        is_kept = await self._take_in(update)
         return HTTPStatus.OK if is_kept else HTTPStatus.SERVICE_UNAVAILABLE
 
     def respond(self, address: str) -> Respond:
@@ -165,8 +169,12 @@ class ZaloService:
 
     async def _set_way(self) -> None:
         if self._takes_webhook:
-            await set_webhook(self._client, self._webhook)
-        else:
+            try:
+                await set_webhook(self._client, self._webhook)
+            except BadCallError as error:  # an address that Zalo will never take
+                _log.error("updates are polled: the webhook was refused: %s", error.reason)
+                self._takes_webhook = False
+        if not self._takes_webhook:
             await remove_webhook(self._client)
 
     async def _watch_webhook(
@@ -181,6 +189,7 @@ class ZaloService:
                     await set_webhook(self._client, self._webhook)
             except ZaloError as error:
                 self.health.poll_failed()
+                await hearing.failed()
                 _log.warning("the webhook was not seen: %s", error.reason)
             else:
                 self.health.polled()
@@ -188,13 +197,15 @@ class ZaloService:
             await stopped_within(stop, _LOOK)
 
     async def _take(self, told: Any) -> None:  # noqa: ANN401 - whatever came
-        await self._take_in(told)
-
-    async def _take_in(self, told: Any) -> bool:  # noqa: ANN401
         update = update_of(told)
-        if update is None or self._intake is None:
+        if update is None:
             await self._around.on_bad_update(self.channel.name, None)
-            return True
+        else:
+            await self._take_in(update)
+
+    async def _take_in(self, update: Mapping[str, Any]) -> bool:
+        if self._intake is None:  # not begun yet: Zalo may try again
+            return False
         is_kept = await self._intake.take(update)
         await self._around.note_received(self.channel.name)
         return is_kept
@@ -216,7 +227,15 @@ class ZaloService:
         )
         if written.untaken is Untaken.FILE:
             incoming = replace(incoming, upload_url=await self._upload_url(written.address))
-        respond = self.respond(written.address)
+        show = self.respond(written.address)
+
+        async def respond(shown: Shown) -> bool | None:
+            # Each answer counts towards the month's: that to the last photo tells of all.
+            intake = self._intake
+            if intake and await intake.is_followed(written, _PHOTOS) and not shown.told:
+                return None
+            return await show(shown)
+
         await self._gateway.receive(incoming, self.channel.limits, respond, on_kept)
 
     async def _upload_url(self, address: str) -> str:

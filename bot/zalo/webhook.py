@@ -45,9 +45,10 @@ def blames_webhook(error: ZaloError) -> bool:
 async def set_webhook(client: ZaloClient, webhook: Webhook) -> None:
     """Set the webhook; raise `ZaloError` when Zalo does not take it."""
     told = await client.call("setWebhook", {"url": webhook.url, "secret_token": webhook.secret})
-    # Zalo keeps the address even when its own test of it failed.
-    if isinstance(told, dict) and told.get("verification") in (False, "failed", "error"):
-        _log.warning("Zalo could not reach the webhook; it keeps it all the same")
+    tested = told.get("verification") if isinstance(told, dict) else None
+    if isinstance(tested, dict) and tested.get("success") is False:
+        # It keeps the address all the same, so what people send may be lost.
+        _log.error("Zalo could not reach the webhook: look at public_url and the way to it")
 
 
 async def is_set(client: ZaloClient, webhook: Webhook) -> bool:

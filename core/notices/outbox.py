@@ -173,6 +173,19 @@ async def revive(session: AsyncSession, person_id: int, now: datetime) -> None:
         newest.state, newest.due_at, newest.lease_until = OutboxState.PENDING, now, now
 
 
+async def hasten(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Send now what waits because the person's channels are used up: another chat was linked."""
+    await session.execute(
+        update(OutboxMessage)
+        .where(
+            OutboxMessage.person_id == person_id,
+            OutboxMessage.state == OutboxState.PENDING,
+            OutboxMessage.last_error == USED_UP,
+        )
+        .values(due_at=now)
+    )
+
+
 def drop(message: OutboxMessage, why: str) -> None:
     """Mark the message as dropped: nobody needs it any more."""
     message.state, message.last_error = OutboxState.DROPPED, why

@@ -238,6 +238,20 @@ class ChannelClosed(Trouble):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChannelSilent(Trouble):
+    """For a while now a channel brings nothing, and keeps nothing meanwhile."""
+
+    name_of_trouble = "channel silent"
+
+    channel: str
+    since: str
+
+    def words(self) -> Markup:
+        """Name the platform, and since when."""
+        return texts.channel_silent(self.channel, self.since)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClockMoved(Trouble):
     """The machine's clock was set by an hour or more while the assistant ran."""
 
@@ -268,6 +282,7 @@ TROUBLES: dict[str, type[Trouble]] = {
         Away,
         TokenRefused,
         ChannelClosed,
+        ChannelSilent,
         ClockMoved,
     )
 }

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
+from core.notices.chat import ChatKey
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
@@ -21,7 +22,7 @@ from core.people.leave import absences
 from core.people.posting import Posting
 from core.people.reachable import held_roles
 from core.people.words import deletion as texts
-from models import DeletionRequest, Person, Role
+from models import Account, DeletionRequest, Person, Role
 
 _ANSWER_DAYS = 2  # working days
 
@@ -62,6 +63,13 @@ def _wish(row: Row[*tuple[Any, ...]]) -> Wish:
 
 _UNDECIDED = _WISHES.where(
     Person.organization_id == bindparam("organization_id"), DeletionRequest.decided_at.is_(None)
+)
+
+
+_CHATS = (
+    select(Account.id, Account.channel, Account.address)
+    .where(Account.person_id == bindparam("person_id"), Account.unreachable_at.is_(None))
+    .order_by(Account.id)
 )
 
 
@@ -171,9 +179,11 @@ async def ask_deletion(act: Act, today: date) -> bool:
 
 
 async def grant_deletion(act: Act, request_id: int) -> Wish:
-    """Grant a request; the person is notified, then unlinked (core/people/unlinking.py)."""
+    """Grant a request; the person is told in each chat, then unlinked (core.people.unlinking)."""
     wish = await _decide(act, request_id, reason=None)
-    await Posting.of(act).to([wish.person_id], Farewell(called=wish.called), request_id)
+    for account_id, *chat in await act.session.execute(_CHATS, {"person_id": wish.person_id}):
+        notice = Farewell(called=wish.called, told_at=ChatKey(*chat))
+        await Posting.of(act).to([wish.person_id], notice, f"{request_id}:{account_id}")
     return wish
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.notices.chat import ChatKey
 from core.notices.notice import Gathering, Hearers, Notice, shown
 from core.people.words import deletion as texts
 from core.screen import Choice, Screen
@@ -50,6 +51,12 @@ class Farewell(Notice):
     gathering = Gathering.ALONE
 
     called: str
+    told_at: ChatKey | None = None  # one of several chats; None in an older row
+
+    @property
+    def chat(self) -> ChatKey | None:
+        """Give the chat that it is for."""
+        return self.told_at
 
     def screen(self) -> Screen:
         """Take leave."""

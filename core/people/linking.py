@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record, record_act
 from core.errors import NotAllowedError, UserError
 from core.notices.chat import ChatKey
+from core.notices.outbox import hasten, revive
 from core.people.act import Act
 from core.people.invitations import Visitor, hash_of, new_code, require_few_guesses
 from core.people.linking_notices import ChatLinked, ChatLinkedByOther, ChatRemoved
@@ -118,6 +119,8 @@ async def enter_link_code(
     await _put(session, person, visitor, now)
     code.used_at = now
     _log(session, person, visitor.channel, now)
+    await hasten(session, person.id, now)
+    await revive(session, person.id, now)
     has_twin = any(one.channel == visitor.channel for one in before)
     linked = Linked(person.full_name, visitor.channel, has_twin)
     maker = await session.get(Person, code.made_by_id or 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -20,7 +20,7 @@ from core.people.notices import CodeApproved, CodeRefused
 from core.people.posting import Posting
 from core.people.reachable import holders
 from core.people.words import codes as texts
-from models import Department, Grant, Invitation, Person, Role
+from models import Department, Grant, Invitation, LinkCode, Person, Role
 
 
 @dataclass(frozen=True)
@@ -136,6 +136,13 @@ async def cancel_codes_of(
     )
     for invitation in found:
         invitation.cancelled_at, invitation.cancelled_by_id = now, by_person_id
+
+
+async def end_link_codes(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """End the codes for other chats that a person made, or that are for them."""
+    is_theirs = or_(LinkCode.person_id == person_id, LinkCode.made_by_id == person_id)
+    is_open = is_theirs & LinkCode.used_at.is_(None) & (LinkCode.expires_at > now)
+    await session.execute(update(LinkCode).where(is_open).values(expires_at=now))
 
 
 async def waits_for_leader(session: AsyncSession, invitation: Invitation) -> bool:

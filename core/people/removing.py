@@ -18,7 +18,7 @@ from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.notices import RoleRemoved
-from core.people.open_codes import cancel_codes_of
+from core.people.open_codes import cancel_codes_of, end_link_codes
 from core.people.posting import Posting
 from core.people.reachable import reachable_people
 from core.people.roster import end_standing_in
@@ -130,6 +130,7 @@ async def remove_role(act: Act, grant_id: int) -> HeldRole:
     grant = await act.session.get_one(Grant, grant_id)
     grant.revoked_at = act.now
     await end_standing_in(act.session, role.person_id)
+    await end_link_codes(act.session, role.person_id, act.now)
     if role.role is Role.COORDINATOR:
         await cancel_codes_of(act.session, role.person_id, act.actor.person_id, act.now)
     facts = {"role": role.role.value, "department_id": grant.department_id}

@@ -9,7 +9,7 @@ from sqlalchemy.orm import selectinload
 
 from core.audit import record
 from core.errors import UserError
-from core.people.open_codes import cancel_codes_of
+from core.people.open_codes import cancel_codes_of, end_link_codes
 from core.people.roles import RoleOf
 from core.people.words import roster as texts
 from models import Department, Grant, Leave, Person, Role
@@ -64,6 +64,7 @@ async def revoke(
         grant.revoked_at = now
     await end_standing_in(session, person.id)
     await cancel_codes_of(session, person.id, by_person_id, now)
+    await end_link_codes(session, person.id, now)
     record(
         session,
         organization_id=organization_id,

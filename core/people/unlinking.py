@@ -34,6 +34,7 @@ from models import (
 )
 
 _OWED = (OutboxState.PENDING, OutboxState.SENDING)
+_NAME_A_CHAT = (ChatRemoved.kind, Farewell.kind)
 _UNLINKED = "the person was unlinked"
 
 
@@ -58,10 +59,10 @@ async def unlink_those_told(session: AsyncSession, office: Office, now: datetime
 
 
 async def _forget_told_chats(session: AsyncSession) -> None:
-    """Delete the messages to chats that a person removed: they name the chat."""
+    """Delete the last messages to chats that are no longer linked: they name the chat."""
     await session.execute(
         delete(OutboxMessage).where(
-            OutboxMessage.kind == ChatRemoved.kind, OutboxMessage.state.not_in(_OWED)
+            OutboxMessage.kind.in_(_NAME_A_CHAT), OutboxMessage.state.not_in(_OWED)
         )
     )
 

@@ -8,13 +8,14 @@ from core.audit import record
 from core.notices.outbox import NUDGE, REMINDER
 from core.people.notices import Undelivered, Unreachable
 from core.people.posting import Posting
+from core.people.reachable import with_open_chat
 from models import Account, OutboxMessage, Person
 
 _REMINDERS = (REMINDER, NUDGE)
 
 
 async def tell_unreachable(session: AsyncSession, account: Account, now: datetime) -> None:
-    """Mark the account and tell the coordinators, once."""
+    """Mark the account; tell the coordinators, once, if no other chat reaches the person."""
     if account.unreachable_at is not None:
         return
     account.unreachable_at = now
@@ -28,6 +29,9 @@ async def tell_unreachable(session: AsyncSession, account: Account, now: datetim
         subject_id=account.id,
         now=now,
     )
+    await session.flush()
+    if await session.scalar(with_open_chat().where(Account.person_id == person.id).limit(1)):
+        return
     posting = Posting(session, person.organization_id, now)
     about = f"{account.id}:{now.isoformat()}"
     await posting.to_coordinators(Unreachable(name=person.full_name), about)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices import outbox
 from core.notices.chat import ChatKey
+from core.notices.notice import Hearers
 from core.notices.outbox import REMINDER, WEEKLY, ReminderFacts, open_accounts
 from core.notices.reminder_part import ReminderPart
 from core.notices.traffic import Quota, next_month, read_quotas
@@ -86,8 +87,7 @@ class Addressing:
         """List the open chats; only one for a notice that is for that chat."""
         accounts = await open_accounts(self.session, message.person_id, self.channels)
         found = {ChatKey(one.channel, one.address): one.id for one in accounts}
-        wanted = _chat_of(message)
-        chats = found if wanted is None else {wanted: found.get(wanted)}
+        chats = _meant(message, found)
         return [
             Way(chat, account_id, self._is_scarce(chat.channel))
             for chat, account_id in chats.items()
@@ -138,9 +138,15 @@ async def addressing(
     return Addressing(session, office, now, channels, quotas, Counter(on_their_way))
 
 
-def _chat_of(message: OutboxMessage) -> ChatKey | None:
-    notice = KINDS.get(message.kind)
-    return None if notice is None else notice.of_facts(message.facts).chat
+def _meant(message: OutboxMessage, found: dict[ChatKey, int]) -> Mapping[ChatKey, int | None]:
+    """Give the chats that a message is for; a last message may go to one that is not theirs now."""
+    kind = KINDS.get(message.kind)
+    wanted = None if kind is None else kind.of_facts(message.facts).chat
+    if kind is None or wanted is None:
+        return found
+    if wanted not in found and kind.hearers is not Hearers.ANYBODY:
+        return {}
+    return {wanted: found.get(wanted)}
 
 
 def _is_courtesy(message: OutboxMessage) -> bool:

@@ -5,15 +5,19 @@ For open codes and their approval see `handlers.people.codes`.
 
 from datetime import timedelta
 
+from markupsafe import Markup
+
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.invitations import invitation_link, invite, shown
+from core.people.officials import official_names
 from core.people.open_codes import open_codes
-from core.people.words import codes
+from core.people.quota import read_loads
+from core.people.words import codes, linking
 from core.people.words import people as texts
-from core.people.words.linking import link_somebody
-from core.screen import Choice, Screen
+from core.people.words import quota as quota_texts
+from core.screen import Choice, Screen, join
 from handlers.dialogue.choosing import all_departments
 from handlers.people.channels import WHOM
 from handlers.people.codes import CODE, CODES, OF_CODES
@@ -43,8 +47,8 @@ async def show_role(turn: Turn) -> Screen:
     choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
     count = len(await open_codes(turn.act))
     listing = (Choice(f"/moi {OF_CODES}", codes.see_open(count)),) if count else ()
-    linking = Choice(WHOM, link_somebody())
-    return Screen(texts.ask_role(), choices=(*choices, linking, *listing, to_menu()))
+    another = Choice(WHOM, linking.link_somebody())
+    return Screen(texts.ask_role(), choices=(*choices, another, *listing, to_menu()))
 
 
 async def take_role(turn: Turn, reply: Reply) -> Move:
@@ -90,11 +94,31 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
         texts.WaysIn(invitation_link(turn.office.bot_username, code), turn.office.on_zalo),
         days=days,
         until=turn.local_now + timedelta(days=days),
-        note=codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
+        note=await _note(turn, role, department_id),
     )
     # The code is shown but not stored; the database has only its hash.
     choices = (Choice("/moi", texts.invite_another()), to_menu())
     return Tell(Screen(text, choices=choices, is_record=True))
+
+
+async def _note(turn: Turn, role: Role, department_id: int | None) -> Markup:
+    """Say what the inviter should know: a second consent, full channels, who is there already."""
+    loads = await read_loads(turn.session, turn.office, turn.now)
+    full = [
+        quota_texts.no_room_for_more(one.plan.channel, one.people, one.plan.users)
+        for one in loads
+        if one.is_full
+    ]
+    waits = [codes.waits_note()] if role is Role.LEADER else []
+    return join([*waits, *full, await _known(turn, department_id)])
+
+
+async def _known(turn: Turn, department_id: int | None) -> Markup:
+    """Name a department's officials, who may only want another channel."""
+    if department_id is None or not turn.office.plans:
+        return Markup()
+    names = await official_names(turn.session, turn.actor.organization_id, department_id)
+    return linking.department_has(names) if names else Markup()
 
 
 def _to_role(turn: Turn) -> Go:

@@ -4,15 +4,19 @@ import asyncio
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import select
 
 from bot.app import Assistant
 from bot.service import TokenRefusedError
 from bot.services import Serving
+from bot.watch.signs_of_life import SignsOfLife, tell_accepted
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings
+from core.notices.troubles import Trouble
 from core.settings.channels import TelegramSettings, ZaloSettings
 from core.settings.words import no_token
-from tests.office import local
+from models import OutboxMessage
+from tests.office import Office, local
 
 TELEGRAM = TelegramSettings(token=SecretStr("1:telegram"))
 ZALO = ZaloSettings(token=SecretStr("1:zalo"))
@@ -40,6 +44,35 @@ async def test_there_is_a_service_for_each_token(telegram, zalo, names, tmp_path
     assert {*assistant.delivery._channels} == {*names}
     for service in assistant.services:
         await service.close()
+
+
+async def test_a_refused_channel_is_told_on_the_others_and_its_end_too(tmp_path):
+    """Zalo's token is refused while Telegram works, and accepted after a restart."""
+    office = await Office.open(tmp_path, "telegram")
+    await office.close()
+    settings = office.settings.model_copy(update={"telegram": TELEGRAM, "zalo": (ZALO,)})
+    assistant = Assistant(settings, office.clock)
+    assistant.delivery.end()  # nothing is sent here
+    await assistant.prepare()
+    zalo = assistant.services[1]
+    signs = SignsOfLife(settings.storage.directory)
+    for _ in range(2):
+        await assistant._refused(zalo)
+    assert signs.refused_at("zalo") is not None
+    assert signs.refused_at("telegram") is None
+    assistant.delivery.end()
+    await assistant.delivery.finish()
+    await tell_accepted(assistant.database, assistant.office, signs, "zalo", office.clock.now())
+    async with assistant.database.reading() as session:
+        told = (await session.scalars(select(OutboxMessage))).all()
+    said = [Trouble.of_facts(one.facts).words() for one in told]
+    assert len(said) == 2
+    assert said[0].startswith("Zalo không nhận mã bot")
+    assert said[1].startswith("Zalo đã từ chối mã bot từ 08:00 ngày 09/03/2023")
+    assert signs.refused_at("zalo") is None
+    for service in assistant.services:
+        await service.close()
+    await assistant.database.close()
 
 
 def test_the_sentence_about_a_missing_token_names_both_platforms(tmp_path):

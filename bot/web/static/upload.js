@@ -5,8 +5,10 @@
   const words = root.dataset;
   const list = document.getElementById("files");
   const done = document.getElementById("done");
+  const problem = document.getElementById("problem");
   const here = location.pathname;
   const waiting = [];
+  const PASSING = [408, 429, 503, 507]; // what was refused so may be taken later
   let isSending = false;
   let isDone = false;
 
@@ -37,8 +39,8 @@
     show(item, "refused", words.refused, told);
   }
 
-  function offerAgain(one) {
-    show(one.item, "refused", "", words.brokenOff);
+  function offerAgain(one, told) {
+    show(one.item, "refused", "", told);
     const again = document.createElement("button");
     again.type = "button";
     again.textContent = words.again;
@@ -78,7 +80,7 @@
     });
     request.addEventListener("load", () => answered(one, request));
     request.addEventListener("loadend", () => {
-      if (request.status === 0) offerAgain(one);
+      if (request.status === 0) offerAgain(one, words.brokenOff);
       isSending = false;
       next();
     });
@@ -90,10 +92,11 @@
     try {
       answer = JSON.parse(request.responseText);
     } catch {
-      offerAgain(one);
+      offerAgain(one, words.brokenOff);
       return;
     }
     if (answer.kept) show(one.item, "kept", words.kept, answer.words);
+    else if (PASSING.includes(request.status)) offerAgain(one, answer.words);
     else refuse(one.item, answer.words);
   }
 
@@ -111,6 +114,12 @@
     try {
       const response = await fetch(`${here}/xong`, { method: "POST" });
       const answer = await response.json();
+      if (PASSING.includes(response.status)) {
+        problem.textContent = answer.words;
+        problem.hidden = false;
+        done.disabled = false;
+        return;
+      }
       const title = document.querySelector("h1");
       title.textContent = answer.title || title.textContent;
       const told = document.createElement("p");
@@ -121,7 +130,13 @@
       root.replaceWith(told);
       isDone = true;
     } catch {
+      problem.textContent = words.brokenOff;
+      problem.hidden = false;
       done.disabled = false;
     }
+  });
+
+  addEventListener("beforeunload", (event) => {
+    if (isSending || waiting.length > 0) event.preventDefault();
   });
 })();

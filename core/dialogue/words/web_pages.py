@@ -96,7 +96,9 @@ waits = plain("Đang chờ", "A file waits for its turn.")
 is_sent = plain("Đang gửi", "A file is on its way.")
 kept = plain("Đã nhận", "A file was taken.")
 refused = plain("Không nhận", "A file was refused; a sentence follows.")
-broken_off = plain("Chưa gửi được do mất kết nối.", "A file did not arrive; others before it did.")
+broken_off = plain(
+    "Chưa gửi được do mất kết nối.", "A file or the end did not arrive; what came before did."
+)
 again = plain("Gửi lại", "The button that sends a file again.")
 secret_file = plain(
     "Không nhận tệp này vì tên có dấu hiệu là tài liệu mật. Tài liệu mật không được gửi qua kênh "

@@ -107,6 +107,13 @@ def token_refused(channel: str, since: str, until: str) -> Markup: ...
     "A platform refuses its token while another channel works.",
 )
 def channel_closed(channel: str) -> Markup: ...
+@says(
+    "Từ {since}, trợ lý không nhận được tin từ {channel:platform}. Tin gửi trong lúc đó không đến "
+    "được trợ lý; khi nối lại, ai đang làm dở sẽ được nhắc gửi lại. Đề nghị kiểm tra mạng của máy "
+    "chạy trợ lý; nếu mạng tốt thì {channel:platform} đang có sự cố.",
+    "A channel brings nothing for a while; what is sent meanwhile is lost.",
+)
+def channel_silent(channel: str, since: str) -> Markup: ...
 
 
 def clock_moved(was: datetime, now_is: datetime) -> Markup:

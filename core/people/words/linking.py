@@ -1,5 +1,6 @@
 """Words about a person's chats: several channels of one person."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from markupsafe import Markup
@@ -51,6 +52,16 @@ def code_for(name: str, code: str, days: int, until: datetime) -> Markup: ...
 
 
 link_somebody = plain("Thêm kênh cho người đã có", "The button among the invitations.")
+
+
+@says(
+    "Ngành này đã có đồng chí {names:joined}. Nếu chỉ để đồng chí đó dùng thêm Zalo hoặc Telegram, "
+    "đề nghị không gửi mã này mà chọn “Thêm kênh cho người đã có”.",
+    "Under an invitation for a department that has officials already.",
+)
+def department_has(names: Sequence[str]) -> Markup: ...
+
+
 ask_whom = fixed(
     "<b>THÊM KÊNH CHO NGƯỜI ĐÃ CÓ</b>\nChọn người sẽ dùng thêm Zalo hoặc Telegram.",
     "The question whose second chat is linked.",

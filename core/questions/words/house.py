@@ -60,9 +60,10 @@ def readers(coordinating: str) -> Markup: ...
 )
 def reviewers(coordinating: str) -> Markup: ...
 @says(
-    "Đổi máy, đổi SIM mà vẫn dùng tài khoản nhắn tin này thì không phải làm gì. Đổi sang tài "
-    "khoản khác: đề nghị {coordinating} cấp mã mời mới. Dữ liệu về đồng chí, kể cả tài khoản "
-    "đang dùng, xem và đề nghị sửa ở mục Dữ liệu của tôi. Số gọi của ngành đổi thì báo "
+    "Đổi máy, đổi SIM mà vẫn dùng tài khoản nhắn tin này thì không phải làm gì. Dùng thêm Zalo "
+    "hoặc Telegram, đổi sang tài khoản khác: lấy mã ở mục Kênh liên lạc; không còn mở được tài "
+    "khoản cũ thì đề nghị {coordinating} cấp mã. Dữ liệu về đồng chí, kể cả tài khoản đang dùng, "
+    "xem và đề nghị sửa ở mục Dữ liệu của tôi. Số gọi của ngành đổi thì báo "
     "{coordinating}.",
     "The person has another number or another telephone.",
 )

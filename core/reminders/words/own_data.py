@@ -31,7 +31,9 @@ heading = fixed("<b>DỮ LIỆU VỀ ĐỒNG CHÍ</b>", "The heading of the list
 def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
     """Everything stored, one line each; `joined_at` is local."""
     roles = "; ".join(role(Role(held)) for held in kept.roles)
-    channels = ", ".join(f"{channel} ({address})" for channel, address in kept.channels)
+    channels = ", ".join(
+        f"{formats.platform(one.channel)} ({one.address})" for one in kept.channels
+    )
     chat = [f"{kept.conversations} cuộc trò chuyện (bước đang làm)"] if kept.conversations else []
     chat += [f"{kept.guesses} lần nhập sai mã"] if kept.guesses else []
     chat += [f"{kept.shown_files} tin có tệp"] if kept.shown_files else []

@@ -59,6 +59,23 @@ async def test_the_clock_jumps_to_the_next_reminder(tmp_path):
         await expect(newest(page)).to_contain_text("đã nhắc 4 lần")
 
 
+async def test_an_invitation_is_used_on_a_zalo_phone(tmp_path):
+    async with demo(tmp_path) as address, opened(address, DESKTOP) as page:
+        await become(page, COORDINATOR)
+        await expect(newest(page)).to_contain_text("còn 7 ngày", timeout=10_000)
+        await say(page, "/moi")
+        await tap(page, "Cán bộ, công chức của ngành")
+        await tap(page, "Tư pháp")
+        await expect(newest(page)).to_contain_text("Mã mời")
+        code = await newest(page).locator("strong").last.inner_text()
+        await newest(page).get_by_role("link", name="zalo.me").click()
+        await page.get_by_test_id("open-as-zalo-108").click()
+        await say(page, code)
+        # A reminder may follow at once.
+        notice = page.get_by_test_id("message-text").filter(has_text="1. Tôi đã đọc")
+        await expect(notice).to_be_visible()
+
+
 async def test_the_demo_starts_empty_unless_it_is_kept(tmp_path):
     for words, is_kept in (((), False), (("--keep",), True), ((), False)):
         async with demo(tmp_path, *words) as address, opened(address, PHONE) as page:

@@ -14,9 +14,10 @@ from bot.app import Assistant
 from bot.delivery import Delivery
 from bot.telegram.request import TelegramRequest
 from core.clock import SettableClock
+from core.people.organization import ensure_organization
 from core.reminders.due import post_due_reminders
 from core.screen import Limits, Page
-from tests.bot.replay.seating import open_office
+from tests.bot.replay.seating import COMMUNE, open_office
 
 _BEGIN = datetime(2023, 2, 27, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 _DAYS = (0, 2, 10, 21, 35)  # days after the beginning
@@ -43,7 +44,9 @@ class _Nowhere:
 async def rehearse(assistant: Assistant) -> None:
     """Play a few days on the assistant's own database, and roll back all changes."""
     clock, database, office = SettableClock(_BEGIN), assistant.database, assistant.office
-    await assistant.prepare()
+    await database.prepare()  # not the assistant: each life prepares itself
+    async with database.writing() as session:
+        await ensure_organization(session, COMMUNE)
     await open_office(database, office, _BEGIN)
     delivery = Delivery(database, office, clock, {_Nowhere.name: _Nowhere()})
     for days in _DAYS:

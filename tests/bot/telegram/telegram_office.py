@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from tests.office import PLAN, is_of_task, local
 TOKEN = "123456:a-token-of-the-tests"  # valid only at the simulator
 JUSTICE, COORDINATOR, CHAIRMAN, STRANGER = 101, 103, 106, 108
 
+ON_TELEGRAM = tuple(replace(person, is_on_zalo=False) for person in PEOPLE)
 
 _FURNISHED: dict[datetime, bytes] = {}  # the first office's time → its database
 _PART = 1 / 20  # shares of Telegram's second and minute
@@ -72,6 +74,7 @@ class TelegramOffice:
             yield assistant
         finally:
             if is_killed:
+                await assistant.delivery.finish(0)  # its messages do not hear what became of them
                 run.cancel()
             stop.set()
             await asyncio.gather(run, return_exceptions=is_killed)
@@ -99,7 +102,7 @@ class TelegramOffice:
                 rounds=assistant.office.rounds,
                 now=self.clock.now(),
             )
-            await seat_people(session, organization.id, self.clock.now())
+            await seat_people(session, organization.id, self.clock.now(), ON_TELEGRAM)
         await assistant.database.close()
 
     def texts(self, chat: int) -> list[str]:
@@ -136,7 +139,7 @@ async def telegram_office(folder: Path, now: str) -> AsyncIterator[TelegramOffic
         token=TOKEN,
         bot_name="Nhắc Việc",
         bot_username="nhacviec_test_bot",
-        users=[person.as_user() for person in PEOPLE],
+        users=[person.as_user() for person in ON_TELEGRAM],
     )
     async with serving(world) as address:
         office = TelegramOffice(world, address, folder, clock)

@@ -180,5 +180,6 @@ async def test_a_fault_gives_a_sentence_and_no_traceback(tmp_path):
         await page.send()
         answer = await page.end()
         assert answer.status_code == 500
+        assert answer.headers["cache-control"] == "private, no-store"
         assert "a fault" not in answer.text
         assert "thử lại sau ít phút" in answer.text

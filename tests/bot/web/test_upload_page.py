@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from playwright.async_api import FilePayload, Page, expect
+from playwright.async_api import FilePayload, Page, Route, expect
 
 from tests.bot.web.test_uploads import at_task, proven
 from tests.bot.web.web_office import LIMIT, PDF, listening_office
@@ -16,6 +16,10 @@ JUSTICE = "Tư pháp"
 
 def a_file(name: str, content: bytes = PDF) -> FilePayload:
     return {"name": name, "mimeType": "application/pdf", "buffer": content}
+
+
+async def says_later(route: Route) -> None:
+    await route.fulfill(status=503, json={"kept": False, "words": "Trợ lý đang bận"})
 
 
 async def picture(page: Page, name: str) -> None:
@@ -40,8 +44,16 @@ async def test_a_file_that_breaks_off_is_offered_again_and_the_others_arrive(tmp
             await expect(files.first).to_contain_text("Chưa gửi được do mất kết nối")
             assert await proven(web.office) == ["hai.pdf"]
             await picture(page, "broken-off")
+            await page.route(cut, says_later, times=1)
+            await page.get_by_role("button", name="Gửi lại").click()
+            await expect(files.first).to_contain_text("Trợ lý đang bận")
             await page.get_by_role("button", name="Gửi lại").click()
             await expect(files).to_have_class(["kept", "kept"])
+            await page.route("**/xong", says_later, times=1)
+            await page.get_by_test_id("done").click()
+            await expect(page.get_by_test_id("problem")).to_have_text("Trợ lý đang bận")
+            await page.get_by_test_id("done").click()
+            await expect(page.get_by_test_id("ended")).to_be_visible()
         assert await proven(web.office) == ["hai.pdf", "một.pdf"]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from core.dialogue.incoming import Untaken
 from core.dialogue.upload_links import LIFETIME, hash_of
-from models import Account, Evidence, Person, Task, UploadLink
+from models import Account, Evidence, Grant, Person, Task, UploadLink
 from tests.bot.web.web_office import LIMIT, PDF, UploadPage, web_office
 from tests.office import Chat, Office, photo, talk
 
@@ -337,3 +337,45 @@ async def test_a_photo_in_the_chat_and_a_file_by_the_page_come_together(web, cha
     page = await web.opened(chat)
     await page.send()
     assert await proven(web.office) == ["anh.jpg", "biên bản.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("..%2F..%2Fetc%2Fpasswd.pdf", "passwd.pdf"),
+        ("C%3A%5Cgi%E1%BA%A5y.pdf", "giấy.pdf"),
+        ("%00%E2%80%AEfdp.exe", "fdp.exe"),
+        ("%FF%FE%00", "\ufffd\ufffd"),
+        ("a" * 5_000, "a" * 150),
+        ("", "tep"),
+        ("%3Cb%3E.pdf", "<b>.pdf"),
+    ],
+)
+async def test_a_name_of_any_kind_is_a_plain_name_in_the_end(web, chat, sent, kept):
+    page = await web.opened(chat)
+    answer = await page.send(**{"X-File-Name": sent})
+    assert answer.json()["kept"], answer.text
+    assert await proven(web.office) == [kept]
+    assert "<b>.pdf" not in (await page.look()).text  # escaped on the page
+
+
+@pytest.mark.parametrize("media_type", ["", "text/html; charset=x", "nonsense", "a/" + "b" * 500])
+async def test_a_media_type_of_any_kind_is_taken(web, chat, media_type):
+    page = await web.opened(chat)
+    assert (await page.send(media_type=media_type)).json()["kept"]
+
+
+async def test_a_role_that_ends_ends_the_upload(web, chat):
+    page = await web.opened(chat)
+    async with web.office.database.writing() as session:
+        await session.execute(update(Grant).values(revoked_at=web.office.clock.now()))
+    answer = await page.send()
+    assert answer.status_code == 403
+    assert "không còn nhiệm vụ" in answer.json()["words"]
+
+
+async def test_while_nothing_can_be_written_a_file_is_not_said_to_be_kept(web, chat):
+    page = await web.opened(chat)
+    web.office.settings.database_path.unlink()
+    answer = await page.send()
+    assert answer.json()["kept"] is False

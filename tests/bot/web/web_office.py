@@ -11,8 +11,7 @@ import httpx
 
 from bot.channel import Respond
 from bot.web.arrivals import IDLE
-from bot.web.callers import Callers
-from bot.web.health import Signs
+from bot.web.callers import Callers, Signs
 from bot.web.server import WebServer
 from bot.web.site import Site
 from core.config import StorageSettings
@@ -103,7 +102,7 @@ class WebOffice:
         await self.server.finish(1.0)
         self.forget_app()
         self.phone()
-        await self.server.resume()
+        await self.server.resume(self.office.channel)
 
     async def upload_link(self, chat: Chat) -> str:
         link: str = await self.door.upload_link(self.office.channel, chat.address)

@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.service import TokenRefusedError
+from bot.watch.signs_of_life import SignsOfLife
 from bot.zalo import polling
+from bot.zalo.hearing import Hearing
 from bot.zalo.webhook import webhook_of
 from core.errors import NotKeptError, Obstacle
 from models import Evidence, PutAside
@@ -198,6 +200,20 @@ async def test_a_poll_that_fails_is_repeated_and_the_time_without_it_noted(chats
     assert chats.away == [("zalo", began, began + timedelta(minutes=5))]
 
 
+async def test_a_quarter_of_an_hour_without_a_poll_is_told_once(chats, zalo, office):
+    began = office.clock.now()
+    zalo.answers["getUpdates"] = [refused(403) for _ in range(3)]
+    assert await comes_true(lambda: not zalo.answers["getUpdates"])
+    assert not chats.silent
+    zalo.answers["getUpdates"] = [refused(403)]
+    assert await comes_true(lambda: chats.service.health.hears)
+    zalo.answers["getUpdates"] = [refused(403) for _ in range(60)]
+    assert await comes_true(lambda: len(zalo.answers["getUpdates"]) < 58)
+    office.clock.set(began + timedelta(minutes=20))
+    assert await comes_true(lambda: not zalo.answers["getUpdates"])
+    assert chats.silent == [began]
+
+
 async def test_a_time_off_is_noted_once_and_a_restart_is_not(office, zalo, tmp_path):
     for minutes, expected in ((0, 0), (1, 0), (10, 1), (0, 0)):
         office.clock.set(office.clock.now() + timedelta(minutes=minutes))
@@ -284,6 +300,45 @@ async def test_a_wrong_or_missing_secret_is_refused(office, zalo, tmp_path):
     await chats.stop()
     assert not zalo.asked
     assert right not in repr(webhook_of(HOOKED, PUBLIC))
+
+
+async def test_a_test_of_the_webhook_is_answered_before_the_service_has_begun(
+    office, zalo, tmp_path
+):
+    chats = ZaloChats(office, zalo, tmp_path, settings=HOOKED, public_url=PUBLIC)
+    secret = webhook_of(HOOKED, PUBLIC).secret
+    assert await chats.service.take_webhook(secret, b"{}") == HTTPStatus.OK
+    body = json.dumps(text_update("/baocao", OFFICIAL, "m1")).encode()
+    assert await chats.service.take_webhook(secret, body) == HTTPStatus.SERVICE_UNAVAILABLE
+    await chats.service.close()
+
+
+async def test_updates_are_polled_when_zalo_refuses_the_webhook(office, zalo, tmp_path):
+    zalo.answers["setWebhook"] = [refused(400, "url must be public")]
+    chats = await hooked(office, zalo, tmp_path)
+    await zalo.says("/baocao", "BÁO CÁO QUÝ I/2023", OFFICIAL)
+    await chats.stop()
+
+
+async def test_a_time_off_that_could_not_be_noted_is_noted_later(office, zalo, tmp_path):
+    signs = SignsOfLife(tmp_path)
+    began = office.clock.now()
+    signs.heard("zalo", began)
+    told, failures = [], [OSError("full")]
+
+    async def nothing(since) -> None:
+        """Tell nobody."""
+
+    async def note(since, until) -> None:
+        if failures:
+            raise failures.pop()
+        told.append((since, until))
+
+    office.clock.set(began + timedelta(minutes=5))
+    hearing = Hearing("zalo", signs, office.clock, note_gap=note, note_silence=nothing)
+    for _ in range(3):
+        await hearing.heard(office.clock.now())
+    assert told == [(began, began + timedelta(minutes=5))]
 
 
 async def test_the_webhook_asks_for_a_repetition_when_nothing_can_be_kept(

@@ -99,3 +99,17 @@ async def test_what_zalo_does_not_hand_on_is_said(simulated):
     await phone.sees("BÁO CÁO QUÝ I/2023", before)
     await phone.says("1", "hiện thực hiện đến đâu")
     assert len(phone.texts) == before + 2
+
+
+async def test_several_photos_are_all_kept_and_answered_together(simulated):
+    phone, office = simulated
+    await phone.says("/baocao", "BÁO CÁO QUÝ I/2023")
+    await phone.says("1", "hiện thực hiện đến đâu")
+    await phone.says("3", "Đang thực hiện 50%")
+    before = len(phone.texts)
+    for number in range(6):
+        phone.zalo.send_photo(USER, png() + bytes([number]))
+    await phone.sees("6 tài liệu kiểm chứng", before)
+    assert len(phone.texts) - before < 6
+    async with office.database.reading() as session:
+        assert len((await session.scalars(select(Evidence))).all()) == 6

@@ -11,8 +11,9 @@ from bot.app import Assistant
 from bot.zalo.service import ZaloService
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings
+from core.notices.traffic import read_quotas
 from models import Answer
-from tests.bot.zalo.fake_zalo import SETTINGS, FakeZalo
+from tests.bot.zalo.fake_zalo import SETTINGS, FakeZalo, refused
 from tests.careless import take_no_care
 from tests.office import Office, local
 
@@ -81,3 +82,30 @@ async def test_a_number_typed_after_a_reminder_is_recorded(office):
         async with assistant.database.reading() as session:
             answers = (await session.scalars(select(Answer))).all()
         assert [answer.progress for answer in answers] == [50]
+
+
+async def test_a_month_that_zalo_ends_is_counted_waited_for_and_made_good(office):
+    async with office.running() as assistant:
+        office.zalo.answers["sendMessage"] = [refused(429, "quota") for _ in range(40)]
+        office.clock.set(local("2023-03-09 08:00"))
+        await assistant.remind()
+        assert office.zalo.texts(OFFICIAL) == []
+        assert (await month_of_zalo(assistant)).is_used_up
+        asked = office.zalo.calls.count("sendMessage")
+        office.clock.set(local("2023-03-09 09:30"))
+        await assistant.remind()
+        assert office.zalo.calls.count("sendMessage") == asked
+        office.zalo.answers.clear()
+        office.clock.set(local("2023-04-03 08:00"))
+        await assistant.remind()
+        await office.zalo.sees("quá hạn", OFFICIAL)
+        assert len([text for text in office.zalo.texts(OFFICIAL) if "quá hạn" in text]) == 1
+        month = await month_of_zalo(assistant)
+        assert month.month == "2023-04"
+        assert 0 < month.sent <= len(office.zalo.asked)
+        assert not month.is_used_up
+
+
+async def month_of_zalo(assistant):
+    async with assistant.database.reading() as session:
+        return (await read_quotas(session, assistant.office, assistant.clock.now()))["zalo"]

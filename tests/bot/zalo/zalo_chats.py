@@ -19,6 +19,7 @@ class ZaloChats:
     def __init__(self, office: Office, zalo: FakeZalo | None, folder: Path, **more: Any) -> None:
         self.office = office
         self.away: list[tuple[str, datetime, datetime]] = []
+        self.silent: list[datetime] = []
         self.bad: list[str] = []
         self.sent = self.received = 0
         settings: ZaloSettings = more.pop("settings", SETTINGS)
@@ -31,6 +32,7 @@ class ZaloChats:
             note_sent=self._sent,
             note_received=self._received,
             note_away=self._away,
+            note_silent=self._silent,
             signs=SignsOfLife(folder),
             folder=folder / "arriving",
             file_bytes=office.rules.evidence_limit,
@@ -88,3 +90,6 @@ class ZaloChats:
 
     async def _away(self, channel: str, since: datetime, until: datetime) -> None:
         self.away.append((channel, since, until))
+
+    async def _silent(self, channel: str, since: datetime) -> None:
+        self.silent.append(since)

@@ -74,6 +74,7 @@ OLD_ROWS: Rows = (
     ("trouble", {"trouble": "away", "since": "08:00", "until": "09:00"}),
     ("trouble", {"trouble": "token refused", "since": "08:00", "until": "09:00"}),
     ("trouble", {"trouble": "channel closed", "channel": "zalo"}),
+    ("trouble", {"trouble": "channel silent", "channel": "zalo", "since": "08:00"}),
     (
         "trouble",
         {"trouble": "clock moved", "was": "2023-03-09T08:00", "now_is": "2024-03-09T08:00"},

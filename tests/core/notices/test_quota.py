@@ -1,5 +1,7 @@
 """What a channel's plan allows in a month: counted, saved, told, and waited for."""
 
+import random
+
 import pytest
 from sqlalchemy import select
 
@@ -10,7 +12,7 @@ from core.people.posting import Posting
 from core.people.quota import tell_quotas
 from core.plan.current import find_department
 from core.reviews.notices import ReportPassed
-from models import Account, OutboxMessage, OutboxState, Person
+from models import Account, OutboxMessage, OutboxState, Person, WeeklyDigest
 from tests.office import local, report_everything, talk
 from tests.two_channels import two_channels
 
@@ -76,6 +78,7 @@ async def test_a_blocked_chat_gives_way_to_the_other(both):
     await both.at("2023-03-09 14:01")
     assert len(telegram.seen) == 1
     assert len(zalo.seen) == 1
+    assert not [text for text in both["Nội vụ"].seen if "Chưa gửi được tin" in text]
     assert set(await states_of(both, "Tư pháp")) == {OutboxState.SENT}
 
 
@@ -111,6 +114,7 @@ async def test_a_used_up_channel_is_asked_once_and_the_other_takes_its_messages(
     await both.at("2023-03-09 15:00")
     assert both.zalo.refused == asked
     assert (await quota_of(both)).is_used_up
+    assert both.delivery.is_well
 
 
 async def test_a_quota_that_ends_within_a_batch_loses_nothing_and_repeats_nothing(both):
@@ -290,6 +294,44 @@ async def test_a_repeated_digest_goes_once_a_week_while_messages_are_scarce(both
     assert len([text for text in chat.seen[before:] if "QUÁ HẠN BÁO CÁO" in text]) == 2
 
 
+async def test_the_weekly_digest_waits_for_a_month_with_room(both):
+    await both.on_zalo("Chủ tịch", is_alone=True)
+    async with both.database.writing() as session:
+        person = await session.scalar(select(Person).where(Person.full_name == "Chủ tịch"))
+        session.add(WeeklyDigest(person_id=person.id, wanted_at=both.clock.now()))
+    await both.carried(85)
+    await both.at("2023-03-13 08:00")
+    weekly = "weekly", OutboxState.DROPPED
+    async with both.database.reading() as session:
+        rows = await session.execute(select(OutboxMessage.kind, OutboxMessage.state))
+        assert weekly in [(kind, OutboxState(state)) for kind, state in rows]
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_whatever_a_month_carries_each_owed_reminder_comes_once_on_some_channel(
+    tmp_path, seed
+):
+    chance = random.Random(seed)
+    office = await two_channels(tmp_path, messages=chance.choice((6, 100)))
+    chats = {
+        name: [await office.on_zalo(name, is_alone=chance.random() < 0.5), office[name]]
+        for name in OFFICIALS
+    }
+    for at in ("2023-03-09 14:00", "2023-03-13 08:00", "2023-03-16 08:00", "2023-03-16 14:00"):
+        office.zalo.carries = chance.choice((None, 0, 1, 2))
+        await office.at(at)
+    before = {name: sum(len(chat.seen) for chat in found) for name, found in chats.items()}
+    office.zalo.carries = None
+    await office.at("2023-04-03 08:00")  # nobody has reported, so everybody is owed one
+    await office.at("2023-04-03 09:30")
+    for name, found in chats.items():
+        assert sum(len(chat.seen) for chat in found) == before[name] + 1
+        assert [chat for chat in found if chat.seen and "quá hạn" in chat.text.lower()]
+        states = await states_of(office, name)
+        assert not {OutboxState.FAILED, OutboxState.PENDING, OutboxState.SENDING} & {*states}
+    await office.close()
+
+
 async def test_the_coordinator_hears_of_each_step_once(both):
     coordinator = both["Nội vụ"]
     await both.tick()
@@ -377,6 +419,17 @@ async def test_one_person_too_many_is_told_when_they_join(both):
     told = len(both["Nội vụ"].seen)
     await both.at("2023-03-09 09:02")
     assert len(both["Nội vụ"].seen) == told
+
+
+async def test_an_invitation_says_when_a_channel_allows_nobody_more(both):
+    coordinator = both["Nội vụ"]
+    invite = [("/moi", "Đồng chí mời ai"), ("Tổ kiểm tra", "Kính mời đồng chí")]
+    await talk(coordinator, invite)
+    assert "Lưu ý" not in coordinator.text
+    for name in ("Tư pháp", "Văn phòng HĐND", "Văn hóa", "Địa chính", "Kiểm tra"):
+        await both.on_zalo(name)
+    await talk(coordinator, invite)
+    assert "Zalo đã có 5/5 người theo gói" in coordinator.text
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ _OF_THE_PROGRAM = {
     "doctor/network": "api ms proxy url webhook",
     "doctor/web": "https public url web host port docs md may chu",
     "doctor/zalo": "api bot creator name https is messages ms proxy public url web webhook",
+    "installation/installation": "host port web",
     "installation/zalo": "api bot creator https proxy token url webhook",
     "people/people": "official",
     "plan/plan": "max note percent score",

@@ -9,6 +9,7 @@ from core.errors import DeliveryError
 from models import Account, Conversation, Event, OutboxMessage, Person, Role
 from tests.handlers.people.test_deletion import ask, grant
 from tests.handlers.people.test_join import code_for
+from tests.handlers.people.test_joining import grant_of
 from tests.office import local, photo, talk
 from tests.two_channels import two_channels
 
@@ -99,6 +100,22 @@ async def test_the_chat_of_another_person_is_not_taken_over(both):
     assert await person_of(both, other) == "Văn hóa"
 
 
+async def test_who_joined_twice_is_one_person_again_once_the_second_role_is_revoked(both):
+    """The way out for a person who was invited anew on Zalo instead of being linked."""
+    twice = both.zalo_stranger("Trần Lan Anh")
+    await twice.says(text=await code_for(both, Role.OFFICIAL, "Tư pháp"))
+    await talk(twice, [("Tôi đã đọc", "đồng chí Anh")])
+    code = await own_code(both["Tư pháp"])
+    assert "với tên đồng chí Trần Lan Anh" in await twice.says(text=code)
+    grant_id = await grant_of(both, "Trần Lan Anh", Role.OFFICIAL)
+    await talk(
+        both["Nội vụ"], [(f"/thuhoi {grant_id}", "Lan Anh"), ("Thu hồi vai trò", "Đã thu hồi")]
+    )
+    assert "Đã liên kết Zalo này với đồng chí Tư pháp" in await twice.says(text=code)
+    assert await person_of(both, twice) == "Tư pháp"
+    await talk(twice, [("/baocao", "BÁO CÁO QUÝ I/2023")])
+
+
 async def test_wrong_link_codes_count_as_guesses(both):
     zalo = both.zalo_stranger("Lạ")
     for _ in range(5):
@@ -113,6 +130,20 @@ async def test_a_person_whose_role_ended_links_nothing(both):
         both["Chủ tịch"],
         [("/thuhoi", "THU HỒI"), ("Tư pháp – Tư pháp", "?"), ("Thu hồi vai trò", "Đã thu hồi")],
     )
+    zalo = both.zalo_stranger("Lan")
+    assert "Mã mời không đúng" in await zalo.says(text=code)
+    await both["Tư pháp"].says(text=await code_for(both, Role.OFFICIAL, "Tư pháp"))
+    assert "Mã mời không đúng" in await zalo.says(text=code)  # a new role does not revive it
+
+
+async def test_a_coordinators_code_ends_with_the_coordinators_role(both):
+    coordinator = both["Nội vụ"]
+    await talk(coordinator, [("/moi", "mời ai"), ("Thêm kênh cho người đã có", "Chọn người")])
+    await coordinator.answers("Tư pháp")
+    code = found_in(coordinator.text)
+    grant = await grant_of(both, "Nội vụ", Role.COORDINATOR)
+    await talk(both["Chủ tịch"], [(f"/thuhoi {grant}", "?")])
+    await talk(both["Chủ tịch"], [("Thu hồi vai trò", "Đã thu hồi")])
     assert "Mã mời không đúng" in await both.zalo_stranger("Lan").says(text=code)
 
 
@@ -139,7 +170,10 @@ async def test_a_removed_chat_has_no_rights_at_once_and_gets_one_last_message(bo
     )
     assert "tài khoản này đã được gỡ khỏi trợ lý" in zalo.text
     assert "Đề nghị đồng chí gửi mã mời" in await zalo.says(text="/baocao")
+    seen = len(zalo.seen)
     await both.tick()
+    assert len(zalo.seen) == seen
+    assert "đến hạn" in telegram.text
     async with both.database.reading() as session:
         stored = list(await session.scalars(select(OutboxMessage.facts)))
         assert not [
@@ -149,6 +183,38 @@ async def test_a_removed_chat_has_no_rights_at_once_and_gets_one_last_message(bo
         ]
         event = await session.scalar(select(Event).where(Event.action == "chat removed"))
         assert event.before == {"channel": "zalo"}
+
+
+async def test_a_removed_chat_that_is_blocked_is_told_nothing_and_stops_nobody(both):
+    telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
+    blocked = DeliveryError("blocked", permanent=True, is_unreachable=True)
+    both.zalo.failures[zalo.address] = [blocked]
+    seen = len(zalo.seen)
+    await talk(
+        telegram,
+        [("/kenh", "Zalo"), ("Gỡ Zalo (09/03/2023)", "Gỡ"), ("Gỡ kênh này", "Đã gỡ Zalo")],
+    )
+    await both.tick()
+    assert len(zalo.seen) == seen
+    assert both.zalo.failures[zalo.address] == []
+    async with both.database.reading() as session:
+        kinds = list(await session.scalars(select(OutboxMessage.kind)))
+    assert "chat removed" not in kinds
+
+
+async def test_what_was_for_a_chat_that_was_removed_meanwhile_is_not_shown_there(both):
+    telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
+    code = await own_code(telegram)
+    both.zalo.carries = 0
+    second = both.zalo_stranger("Máy mới")
+    await second.says(text=code)
+    await talk(telegram, [("/kenh", "Zalo")])
+    first = next(label for label in telegram.labels if label.startswith("Gỡ Zalo"))
+    await talk(telegram, [(first, "Gỡ"), ("Gỡ kênh này", "Đã gỡ Zalo")])
+    both.zalo.carries = None
+    await both.at("2023-03-10 09:30")
+    assert not [text for text in zalo.seen if "vừa được liên kết" in text]
+    assert [text for text in zalo.seen if "đã được gỡ khỏi trợ lý" in text]
 
 
 async def test_nobody_removes_the_chat_they_are_in_or_that_of_another(both):
@@ -177,6 +243,28 @@ async def test_a_coordinator_gives_a_code_for_an_official_and_the_official_and_l
     assert "Đã liên kết Zalo" in await zalo.says(text=found_in(coordinator.text))
     assert "bằng mã do đồng chí Nội vụ tạo" in official.text
     assert "Đồng chí Tư pháp đã liên kết thêm Zalo" in both["Chủ tịch"].text
+
+
+async def test_an_invitation_points_out_who_may_only_want_another_channel(both):
+    coordinator = both["Nội vụ"]
+    await talk(
+        coordinator,
+        [
+            ("/moi", "Đồng chí mời ai"),
+            ("Cán bộ, công chức của ngành", "ngành nào"),
+            ("Tư pháp", ("Ngành này đã có đồng chí Tư pháp", "Thêm kênh cho người đã có")),
+        ],
+    )
+
+
+async def test_what_waited_for_a_used_up_channel_goes_as_soon_as_another_is_linked(both):
+    zalo = await both.on_zalo("Tư pháp", is_alone=True)
+    code = await own_code(zalo)
+    both.zalo.carries = 0
+    await both.at("2023-03-09 08:10")
+    telegram = both.stranger("Lan Anh")
+    assert "Đã liên kết" in await telegram.says(text=code)
+    assert [text for text in telegram.seen if "đến hạn" in text]
 
 
 async def test_the_same_person_answers_half_here_and_half_there_on_one_draft(both):
@@ -282,7 +370,7 @@ async def test_a_file_sent_on_zalo_belongs_to_the_task_that_is_open_there(both):
 async def test_own_data_names_both_chats_and_unlinking_ends_both(both):
     telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
     await talk(
-        zalo, [("/dulieu", ("zalo", both.channel, "2 cuộc trò chuyện", "1 mã liên kết kênh"))]
+        zalo, [("/dulieu", ("Zalo (z", "Buttons (c", "2 cuộc trò chuyện", "1 mã liên kết kênh"))]
     )
     await ask(zalo)
     await grant(both["Nội vụ"])

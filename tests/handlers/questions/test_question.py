@@ -34,13 +34,17 @@ WISHES = [
     if said.intent in {None, OPEN}
 ]
 _OWN_STATE = {"conversations"}  # a question may change only the conversation's state
+_LAST_USE = ("accounts", "used_at")
 
 
 async def everything_kept(office: Office) -> dict[str, list[tuple[object, ...]]]:
-    """Read every row of every table except those of chats."""
+    """Read every row of every table except those of chats, and when a chat was last used."""
     async with office.database.reading() as session:
         return {
-            name: [tuple(row) for row in await session.execute(sql(f"SELECT * FROM {name}"))]
+            name: [
+                tuple(value for column, value in row.items() if (name, column) != _LAST_USE)
+                for row in (await session.execute(sql(f"SELECT * FROM {name}"))).mappings()
+            ]
             for name in Base.metadata.tables
             if name not in _OWN_STATE
         }
