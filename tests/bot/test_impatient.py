@@ -91,8 +91,6 @@ async def test_a_typed_number_means_what_its_writer_saw_last(tmp_path):
     stage = await staged(tmp_path, 5, LINES, patience)
     await stage.live(200, None)
     await stage.finish()
-    figures = accounted(stage)
-    assert figures["recorded"] > 10
     waiting = [person for person in stage.people.values() if person.patience == 1]
     understood = [one for person in waiting for one in person.echoed]
     assert len(understood) > 10
