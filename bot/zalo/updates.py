@@ -63,7 +63,7 @@ def read(update: Mapping[str, Any], number: int) -> Written | WrittenInGroup | N
     event = _words(update.get("event_name"))
     message = _object(update.get("message"))
     sender, chat = _object(message.get("from")), _object(message.get("chat"))
-    address = _id(chat.get("id")) or _id(sender.get("id"))
+    address = address_of(update)
     if not address or sender.get("is_bot") is True or not event.startswith(_MESSAGE):
         return None
     if address.startswith(_GROUP) or _words(chat.get("chat_type")).upper() == "GROUP":
@@ -78,6 +78,13 @@ def read(update: Mapping[str, Any], number: int) -> Written | WrittenInGroup | N
         media=media,
         untaken=_untaken(event, message, text, media),
     )
+
+
+def address_of(update: Mapping[str, Any]) -> str:
+    """Give the chat that an update came from; empty when it names none."""
+    message = _object(update.get("message"))
+    sender, chat = _object(message.get("from")), _object(message.get("chat"))
+    return _id(chat.get("id")) or _id(sender.get("id"))
 
 
 def _untaken(
