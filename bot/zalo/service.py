@@ -130,9 +130,13 @@ class ZaloService:
         except RefusedTokenError:
             raise TokenRefusedError(texts.zalo_token_refused(name)) from None
 
+    def is_called_by_zalo(self, secret: str) -> bool:
+        """Tell whether the webhook's caller knows its secret."""
+        return is_of(self._webhook, secret)
+
     async def take_webhook(self, secret: str, body: bytes) -> int:
         """Take what the webhook brought, and give the HTTP status; the work comes afterwards."""
-        if not is_of(self._webhook, secret):
+        if not self.is_called_by_zalo(secret):
             return HTTPStatus.FORBIDDEN
         try:
             update = update_of(json.loads(body.decode("utf-8", "replace")))
