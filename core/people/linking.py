@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record, record_act
@@ -17,6 +17,7 @@ from core.notices.outbox import hasten, revive
 from core.people.act import Act
 from core.people.invitations import Visitor, hash_of, new_code, require_few_guesses
 from core.people.linking_notices import ChatLinked, ChatLinkedByOther, ChatRemoved
+from core.people.open_codes import end_link_codes
 from core.people.posting import Posting
 from core.people.reachable import reachable_people, roles_of
 from core.people.unlinking import forget_chat
@@ -85,7 +86,9 @@ async def make_code_for(act: Act, person_id: int, policy: InvitationPolicy) -> s
 
 
 async def _make(act: Act, person_id: int, made_by_id: int | None, lasts: timedelta) -> str:
-    await _end_open_codes(act, LinkCode.person_id == person_id)
+    is_open = (LinkCode.person_id == person_id) & LinkCode.used_at.is_(None)
+    earlier = update(LinkCode).where(is_open, LinkCode.expires_at > act.now)
+    await act.session.execute(earlier.values(expires_at=act.now))
     code = new_code()
     act.session.add(
         LinkCode(
@@ -98,11 +101,6 @@ async def _make(act: Act, person_id: int, made_by_id: int | None, lasts: timedel
     )
     record_act(act, "link code made", "person", person_id)
     return code
-
-
-async def _end_open_codes(act: Act, of_whom: ColumnElement[bool]) -> None:
-    is_open = of_whom & LinkCode.used_at.is_(None) & (LinkCode.expires_at > act.now)
-    await act.session.execute(update(LinkCode).where(is_open).values(expires_at=act.now))
 
 
 async def enter_link_code(
@@ -196,14 +194,14 @@ async def _tell_overseers(posting: Posting, code: LinkCode, linked: Linked, make
 async def remove_chat(act: Act, account_id: int, here: ChatKey) -> str:
     """Remove one of the actor's chats at once, from another one; give its channel.
 
-    The removed chat gets a last message. Codes that the person made end: whoever had the removed
-    chat could link another one by them.
+    The removed chat gets a last message. The person's codes end: whoever had the removed chat
+    could link another one by them.
     """
     account = await load_chat(act, account_id, here)
     chat = ChatKey(account.channel, account.address)
     await forget_chat(act.session, account)
     person_id = act.actor.person_id
-    await _end_open_codes(act, (LinkCode.person_id == person_id) & LinkCode.made_by_id.is_(None))
+    await end_link_codes(act.session, person_id, act.now)
     before = {"channel": chat.channel}
     record_act(act, "chat removed", "person", person_id, before=before)
     notice = ChatRemoved(called=act.actor.called, removed_from=here.channel, told_at=chat)
