@@ -66,7 +66,11 @@ def read(update: Mapping[str, Any], number: int) -> Written | WrittenInGroup | N
     address = address_of(update)
     if not address or sender.get("is_bot") is True or not event.startswith(_MESSAGE):
         return None
-    if address.startswith(_GROUP) or _words(chat.get("chat_type")).upper() == "GROUP":
+    kind = _words(chat.get("chat_type")).upper()
+    # A chat of an unknown kind that is not its sender's own: whoever is there would have a person's
+    # rights if a code were typed in it.
+    is_shared = kind not in {"", "PRIVATE"} and _id(sender.get("id")) != address
+    if address.startswith(_GROUP) or kind == "GROUP" or is_shared:
         return WrittenInGroup(address)
     text = _words(message.get("text")) or _words(message.get("caption"))
     media = _media(message)
