@@ -3,9 +3,12 @@
 Anybody on Zalo can find the bot and write to it, without end.
 """
 
+import logging
 import time
 from collections import Counter
 from collections.abc import Callable
+
+_log = logging.getLogger(__name__)
 
 TO_ONE = 15  # answers to one chat in a day: enough to mistype a code a few times
 TO_ALL = 40  # in a day: not half of the smallest plan in a whole month
@@ -29,6 +32,8 @@ class Strangers:
         """Tell whether a stranger is answered once more, and count it."""
         self._end_day()
         if self._answers[address] >= TO_ONE or self._answers.total() >= TO_ALL:
+            if not self._quiet:
+                _log.warning("strangers write without end: some get no answer until tomorrow")
             if len(self._quiet) < _REMEMBERED:
                 self._quiet.add(address)
             return False
