@@ -175,11 +175,18 @@ class Gateway:
         if shown.told:
             self._unshown.add(incoming.conversation)
         has_numbers = shown.limits is not None and not shown.limits.has_buttons
-        if not (has_numbers and shown.turn):
+        if not has_numbers:
             return
         chat = incoming.conversation
+
+        async def note(session: AsyncSession) -> None:
+            if shown.turn:
+                await states.note_unseen(session, chat, shown.turn)
+            else:  # it stands beside the question
+                await states.take_back(session, chat, shown.page.choices)
+
         try:
-            await self.database.write(lambda session: states.note_unseen(session, chat, shown.turn))
+            await self.database.write(note)
         except (SQLAlchemyError, NotKeptError):
             _log.warning("it was not noted that a question was not shown", exc_info=True)
 
