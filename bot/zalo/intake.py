@@ -199,25 +199,18 @@ class Intake:
             # The answer may take longer: the gateway keeps the order of answers.
             await asyncio.wait({work, safe}, return_when=asyncio.FIRST_COMPLETED)
             safe.cancel()
+            if one.is_kept and (is_safe.is_set() or not work.cancelled()):
+                self._done.append(one.number)
+                await self._let_go()
         line.is_moving = False
         if not line.waiting and self._lines.get(address) is line:
             del self._lines[address]
 
     async def _work_on(self, one: _Waiting, on_safe: Callable[[], None]) -> None:
-        """Work on a message; its row goes after the answer, which a killed process still owes."""
         try:
             await self._handle(one.written, one.early, on_safe)
-        except Exception:  # it would fail again
-            await self._forget(one)
-            raise
         finally:
             self._media.drop(one.early)
-        await self._forget(one)
-
-    async def _forget(self, one: _Waiting) -> None:
-        if one.is_kept:
-            self._done.append(one.number)
-            await self._let_go()
 
     async def _let_go(self) -> None:
         """Delete the rows of what was handled; those that stay are known as doubles later."""

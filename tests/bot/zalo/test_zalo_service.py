@@ -137,31 +137,6 @@ async def test_what_came_before_a_kill_is_answered_after_the_restart(
     assert await rows(office) == 0
 
 
-async def test_an_answer_that_a_kill_kept_from_the_person_comes_after_the_restart(
-    office, zalo, tmp_path, monkeypatch
-):
-    chats = ZaloChats(office, zalo, tmp_path)
-    await chats.begin()
-    await zalo.says("/baocao", "BÁO CÁO QUÝ I/2023", OFFICIAL)
-    hanging = asyncio.Event()
-
-    async def hang(*told):
-        hanging.set()
-        await asyncio.sleep(3600)
-
-    monkeypatch.setattr(chats.service.channel, "answer", hang)
-    zalo.updates.append(text_update("1", OFFICIAL, "m2"))
-    await hanging.wait()  # what was chosen is recorded, and the next question is not seen
-    for _ in range(20):
-        await asyncio.sleep(0.01)
-    await chats.kill()
-    again = ZaloChats(office, zalo, tmp_path)
-    await again.begin()
-    await zalo.sees("hiện thực hiện đến đâu", OFFICIAL)
-    await again.stop()
-    assert await rows(office) == 0
-
-
 async def test_words_marked_secret_stand_in_no_row(office, zalo, tmp_path, monkeypatch):
     chats = ZaloChats(office, zalo, tmp_path)
     await chats.begin()
