@@ -16,8 +16,11 @@ from core.dialogue.numbering import BACK, numbers_of
 from core.dialogue.paging import PAGE_KEY, cut
 from core.dialogue.state import State
 from core.errors import DeliveryError
+from core.notices.chat import ChatKey
+from core.people.linking_notices import ChatLinked
+from core.people.posting import Posting
 from core.screen import Choice, Item, Limits, Screen, length
-from models import OutboxMessage
+from models import Account, OutboxMessage
 from tests.office import LINES, Office, local, talk
 
 LIMITS = Limits(2000, 9, has_buttons=False)
@@ -200,3 +203,36 @@ async def test_a_number_chooses_nothing_of_a_reminder_that_was_not_sent(lines):
     lines.outside.failures[chat.address] = [DeliveryError("no way", retry_after=600)]
     await lines.tick()
     assert (await chat.says(text="2")).startswith("✓ Đang thực hiện 25%")
+
+
+async def test_a_number_still_means_an_earlier_reminder_when_a_later_notice_was_not_sent(lines):
+    chat = lines["Tư pháp"]
+    await talk(chat, [("/baocao", "BÁO CÁO"), ("1", "hiện thực hiện đến đâu")])
+    await lines.tick()
+    assert chat.labels[0] == "Báo cáo ngay"
+    lines.outside.failures[chat.address] = [DeliveryError("no way", retry_after=600)]
+    now = lines.clock.now()
+    async with lines.database.writing() as session:
+        account = select(Account).where(Account.address == chat.address)
+        told = [(await session.scalars(account)).one().person_id]
+        here = ChatKey(LINES, chat.address)
+        linked = ChatLinked(channel="zalo", linked_at=now, made_by=None, told_at=here)
+        await Posting(session, lines.organization_id, now).to(told, linked, 1)
+    await lines.delivery.drain()
+    assert (await chat.says(text="1")).startswith("✓ Báo cáo ngay")
+
+
+async def test_a_number_chooses_nothing_of_an_offer_beside_the_question_that_was_not_shown(lines):
+    chat = lines["Tư pháp"]
+    await talk(chat, [("/baocao", "BÁO CÁO")])
+    seen = []
+
+    async def unseen(shown) -> bool:
+        seen.append(shown)
+        return False
+
+    lost = Incoming(LINES, chat.address, ("lost",), chat.name, text="Họp<&>")
+    await lines.gateway.receive(lost, lines.limits, unseen)
+    assert seen[0].page.choices
+    assert not seen[0].turn
+    assert "hiện thực hiện đến đâu" in await chat.says(text="1")
