@@ -78,14 +78,8 @@ async def seat_people(
         )
         session.add(person)
         await session.flush()
-        session.add(
-            Account(
-                person_id=person.id,
-                channel=someone.channel,
-                address=someone.address,
-                linked_at=now,
-            )
-        )
+        chat = {"channel": someone.channel, "address": someone.address}
+        session.add(Account(person_id=person.id, linked_at=now, **chat))
         for role in someone.roles:
             department = None
             if role is Role.OFFICIAL and someone.department:
