@@ -10,6 +10,7 @@ from core.calendar.date_range import DateRange
 from core.calendar.typed_days import read_day, read_range
 from core.questions.reader import mark_names
 from core.questions.vocabulary import Vocabulary
+from core.reporting.evidence.symbols import without_documents
 from core.speech.kinds import records
 from core.speech.tokens import Mark, Words, words_of
 from core.speech.words import given as data
@@ -93,8 +94,8 @@ def _is_leave_until(words: Words) -> bool:
 
 
 def find_days(text: str, today: date) -> DateRange | None:
-    """Find the day or the range that a text names, also "next week"."""
-    words = words_of(text)
+    """Find the day or the range that a text names, also "next week"; a document's day is none."""
+    words = words_of(without_documents(text))
     ahead = _AHEAD.search(words.line)
     if ahead:
         day = today + timedelta(days=_number(ahead["number"]))

@@ -46,6 +46,17 @@ def find_documents(text: str) -> list[Document]:
     return list(found.values())[:_MOST]
 
 
+def without_documents(text: str) -> str:
+    """Give a text without the documents that it names and their days."""
+    kept = nfc(text)
+    for match in reversed([*_SYMBOL.finditer(kept)]):
+        if _symbol(match) is not None:
+            day = _DAY.match(fold(kept[match.end() :]))
+            end = match.end() + (day.end() if day else 0)
+            kept = f"{kept[: match.start()]} {kept[end:]}"
+    return kept
+
+
 def _symbol(match: re.Match[str]) -> str | None:
     """Give the symbol as an office writes it; None when it is not a document's, such as 3/thôn."""
     kind, dash, issuer = match["symbol"].partition("-")

@@ -85,7 +85,14 @@ def test_a_text_that_only_asks_for_a_command_is_not_its_content(words, rest):
 
 
 @pytest.mark.parametrize(
-    "words", ["chi mai nghi phep", "sua lai 1.1", "da co 12 van ban", "mot nguoi nghi phep"]
+    "words",
+    [
+        "chi mai nghi phep",
+        "sua lai 1.1",
+        "da co 12 van ban",
+        "mot nguoi nghi phep",
+        "ban hành Quyết định số 15/QĐ-UBND ngày 10/03/2023 về cải cách hành chính",
+    ],
 )
 def test_a_name_a_code_or_a_number_is_not_read_as_a_day(words):
     assert read_given(words, NAMES).first is None

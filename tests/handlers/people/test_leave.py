@@ -29,6 +29,18 @@ async def test_the_deputy_is_told_and_reminded_and_the_absent_person_is_not(offi
     assert "báo cáo thay đồng chí Tư pháp" in told
 
 
+async def test_the_day_of_a_document_is_no_day_of_a_leave(office):
+    said = "ban hành Quyết định số 15/QĐ-UBND ngày 10/03/2023 về cải cách hành chính"
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/nghiphep", ""),
+            ("Tôi nghỉ", "ngày nào"),
+            (said, ("chưa được ghi", "not:Ai báo cáo thay")),
+        ],
+    )
+
+
 async def test_the_deputy_reports_and_the_absent_person_is_told(office):
     await away(office)
     await office.at("2023-03-15 08:00")
