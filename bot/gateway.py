@@ -86,8 +86,8 @@ class Gateway:
         self._office = office
         self._unkept = Unkept(database, dialogue, report)
         self._fetching = Fetching(database, office, clock, report, file_pauses)
-        self._unshown: set[str] = set()  # addresses
-        self._knows_unshown = False  # notices that an earlier process left
+        self._unshown: set[ChatKey] = set()
+        self._looked_through: set[str] = set()  # channels, for notices of an earlier process
         self._queues: WeakValueDictionary[ChatKey, _Queue] = WeakValueDictionary()
 
     async def receive(
@@ -130,16 +130,17 @@ class Gateway:
 
         `respond` gives the function that answers in a chat.
         """
-        if not self._knows_unshown:
+        if channel not in self._looked_through:
             async with self.database.reading() as session:
-                self._unshown.update(await states.with_untold(session, channel))
-            self._knows_unshown = True
-        for address in [*self._unshown]:
-            self._unshown.discard(address)
+                left = await states.with_untold(session, channel)
+            self._unshown.update(ChatKey(channel, address) for address in left)
+            self._looked_through.add(channel)
+        for chat in [one for one in self._unshown if one.channel == channel]:
+            self._unshown.discard(chat)
             try:
-                await self._tell_again_in(Incoming(channel, address, (), ""), limits, respond)
+                await self._tell_again_in(Incoming(*chat, (), ""), limits, respond)
             except (NotKeptError, OperationalError):  # the database cannot be written: next time
-                self._unshown.add(address)
+                self._unshown.add(chat)
                 raise
 
     async def _tell_again_in(
@@ -172,13 +173,20 @@ class Gateway:
     async def _note_unseen(self, incoming: Incoming, shown: Shown) -> None:
         """Note what was not shown; where numbers choose, they must not choose unseen things."""
         if shown.told:
-            self._unshown.add(incoming.address)
+            self._unshown.add(incoming.conversation)
         has_numbers = shown.limits is not None and not shown.limits.has_buttons
-        if not (has_numbers and shown.turn):
+        if not has_numbers:
             return
         chat = incoming.conversation
+
+        async def note(session: AsyncSession) -> None:
+            if shown.turn:
+                await states.note_unseen(session, chat, shown.turn)
+            else:  # it stands beside the question
+                await states.take_back(session, chat, shown.page.choices)
+
         try:
-            await self.database.write(lambda session: states.note_unseen(session, chat, shown.turn))
+            await self.database.write(note)
         except (SQLAlchemyError, NotKeptError):
             _log.warning("it was not noted that a question was not shown", exc_info=True)
 

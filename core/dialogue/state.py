@@ -33,16 +33,16 @@ class State:
 
     `choices` are the question's, in turn `turn`, `elsewhere` those of its other pages. `pushed` are
     those of a later message of ours (a reminder); until the next question, typed numbers mean
-    these. `version` marks the version of the answer that the question shows. `said` has the newest
-    messages whose words were accepted. `untold` is what was not recorded and perhaps not said yet
-    (`core.dialogue.untold`), `dropped` the numbers of more of it. `held` are words in `data` that
-    wait until something is finished. `tapped` is the last accepted button. `came_at` is when the
-    person last did anything, `heard_at` when they last took a step, `pushed_at` when a message of
-    ours last came unasked, with its choices' keys in `reminded`. `kept` are sentences without a
-    place (`core.dialogue.kept_words`), `undo` the log lines that the shown question can undo,
-    `misses` the count of misses in a row, `trail` the screens behind this one
-    (`core.dialogue.trail`). `is_unseen`: the chat has not shown the question: sending failed, or it
-    came by an act on the upload page.
+    these; `pushed_before` are those of the message before it. `version` marks the version of the
+    answer that the question shows. `said` has the newest messages whose words were accepted.
+    `untold` is what was not recorded and perhaps not said yet (`core.dialogue.untold`), `dropped`
+    the numbers of more of it. `held` are words in `data` that wait until something is finished.
+    `tapped` is the last accepted button. `came_at` is when the person last did anything, `heard_at`
+    when they last took a step, `pushed_at` when a message of ours last came unasked, with its
+    choices' keys in `reminded`. `kept` are sentences without a place (`core.dialogue.kept_words`),
+    `undo` the log lines that the shown question can undo, `misses` the count of misses in a row,
+    `trail` the screens behind this one (`core.dialogue.trail`). `is_unseen`: the chat has not shown
+    the question: sending failed, or it came by an act on the upload page.
     """
 
     step: str = ""
@@ -52,6 +52,7 @@ class State:
     choices: list[list[str]] = field(default_factory=list)
     elsewhere: list[list[str]] = field(default_factory=list)
     pushed: list[list[str]] = field(default_factory=list)
+    pushed_before: list[list[str]] = field(default_factory=list)
     handled: list[str] = field(default_factory=list)
     version: str = ""
     said: list[list[str]] = field(default_factory=list)
@@ -85,7 +86,7 @@ class State:
         """Remember a new question with its choices."""
         self.turn += 1
         self.choices = [[choice.key, choice.label] for choice in choices]
-        self.pushed = []
+        self.pushed = self.pushed_before = []
 
     def push(self, choices: tuple[Choice, ...], now: datetime | None = None) -> None:
         """Remember choices beside the question; `now` is given for a message that came unasked."""
@@ -93,7 +94,18 @@ class State:
             self.pushed_at = now.isoformat()
             self.reminded = [choice.key for choice in choices]
         if choices:
+            self.pushed_before = self.pushed
             self.pushed = [[choice.key, choice.label] for choice in choices]
+
+    def take_back(self, choices: tuple[Choice, ...]) -> bool:
+        """Forget choices beside the question that were not shown; False when they are not known."""
+        unseen = [[choice.key, choice.label] for choice in choices]
+        if not unseen or unseen not in (self.pushed, self.pushed_before):
+            return False
+        if self.pushed == unseen:
+            self.pushed = self.pushed_before
+        self.pushed_before = []
+        return True
 
     def is_behind(self, now: datetime) -> bool:
         """Tell whether the question may be forgotten: a message of ours came, or hours passed."""
@@ -220,8 +232,7 @@ async def forget_untold(session: AsyncSession, channel: str, address: str, up_to
 async def take_back(session: AsyncSession, chat: ChatKey, choices: tuple[Choice, ...]) -> None:
     """Forget choices beside the question that were not sent: numbers mean what was seen."""
     conversation_id, state = await load(session, *chat)
-    if choices and state.pushed == [[choice.key, choice.label] for choice in choices]:
-        state.pushed = []
+    if state.take_back(choices):
         await save(session, conversation_id, state)
 
 

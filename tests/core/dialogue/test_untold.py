@@ -4,10 +4,13 @@ import asyncio
 
 import pytest
 
+from bot.gateway import Gateway
+from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, MessageText, Tap
 from core.errors import NotKeptError, Obstacle
 from core.reporting import answers
 from core.screen import plain
+from handlers import TOPICS
 from tests.office import BUTTONS, Office, photo, talk
 
 pytestmark = pytest.mark.both_channels
@@ -48,9 +51,11 @@ class Line:
         self.seen.append(plain(shown.page.text))
         return True
 
-    async def again(self):
+    async def again(self, channel=None):
         office = self.office
-        await office.gateway.tell_again(office.channel, office.limits, lambda address: self.show)
+        await office.gateway.tell_again(
+            channel or office.channel, office.limits, lambda address: self.show
+        )
 
 
 async def test_a_word_without_a_place_is_kept_and_quoted(office):
@@ -114,6 +119,31 @@ async def test_a_lost_refusal_is_repeated_after_a_crash_without_an_act_of_the_pe
     await line.send("one", text="việc thứ nhất")
     line.is_cut = False
     await line.again()
+    await line.again()
+    assert ["Tin “việc thứ nhất” chưa được ghi." in text for text in line.seen] == [True]
+
+
+async def test_a_lost_refusal_is_repeated_on_its_own_channel_only(buttons):
+    line = Line(buttons, "Tư pháp")
+    line.is_cut = True
+    await line.send("one", text="việc thứ nhất")
+    line.is_cut = False
+    await line.again(channel="another")
+    assert not line.seen
+    await line.again()
+    assert ["Tin “việc thứ nhất” chưa được ghi." in text for text in line.seen] == [True]
+
+
+async def test_a_lost_refusal_of_an_earlier_process_is_repeated_on_each_channel(buttons):
+    line = Line(buttons, "Tư pháp")
+    line.is_cut = True
+    await line.send("one", text="việc thứ nhất")
+    line.is_cut = False
+    dialogue = Dialogue(TOPICS, buttons.rules)
+    buttons.gateway = Gateway(
+        buttons.database, dialogue, buttons.rules, buttons.clock, buttons.wake
+    )
+    await line.again(channel="another")
     await line.again()
     assert ["Tin “việc thứ nhất” chưa được ghi." in text for text in line.seen] == [True]
 
