@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record, record_act
@@ -26,6 +26,7 @@ from core.settings.limits import InvitationPolicy
 from models import Account, LinkCode, Person, Role
 
 OWN_CODE_LASTS = timedelta(minutes=30)
+_TIME_TO_OBJECT = timedelta(days=3)  # as the words say; over a weekend
 _LINKED_BY_OTHERS = frozenset({Role.OFFICIAL, Role.INSPECTOR})
 
 
@@ -216,7 +217,32 @@ async def load_chat(act: Act, account_id: int, here: ChatKey) -> Account:
         raise UserError(texts.gone())
     if (account.channel, account.address) == here:
         raise UserError(texts.not_here())
+    if await _may_be_an_intruders(act, account, here):
+        raise UserError(texts.not_yet())
     return account
+
+
+async def _may_be_an_intruders(act: Act, older: Account, here: ChatKey) -> bool:
+    """Tell whether `here` came by somebody else's code after the other chat, and lately.
+
+    That one was told, and must have the time to remove this one. Chats that were linked from this
+    one are held to it too.
+    """
+    since = await act.session.scalar(
+        select(func.min(LinkCode.used_at)).where(
+            LinkCode.person_id == act.actor.person_id,
+            LinkCode.made_by_id.is_not(None),
+            LinkCode.used_at > act.now - _TIME_TO_OBJECT,
+        )
+    )
+    if since is None or older.linked_at >= since:
+        return False
+    came_at = await act.session.scalar(
+        select(Account.linked_at).where(
+            Account.channel == here.channel, Account.address == here.address
+        )
+    )
+    return came_at is None or came_at >= since
 
 
 async def _accounts(session: AsyncSession, person_id: int) -> Sequence[Account]:

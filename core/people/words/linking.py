@@ -126,6 +126,11 @@ not_here = plain(
     "Không gỡ được kênh đang dùng. Đề nghị gỡ từ kênh kia, hoặc gõ /xoadulieu để thôi dùng trợ lý.",
     "A person tries to remove the chat in which they are.",
 )
+not_yet = plain(
+    "Kênh này được liên kết bằng mã do người khác tạo, chưa đủ 3 ngày, nên chưa gỡ được kênh có "
+    "trước. Nếu cần chặn kênh đó ngay (mất máy…), đề nghị báo ⟨văn phòng⟩ thu hồi vai trò.",
+    "A chat that somebody else's code linked a short time ago wants to remove an older one.",
+)
 linked_already = plain(
     "Tài khoản này đã liên kết rồi. Đề nghị gửi mã ở kênh kia (Zalo hoặc Telegram); mã vẫn còn "
     "hiệu lực.",

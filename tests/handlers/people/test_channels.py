@@ -1,6 +1,7 @@
 """One person on two channels: linking, telling, removing, and two conversations side by side."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -253,6 +254,33 @@ async def test_a_coordinator_gives_a_code_for_an_official_and_the_official_and_l
     assert "Đã liên kết Zalo" in await zalo.says(text=found_in(coordinator.text))
     assert "bằng mã do đồng chí Nội vụ tạo" in official.text
     assert "Đồng chí Tư pháp đã liên kết thêm Zalo" in both["Chủ tịch"].text
+
+
+async def test_a_chat_by_anothers_code_removes_no_older_one_for_three_days(both):
+    coordinator, official = both["Nội vụ"], both["Tư pháp"]
+    both.clock.set(both.clock.now() + timedelta(hours=1))
+    await talk(
+        coordinator,
+        [
+            ("/moi", "Đồng chí mời ai"),
+            ("Thêm kênh cho người đã có", "Chọn người"),
+            ("Tư pháp", "có hiệu lực 7 ngày"),
+        ],
+    )
+    intruder, helper = both.zalo_stranger("Kẻ khác"), both.zalo_stranger("Kẻ khác nữa")
+    assert "Đã liên kết Zalo" in await intruder.says(text=found_in(coordinator.text))
+    assert "Đã liên kết Zalo" in await helper.says(text=await own_code(intruder))
+    for chat in (intruder, helper):
+        await wants_to_remove(chat, "Buttons", "chưa đủ 3 ngày")
+    await wants_to_remove(official, "Zalo", "không dùng trợ lý với tên đồng chí được nữa")
+    both.clock.set(both.clock.now() + timedelta(days=3, minutes=1))
+    await wants_to_remove(intruder, "Buttons", "không dùng trợ lý với tên đồng chí được nữa")
+
+
+async def wants_to_remove(chat, channel: str, answer: str) -> None:
+    await chat.says(text="/kenh")
+    label = next(label for label in chat.labels if label.startswith(f"Gỡ {channel}"))
+    await talk(chat, [(label, answer)])
 
 
 async def test_an_invitation_points_out_who_may_only_want_another_channel(both):
