@@ -108,13 +108,13 @@ class FilePages:
         )
 
     def _ticket(self, request: Request) -> Ticket:
+        ticket = self._tickets.read(request.path_params["ticket"])
+        if ticket is not None:  # a whole office may share the place from which others guess
+            return ticket
         if self._site.guesses.are_too_many(request):
             raise _RefusedError(texts.too_many_guesses(), HTTPStatus.TOO_MANY_REQUESTS)
-        ticket = self._tickets.read(request.path_params["ticket"])
-        if ticket is None:
-            self._site.guesses.note(request)
-            raise _RefusedError(texts.no_such_file(), HTTPStatus.NOT_FOUND)
-        return ticket
+        self._site.guesses.note(request)
+        raise _RefusedError(texts.no_such_file(), HTTPStatus.NOT_FOUND)
 
     async def _actor(self, session: AsyncSession, ticket: Ticket) -> Actor:
         """Give the person with their rights of now; the chat must still be theirs."""

@@ -160,11 +160,11 @@ class UploadPages:
         """Answer with a sentence what does not open or cannot be kept."""
 
         async def handle(request: Request) -> Response:
-            if self._site.guesses.are_too_many(request):
-                return tell(texts.too_many_guesses(), HTTPStatus.TOO_MANY_REQUESTS)
             try:
                 return await work(request)
             except UploadRefusedError as error:
+                if error.is_unknown and self._site.guesses.are_too_many(request):
+                    return tell(texts.too_many_guesses(), HTTPStatus.TOO_MANY_REQUESTS)
                 if error.is_unknown:
                     self._site.guesses.note(request)
                 return tell(error.text, _STATUS[error.is_unknown])
