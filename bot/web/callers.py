@@ -27,6 +27,10 @@ class Answering(Protocol):
 class TakesWebhooks(Protocol):
     """A bot that is called."""
 
+    def is_called_by_zalo(self, secret: str) -> bool:
+        """Tell whether a caller knows the secret; it takes as long for every guess."""
+        ...
+
     async def take_webhook(self, secret: str, body: bytes) -> int:
         """Keep an update durably, and give the status to answer with; 403 for a wrong secret."""
         ...

@@ -11,6 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from bot.stopping import ended
+from bot.web.hurrying import Hurrying
 from core.errors import UserError
 from core.installation.words import installation
 from core.settings.channels import WebSettings
@@ -58,7 +59,7 @@ class Listening:
 def _configuration(app: ASGIApp, settings: WebSettings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http="h11",
+        http=Hurrying,
         ws="none",
         lifespan="off",
         log_config=None,

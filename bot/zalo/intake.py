@@ -201,18 +201,25 @@ class Intake:
             # The answer may take longer: the gateway keeps the order of answers.
             await asyncio.wait({work, safe}, return_when=asyncio.FIRST_COMPLETED)
             safe.cancel()
-            if one.is_kept and (is_safe.is_set() or not work.cancelled()):
-                self._done.append(one.number)
-                await self._let_go()
         line.is_moving = False
         if not line.waiting and self._lines.get(address) is line:
             del self._lines[address]
 
     async def _work_on(self, one: _Waiting, on_safe: Callable[[], None]) -> None:
+        """Work on a message until its answer was sent, or could not be; then its row goes.
+
+        If the assistant is killed before, it answers after its next start: a person who saw no
+        answer would type the number again, which by then chooses from a question not seen.
+        """
         try:
             await self._handle(one.written, one.early, on_safe)
+        except Exception:
+            _log.exception("an update was not handled")
         finally:
             self._media.drop(one.early)
+        if one.is_kept:
+            self._done.append(one.number)
+            await self._let_go()
 
     async def _let_go(self) -> None:
         """Delete the rows of what was handled; those that stay are known as doubles later."""

@@ -22,6 +22,8 @@ _PIECE = 30.0  # seconds between two pieces
 _GONE = range(400, 500)
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _HTTPS = 443
+_INTERNET = ipaddress.IPv6Network("2000::/3")
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # how networks of IPv6 alone reach IPv4
 
 LookUp = Callable[[str], Awaitable[list[str]]]
 """Gives the addresses of a host; none when the name is unknown."""
@@ -103,7 +105,11 @@ def _request(target: _Target) -> httpx.Request:
     return httpx.Request(
         "GET",
         target.url,
-        headers={"Host": f"{name}{port}", "User-Agent": "nhacviec"},
+        headers={
+            "Host": f"{name}{port}",
+            "User-Agent": "nhacviec",
+            "Accept-Encoding": "identity",
+        },
         extensions={"timeout": patience, "sni_hostname": target.host},
     )
 
@@ -113,6 +119,9 @@ async def _write(response: httpx.Response, to: Path, most: int) -> None:
         raise DeliveryError(f"a file is gone ({response.status_code})", permanent=True)
     if not response.is_success:
         raise DeliveryError(f"a file did not come ({response.status_code})")
+    if response.headers.get("content-encoding", "identity").lower() != "identity":
+        # A few packed bytes may unpack to more than the memory holds, before they are counted.
+        raise DeliveryError("a file came packed", permanent=True)
     size = 0
     with to.open("wb") as target:
         async for piece in response.aiter_bytes(1 << 16):
@@ -127,8 +136,23 @@ def _is_open(address: str) -> bool:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    mapped = getattr(found, "ipv4_mapped", None)
-    return (mapped or found).is_global and not found.is_multicast
+    if isinstance(found, ipaddress.IPv6Address):
+        return _is_open_v6(found)
+    return found.is_global and not found.is_multicast
+
+
+def _is_open_v6(found: ipaddress.IPv6Address) -> bool:
+    """Tell it of the address that the call really reaches: some hold one of IPv4.
+
+    All other hosts of the internet are in one network; forms that the library calls global, such
+    as "::127.0.0.1" and fec0::, are not.
+    """
+    inner = found.ipv4_mapped or found.sixtofour
+    if found in _TRANSLATED:
+        inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+    if inner is not None:
+        return inner.is_global and not inner.is_multicast
+    return found in _INTERNET and found.is_global
 
 
 async def _looked_up(host: str) -> list[str]:

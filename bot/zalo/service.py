@@ -25,8 +25,9 @@ from bot.zalo.intake import Intake
 from bot.zalo.media import Early, Media
 from bot.zalo.outside import Outside
 from bot.zalo.polling import ZaloPolling
+from bot.zalo.strangers import Strangers
 from bot.zalo.token import who_is
-from bot.zalo.updates import Written, update_of
+from bot.zalo.updates import Written, address_of, update_of
 from bot.zalo.webhook import is_of, is_set, remove_webhook, set_webhook, webhook_of
 from core.dialogue.incoming import Incoming, Untaken
 from core.dialogue.shown import Shown
@@ -75,6 +76,7 @@ class ZaloService:
         self._intake: Intake | None = None
         self._gateway: Gateway | None = None
         self._told_groups: dict[str, float] = {}
+        self._strangers = Strangers()
 
     async def reach(self, stop: asyncio.Event) -> bool:
         """Call Zalo until it answers, and set or remove the webhook."""
@@ -128,9 +130,13 @@ class ZaloService:
         except RefusedTokenError:
             raise TokenRefusedError(texts.zalo_token_refused(name)) from None
 
+    def is_called_by_zalo(self, secret: str) -> bool:
+        """Tell whether the webhook's caller knows its secret."""
+        return is_of(self._webhook, secret)
+
     async def take_webhook(self, secret: str, body: bytes) -> int:
         """Take what the webhook brought, and give the HTTP status; the work comes afterwards."""
-        if not is_of(self._webhook, secret):
+        if not self.is_called_by_zalo(secret):
             return HTTPStatus.FORBIDDEN
         try:
             update = update_of(json.loads(body.decode("utf-8", "replace")))
@@ -207,7 +213,9 @@ class ZaloService:
         if self._intake is None:  # not begun yet: Zalo may try again
             return False
         is_kept = await self._intake.take(update)
-        await self._around.note_received(self.channel.name)
+        # A stranger must not use up the month in our ledger; where Zalo counts it, Zalo says so.
+        if not self._strangers.is_quiet(address_of(update)):
+            await self._around.note_received(self.channel.name)
         return is_kept
 
     async def _handle(
@@ -230,6 +238,8 @@ class ZaloService:
         show = self.respond(written.address)
 
         async def respond(shown: Shown) -> bool | None:
+            if not self._is_answered(written.address, shown):
+                return None
             # Each answer counts towards the month's: that to the last photo tells of all.
             intake = self._intake
             if intake and await intake.is_followed(written, _PHOTOS) and not shown.told:
@@ -237,6 +247,12 @@ class ZaloService:
             return await show(shown)
 
         await self._gateway.receive(incoming, self.channel.limits, respond, on_kept)
+
+    def _is_answered(self, address: str, shown: Shown) -> bool:
+        """Tell whether an answer is sent; a stranger has no role, and gets a few a day."""
+        if shown.roles:
+            self._strangers.know(address)
+        return shown.roles != frozenset() or self._strangers.may_hear(address)
 
     async def _upload_url(self, address: str) -> str:
         uploads = self._around.uploads
@@ -256,7 +272,7 @@ class ZaloService:
         now = asyncio.get_running_loop().time()
         recent = {group: at for group, at in self._told_groups.items() if now - at < _GROUP_SECONDS}
         self._told_groups = {**recent, address: recent.get(address, now)}
-        if address in recent:
+        if address in recent or not self._strangers.may_hear(address):
             return
         try:
             await self.channel.say(address, escape(words.private_only()))

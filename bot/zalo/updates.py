@@ -63,10 +63,14 @@ def read(update: Mapping[str, Any], number: int) -> Written | WrittenInGroup | N
     event = _words(update.get("event_name"))
     message = _object(update.get("message"))
     sender, chat = _object(message.get("from")), _object(message.get("chat"))
-    address = _id(chat.get("id")) or _id(sender.get("id"))
+    address = address_of(update)
     if not address or sender.get("is_bot") is True or not event.startswith(_MESSAGE):
         return None
-    if address.startswith(_GROUP) or _words(chat.get("chat_type")).upper() == "GROUP":
+    kind = _words(chat.get("chat_type")).upper()
+    # A chat of an unknown kind that is not its sender's own: whoever is there would have a person's
+    # rights if a code were typed in it.
+    is_shared = kind not in {"", "PRIVATE"} and _id(sender.get("id")) != address
+    if address.startswith(_GROUP) or kind == "GROUP" or is_shared:
         return WrittenInGroup(address)
     text = _words(message.get("text")) or _words(message.get("caption"))
     media = _media(message)
@@ -78,6 +82,13 @@ def read(update: Mapping[str, Any], number: int) -> Written | WrittenInGroup | N
         media=media,
         untaken=_untaken(event, message, text, media),
     )
+
+
+def address_of(update: Mapping[str, Any]) -> str:
+    """Give the chat that an update came from; empty when it names none."""
+    message = _object(update.get("message"))
+    sender, chat = _object(message.get("from")), _object(message.get("chat"))
+    return _id(chat.get("id")) or _id(sender.get("id"))
 
 
 def _untaken(

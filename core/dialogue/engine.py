@@ -21,7 +21,7 @@ from core.dialogue.editing import edited
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
 from core.dialogue.loose_files import FILES, goes_on, leaving, not_for, unsure, whose
-from core.dialogue.meaning import key_of
+from core.dialogue.meaning import key_of, stray_number
 from core.dialogue.misses import BESIDE, after_hand, asked, doubted, with_help, without_screen
 from core.dialogue.move_notes import noted, noted_in
 from core.dialogue.naming import named, named_in
@@ -79,7 +79,7 @@ class Dialogue:
         reaction, toast, untold_now = Reaction(Stay(), None), "", range(0)
         if not is_repeated:  # else its answer may be lost: it is shown again, and nothing changes
             reaction, toast, untold_now = await self._handled(turn, state, incoming, limits)
-        chosen = chosen_in(state, reaction.key, limits)
+        chosen = chosen_in(state, reaction.key, incoming.text, limits)
         # Rights may have changed: words can be an invitation code, a tap can confirm the notice.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
             turn = await turn_of(session, self.rules, incoming, now, state)
@@ -88,9 +88,9 @@ class Dialogue:
         else:
             screen = named(await self._move(turn, state, reaction.move), turn.office)
             settle_held(state, reaction)
-            at = self._step(state)
+            step = self._step(state)
             shown = page_of(
-                state, at, screen, limits, untold_now, is_same=is_repeated, chosen=chosen
+                state, step, screen, limits, untold_now, is_same=is_repeated, chosen=chosen
             )
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
@@ -105,8 +105,7 @@ class Dialogue:
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         turn = await turn_of(session, self.rules, incoming, now, state)
-        is_there = turn.known is not None and not turn.known.is_unreachable
-        if not (is_there and state.untold):
+        if turn.known is None or turn.known.is_unreachable or not state.untold:
             return None
         screen = named(await self._move(turn, state, Stay()), turn.office)
         shown = page_of(state, self._step(state), screen, limits, range(0), is_same=True)
@@ -139,7 +138,7 @@ class Dialogue:
             if incoming.tap and [incoming.tap.turn, incoming.tap.key] != state.tapped:
                 state.note_untold(UntoldKind.TAP, "", escape(texts.old_button()))
             return Reaction(Stay(), None), texts.old_button()
-        key = key_of(turn.menu, state, self._step(state), incoming, limits)
+        key = key_of(turn.menu, state, step := self._step(state), incoming, limits)
         if incoming.tap:
             state.tapped = [incoming.tap.turn, incoming.tap.key]
         await turn.session.flush()
@@ -150,7 +149,8 @@ class Dialogue:
             if incoming.is_edit:
                 move = await self._edited(turn, state, incoming)
             else:
-                move = await self._answer(turn, state, incoming, key)
+                stray = stray_number(step, incoming, key, limits)
+                move = stray or await self._answer(turn, state, incoming, key)
         except UserError as error:
             turn.kept.put_back(kept)
             reaction = Reaction(refused_by(turn, state, error), key, is_refused=True)
@@ -158,7 +158,7 @@ class Dialogue:
             is_kept = changes.count > before
             if not keeps_undo(move, state, has_written=len(changes.lines) > lines):
                 state.undo = self._undoing.undoable(changes.lines[lines:])
-            move, state.misses = await with_help(turn, state.misses, move)
+            move, state.misses = await with_help(turn, state.misses, move, incoming.text, limits)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
         reaction = replace(reaction, move=named_in(reaction.move, turn.office))
         if turn.known is None:  # a stranger's words are never announced as lost

@@ -4,7 +4,8 @@ from core.dialogue.command_words import command_in
 from core.dialogue.incoming import Incoming
 from core.dialogue.numbering import BACK, is_way_back
 from core.dialogue.state import State
-from core.dialogue.step import Step
+from core.dialogue.step import Stay, Step
+from core.dialogue.words import kept_words as texts
 from core.menu import Menu
 from core.screen import Limits
 from core.speech.stopping import stops, surely_stops
@@ -12,6 +13,7 @@ from core.speech.words.ways_out import SHORT_VERBS, SOFT_AFTER_VERB, WAYS_OUT
 from core.vietnamese import fold, name_key
 
 STOP = "/huy"
+_CHOICE_DIGITS = 2  # longer numbers are no slip for a choice
 
 
 def key_of(menu: Menu, state: State, step: Step, incoming: Incoming, limits: Limits) -> str | None:
@@ -39,6 +41,20 @@ def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> s
     if named is None and step.keeps is None:
         named = _in_short(state, words)
     return named or (STOP if is_stop and not step.takes_none else None)
+
+
+def stray_number(step: Step, incoming: Incoming, key: str | None, limits: Limits) -> Stay | None:
+    """Refuse a number that chooses nothing, where choices have numbers and words are recorded.
+
+    It was meant for another screen; as a result it would stand in the report.
+    """
+    number = incoming.text.strip().rstrip(".")
+    is_number = number.isascii() and number.isdigit() and len(number) <= _CHOICE_DIGITS
+    if limits.has_buttons or key is not None or incoming.files or not is_number:
+        return None
+    if step.takes_numbers or step.keeps is None or step.keeps.means(incoming.text):
+        return None
+    return Stay(texts.number_without_choice())
 
 
 def is_number_answer(state: State, step: Step, limits: Limits) -> bool:

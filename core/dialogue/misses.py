@@ -15,7 +15,7 @@ from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
 from core.people.contacts import coordinating_contact
 from core.people.invitations import may_hold_code
-from core.screen import Choice, join
+from core.screen import Choice, Limits, join
 from core.speech.captions import is_caption
 from core.speech.kinds import Kind, greets, is_gesture
 from core.speech.stopping import stops
@@ -93,6 +93,21 @@ def _without_answer(turn: Turn, words: str, kind: Kind) -> Say:
     return Say(texts.kept_without_place(kept.words), choices, is_miss=True)
 
 
+def _asked_again(move: Move, words: str, limits: Limits) -> Move:
+    """Show the question again for a number that is not there, where choices have numbers.
+
+    A message beside the question would bring other choices under the very same numbers.
+    """
+    is_wrong_number = isinstance(move, Say) and move.is_miss and _has_no_letters(words)
+    if limits.has_buttons or not is_wrong_number:
+        return move
+    return Stay(texts.no_such_choice())
+
+
+def _has_no_letters(words: str) -> bool:
+    return bool(words) and not any(letter.isalpha() for letter in words)
+
+
 def is_slip(words: str, kind: Kind) -> bool:
     """Tell whether the words are too few to ask where they belong."""
     return len(words.split()) < _SENTENCE and kind is not Kind.PHONE
@@ -104,7 +119,7 @@ def unplaced(turn: Turn, words: str, kind: Kind) -> Say:
     Numbers are not kept because they are mistyped choices, nor are words that may be a code.
     """
     choices = offered(turn)
-    if may_hold_code(words) or not any(letter.isalpha() for letter in words):
+    if may_hold_code(words) or _has_no_letters(words):
         return Say(texts.not_understood(), choices, is_miss=True)
     number = turn.kept.add(words, kind).number
     passing = Choice(f"/cau {number} {PASS_ON}", texts.pass_on(turn.office.coordinating_department))
@@ -133,8 +148,9 @@ class CountedMove(NamedTuple):
     misses: int
 
 
-async def with_help(turn: Turn, misses: int, move: Move) -> CountedMove:
+async def with_help(turn: Turn, misses: int, move: Move, words: str, limits: Limits) -> CountedMove:
     """Count misses in a row; at the second, say what can be done and who helps."""
+    move = _asked_again(move, words, limits)
     if not isinstance(move, Say):
         return CountedMove(move, 0)
     count = misses + move.is_miss

@@ -140,12 +140,14 @@ def _limits_below(limits: Limits, them: tuple[Untold, ...], dropped: int, chosen
     return replace(limits, text=limits.text - taken)
 
 
-def chosen_in(state: State, key: str | None, limits: Limits) -> Markup:
+def chosen_in(state: State, key: str | None, words: str, limits: Limits) -> Markup:
     """Repeat the label of a choice where no button shows it, so that a slip is seen.
 
-    Pages and the way back show themselves.
+    Pages and the way back show themselves, and so does a command that was typed in full.
     """
     if limits.has_buttons or key is None or key == BACK or key.startswith(PAGE_KEY):
+        return Markup()
+    if words.strip().startswith("/"):
         return Markup()
     labels: dict[str, str] = dict((*state.elsewhere, *state.choices, *state.pushed))
     return texts.chosen(labels[key]) if key in labels else Markup()

@@ -17,6 +17,7 @@ from core.notices.outbox import hasten, revive
 from core.people.act import Act
 from core.people.invitations import Visitor, hash_of, new_code, require_few_guesses
 from core.people.linking_notices import ChatLinked, ChatLinkedByOther, ChatRemoved
+from core.people.open_codes import end_link_codes
 from core.people.posting import Posting
 from core.people.reachable import reachable_people, roles_of
 from core.people.unlinking import forget_chat
@@ -193,12 +194,14 @@ async def _tell_overseers(posting: Posting, code: LinkCode, linked: Linked, make
 async def remove_chat(act: Act, account_id: int, here: ChatKey) -> str:
     """Remove one of the actor's chats at once, from another one; give its channel.
 
-    The removed chat gets a last message.
+    The removed chat gets a last message. The person's codes end: whoever had the removed chat
+    could link another one by them.
     """
     account = await load_chat(act, account_id, here)
     chat = ChatKey(account.channel, account.address)
     await forget_chat(act.session, account)
     person_id = act.actor.person_id
+    await end_link_codes(act.session, person_id, act.now)
     before = {"channel": chat.channel}
     record_act(act, "chat removed", "person", person_id, before=before)
     notice = ChatRemoved(called=act.actor.called, removed_from=here.channel, told_at=chat)

@@ -1,5 +1,6 @@
 """Settings of the channels, and of the web server that carries what a chat cannot."""
 
+from ipaddress import ip_network
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, SecretStr, field_validator
@@ -82,6 +83,14 @@ class WebSettings(SettingSection):
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8088, ge=0, le=65535)
     proxies: tuple[str, ...] = ()
+
+    @field_validator("proxies")
+    @classmethod
+    def _are_places(cls, places: tuple[str, ...]) -> tuple[str, ...]:
+        """Refuse "*" and names: whoever calls could say that they are anybody, or nobody could."""
+        for place in places:
+            ip_network(place)
+        return places
 
     @field_validator("public_url")
     @classmethod

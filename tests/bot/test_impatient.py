@@ -15,7 +15,7 @@ import pytest
 from tests.bot.impatient.crowd import Stage
 from tests.bot.impatient.ledger import account
 from tests.bot.impatient.processes import killed
-from tests.office import BUTTONS, Office, talk
+from tests.office import BUTTONS, LINES, Office, talk
 
 KILLS = int(os.environ.get("NHACVIEC_KILLS", "300"))
 SIGKILLS = int(os.environ.get("NHACVIEC_SIGKILLS", "4"))
@@ -23,15 +23,15 @@ PATIENCE = {"Tư pháp": 0.0, "Địa chính": 0.2, "Văn hóa": 0.6, "Nội v�
 CONFIRMED = re.compile(r"✓ Đã (?:ghi|cập nhật) nội dung ([\d.]+)")
 
 
-async def staged(folder, seed):
+async def staged(folder, seed, channel=BUTTONS, patience=PATIENCE):
     """Give a stage on which each official has an open task."""
-    office = await Office.open(folder, BUTTONS)
+    office = await Office.open(folder, channel)
     for name in ("Tư pháp", "Địa chính", "Văn hóa"):
         await talk(office[name], [("/baocao", "0/")])
         first = next(label for label in office[name].labels if label.startswith("○"))
         await talk(office[name], [(first, "Nội dung"), ("Đang thực hiện 25%", "Mức độ")])
     await office.close()
-    return Stage(office, seed, PATIENCE)
+    return Stage(office, seed, patience)
 
 
 def accounted(stage):
@@ -84,6 +84,17 @@ async def test_hundreds_of_kills_lose_no_word_that_was_reported_as_recorded(tmp_
         for code in CONFIRMED.findall(text)
     }
     assert told <= confirmed(stage)
+
+
+async def test_a_typed_number_means_what_its_writer_saw_last(tmp_path):
+    patience = {**PATIENCE, "Địa chính": 1.0, "Nội vụ": 1.0}
+    stage = await staged(tmp_path, 5, LINES, patience)
+    await stage.live(200, None)
+    await stage.finish()
+    waiting = [person for person in stage.people.values() if person.patience == 1]
+    understood = [one for person in waiting for one in person.echoed]
+    assert len(understood) > 10
+    assert not [one for one in understood if one[0] != one[1]]
 
 
 async def test_the_real_process_loses_no_word_when_it_is_killed(tmp_path):

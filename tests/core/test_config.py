@@ -107,6 +107,8 @@ def test_an_office_may_have_several_zalo_bots(tmp_path):
         ('[organization]\nname="x"\n[zalo]\nname="telegram"', "zalo.0.name"),
         ('[organization]\nname="x"\n[[zalo]]\ntoken="a"\n[[zalo]]\ntoken="b"', "zalo"),
         ('[organization]\nname="x"\n[web]\npublic_url="tunganh.gov.vn"', "web.public_url"),
+        ('[organization]\nname="x"\n[web]\nproxies=["*"]', "web.proxies"),
+        ('[organization]\nname="x"\n[web]\nproxies=["localhost"]', "web.proxies"),
         ('[organization]\nname="x"\n[calendar]\ntime_zone="Hanoi"', "calendar.time_zone"),
         ('[organization]\nname="x"\nname="y"\n', "TOML ở dòng 3, cột"),
         ('[organization]\nname="x"\n[organization]\n', "TOML ở dòng 3, cột"),

@@ -5,6 +5,8 @@ from markupsafe import Markup
 from core.vietnamese import name_key
 from core.wording.says import fixed, plain, plainly, says
 
+_STATES = "○✓✎↩ "  # signs before a label
+
 
 def nothing() -> Markup:
     """No words."""
@@ -14,9 +16,14 @@ def nothing() -> Markup:
 @says("{sentence}", "A plain sentence as text to show.")
 def as_note(sentence: str) -> Markup: ...
 @says("✓ {label}", "Repeats what was chosen by its number, where no button shows it.")
-def chosen(label: str) -> Markup: ...
+def _chosen(label: str) -> Markup: ...
 @says("<i>Trang {number}/{count}</i>", "Which page is shown.")
 def page_of(number: int, count: int) -> Markup: ...
+
+
+def chosen(label: str) -> Markup:
+    """Repeats what was chosen, without the sign of its state: two signs read as one state."""
+    return _chosen(label.lstrip(_STATES))
 
 
 previous_page = plain("‹ Trang trước", "The button to the previous page.")

@@ -153,6 +153,19 @@ not_understood = fixed(
 )
 
 
+no_such_choice = fixed(
+    "Đề nghị đồng chí chọn một số dưới đây, hoặc gõ “menu”.",
+    "A number matches no choice; a sentence before says that it is not recorded.",
+)
+
+
+number_without_choice = fixed(
+    "Số này không có trong các lựa chọn dưới đây. Cần ghi thì đề nghị đồng chí gõ thành câu.",
+    "A number matches no choice at a step that records words; a sentence before says that it is "
+    "not recorded.",
+)
+
+
 def kept_word(words: str) -> Markup:
     """A word matches nothing in the question above; it is kept."""
     return Markup(

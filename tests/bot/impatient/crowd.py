@@ -7,10 +7,9 @@ counted down, and its next life uses the same file.
 import asyncio
 import itertools
 import random
-import re
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,24 +17,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.gateway import Gateway
 from core.database import Database
 from core.dialogue.engine import Dialogue
-from core.dialogue.incoming import Incoming, MessageText, Tap
+from core.dialogue.incoming import Incoming
 from core.dialogue.shown import Shown
-from core.screen import Choice, plain
 from handlers import TOPICS
-from tests.office import Chat, Office, photo
+from tests.bot.impatient.person import Person
+from tests.office import Office
 
-_COMMANDS = ("/baocao", "/menu", "/khokhan", "/viec", "/giahan", "hủy", "/nghiphep", "/nop")
-_QUESTIONS = ("{} Tư pháp đã nộp báo cáo chưa", "{} bao giờ phải nộp?")
-"""Where they are no answer, the assistant answers them and records nothing."""
-_SENTENCES = (
-    "{} đã rà soát xong 12 thủ tục, niêm yết tại bộ phận một cửa",
-    "{} đang làm",
-    "{}",
-    *_QUESTIONS,
-    "{} ban hành Quyết định số 15/QĐ-UBND ngày 10/03/2023 về cải cách hành chính",
-    "{} 50%",
-    "{}\ndòng hai\ndòng ba của kết quả thực hiện trong quý",
-)
 _QUIET = 30  # turns of the event loop
 _MOST_AT_ONCE = 100  # updates in one poll
 
@@ -70,71 +57,6 @@ class Server:
 
     def confirm(self, before: int) -> None:
         self.waiting = {number: one for number, one in self.waiting.items() if number >= before}
-
-
-@dataclass
-class Person:
-    """A person in a hurry, and the messages that this person sees."""
-
-    chat: Chat
-    patience: float  # the chance that this person waits for an answer
-    seen: list[str] = field(default_factory=list)
-    pages: list[tuple[Shown, bool]] = field(default_factory=list)
-    marks: list[str] = field(default_factory=list)
-    let_go: set[str] = field(default_factory=set)  # marks of sentences dropped by a tap
-
-    def act(self, chance: random.Random, marks: "itertools.count[int]") -> list[Incoming]:
-        """Do one act, or two at once."""
-        kind = chance.random()
-        if kind < 0.40 or not self.pages:
-            return [self._says(self._words(chance, marks))]
-        if kind < 0.45:
-            return [self._says(chance.choice(_COMMANDS))]
-        if kind < 0.52:
-            words = self._words(chance, marks) if chance.random() < 0.6 else ""
-            content = str(chance.random()).encode() if chance.random() < 0.8 else b""
-            return [replace(self._says(words), offered=(photo(content=content),))]
-        shown, _ = self.pages[-1] if kind < 0.93 else chance.choice(self.pages)
-        if not shown.page.choices:
-            return [self._says("/baocao")]
-        turn = None if shown.page.is_record else shown.turn
-        chosen = _chosen(chance, shown.page.choices)
-        if chosen.label in LET_GO:
-            self.let_go |= marks_in(shown.page.text)
-        tap = Tap(turn, chosen.key)
-        done = replace(self._says(""), tap=tap)
-        return [done, done] if kind > 0.90 else [done]
-
-    def _words(self, chance: random.Random, marks: "itertools.count[int]") -> str:
-        mark = f"M{next(marks):05}Z"
-        sentence = chance.choice(_SENTENCES)
-        if sentence not in _QUESTIONS:
-            self.marks.append(mark)
-        return sentence.format(mark)
-
-    def _says(self, words: str) -> Incoming:
-        said = (MessageText(str(random.random()), words),) if words else ()
-        return Incoming(
-            self.chat.office.channel, self.chat.address, ("",), self.chat.name, words, said=said
-        )
-
-
-LET_GO = ("Bỏ", "Không ghi", "Trả lời câu hỏi này", "Làm theo câu này")
-"""Labels after which typed words are recorded nowhere."""
-
-
-def marks_in(words: str) -> set[str]:
-    """Give the marks of a screen."""
-    return set(re.findall(r"M\d{5}Z", words))
-
-
-_WORK = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Gửi", "Đã")  # continue the report
-
-
-def _chosen(chance: random.Random, choices: Sequence[Choice]) -> Choice:
-    """Choose mostly buttons that continue the report."""
-    on = [one for one in choices if one.label.startswith(_WORK)]
-    return chance.choice(on if on and chance.random() < 0.8 else choices)
 
 
 class Life:
@@ -192,8 +114,7 @@ class Life:
                 await asyncio.sleep(0)
             if self._stage.chance.random() < 0.03:
                 return False  # the network failed, retries included
-            person.seen.append(plain(shown.page.text))
-            person.pages = [*person.pages[-6:], (shown, True)]
+            person.sees(shown)
             await self.point()
             return True
 

@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from core.screen import plain
 from simulator.messages import ShownMessage
-from tests.bot.impatient.crowd import LET_GO, marks_in
 from tests.bot.impatient.ledger import Account, account
+from tests.bot.impatient.person import LET_GO, marks_in
 from tests.bot.processes import Process, start
 from tests.bot.telegram.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
 

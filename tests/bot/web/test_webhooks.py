@@ -23,6 +23,21 @@ async def test_a_wrong_or_missing_secret_is_refused(web, headers):
     assert web.bot.bodies == []
 
 
+async def test_a_wrong_secret_is_refused_before_the_body_is_read(web):
+    read = []
+
+    async def slow_body():
+        read.append("begun")
+        yield BODY
+
+    for headers in ({}, {SECRET: "wrong"}):
+        answer = await web.phone().post("/zalo/zalo", content=slow_body(), headers=headers)
+        assert answer.status_code == 403
+    assert not read
+    await web.phone().post("/zalo/zalo", content=slow_body(), headers=RIGHT)
+    assert read
+
+
 async def test_there_is_no_other_bot_and_nothing_to_read(web):
     assert (await web.phone().post("/zalo/zalo2", content=BODY, headers=RIGHT)).status_code == 404
     assert (await web.phone().get("/zalo/zalo")).status_code == 405

@@ -1,5 +1,7 @@
 """Files from addresses that come from outside: public https hosts, and nothing else."""
 
+import gzip
+
 import httpx
 import pytest
 
@@ -69,6 +71,13 @@ async def test_the_name_is_proved_by_its_certificate_though_the_number_is_called
         "fe80::1%eth0",
         "fd00::1",
         "::ffff:127.0.0.1",
+        "::127.0.0.1",
+        "::ffff:0:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "64:ff9b:1::a00:1",
+        "2002:a00:1::1",
+        "fec0::1",
+        "ff0e::1",
         "no address",
     ],
 )
@@ -149,3 +158,32 @@ async def test_a_file_that_is_too_large_is_broken_off_just_beyond(tmp_path):
     web = Web(httpx.Response(200, content=b"x" * 1_000_000))
     await web.outside().fetch(URL, tmp_path / "x", 100_000)
     assert 100_000 < (tmp_path / "x").stat().st_size < 200_000
+
+
+@pytest.mark.parametrize(
+    "address", ["2606:2800:220:1::1", "64:ff9b::5db8:d822", "2002:5db8:d822::1"]
+)
+async def test_open_addresses_of_ipv6_are_called(address, tmp_path):
+    web = Web(httpx.Response(200, content=b"a photo"))
+    web.hosts["photo.example"] = [address]
+    await web.outside().fetch(URL, tmp_path / "x", 100)
+    assert web.asked == [(f"https://[{address}]/1.jpg", "photo.example")]
+
+
+@pytest.mark.parametrize(
+    "number", ["2130706433", "0x7f.1", "0177.0.0.1", "127.1", "[::ffff:7f00:1]"]
+)
+async def test_numbers_that_hide_an_address_of_this_machine_are_refused(number, tmp_path):
+    web = Web()
+    outside = Outside(httpx.MockTransport(web._answer), API)  # the machine's own look-up
+    with pytest.raises(DeliveryError):
+        await outside.fetch(f"https://{number}/1.jpg", tmp_path / "x", 100)
+    assert not web.asked
+
+
+async def test_a_packed_file_is_refused_before_it_is_unpacked(tmp_path):
+    packed = gzip.compress(bytes(1_000_000))
+    web = Web(httpx.Response(200, content=packed, headers={"content-encoding": "gzip"}))
+    with pytest.raises(DeliveryError, match="packed"):
+        await web.outside().fetch(URL, tmp_path / "x", 100)
+    assert not (tmp_path / "x").exists()

@@ -73,7 +73,13 @@ def test_what_cannot_be_used_is_named(event, more, untaken):
 
 
 @pytest.mark.parametrize(
-    "chat", [{"id": "zgr-1"}, {"id": "5", "chat_type": "GROUP"}, {"id": "zgr-2", "chat_type": "x"}]
+    "chat",
+    [
+        {"id": "zgr-1"},
+        {"id": "5", "chat_type": "GROUP"},
+        {"id": "zgr-2", "chat_type": "x"},
+        {"id": "5", "chat_type": "COMMUNITY"},
+    ],
 )
 def test_a_group_is_known(chat):
     assert read(text_update("xin chào", chat=chat), 1) == WrittenInGroup(chat["id"])

@@ -93,10 +93,47 @@ def test_no_page_has_more_than_its_channel_carries_and_nothing_is_left_out(lead,
 async def test_the_chosen_label_heads_the_next_screen_and_a_slip_is_seen(lines):
     chat = lines["Tư pháp"]
     await talk(chat, [("/baocao", "not:✓ "), ("1", "hiện thực hiện đến đâu")])
-    assert chat.text.startswith("✓ ○ 1.1 ")
+    assert chat.text.startswith("✓ 1.1 ")
     assert (await chat.says(text="4")).startswith("✓ Đang thực hiện 75%\n")
     assert (await chat.says(text="Sửa mức độ")).startswith("✓ Sửa mức độ\n")
     assert "✓" not in (await chat.says(text="0")).splitlines()[0]
+
+
+async def test_a_number_that_is_not_there_leaves_the_numbers_of_the_question(lines):
+    chat = lines["Tư pháp"]
+    await talk(
+        chat,
+        [
+            ("/baocao", "Đồng chí chọn nội dung cần cập nhật"),
+            ("17", "Tin “17” chưa được ghi. Đề nghị đồng chí chọn một số dưới đây"),
+            ("60%", "Tin “60%” chưa được ghi. Đề nghị đồng chí chọn một số dưới đây"),
+            ("1", "✓ 1.1"),
+        ],
+    )
+    assert "hiện thực hiện đến đâu" in chat.text
+
+
+async def test_a_number_that_is_not_there_is_no_result(lines):
+    chat = lines["Tư pháp"]
+    await talk(
+        chat,
+        [
+            ("/baocao", "Đồng chí chọn nội dung cần cập nhật"),
+            ("1", "hiện thực hiện đến đâu"),
+            ("3", "Xác nhận"),
+            ("37", "Tin “37” chưa được ghi. Số này không có trong các lựa chọn"),
+            ("Gửi tệp, ảnh", "Đề nghị đồng chí gửi tài liệu kiểm chứng"),
+            ("2", "Tin “2” chưa được ghi. Số này không có trong các lựa chọn"),
+            ("0", "not:Kết quả"),
+            ("đã rà soát 12 văn bản", "Kết quả: đã rà soát 12 văn bản"),
+        ],
+    )
+
+
+async def test_a_typed_command_is_not_repeated_as_another_label(lines):
+    chat = lines["Chủ tịch"]
+    await talk(chat, [("/summary", "Cập nhật số liệu"), ("/summary", "not:✓ Cập nhật số liệu")])
+    assert (await chat.says(text="8")).startswith("✓ Cập nhật số liệu")
 
 
 async def test_0_is_the_way_back_where_no_screen_names_it_and_no_level(lines):

@@ -185,6 +185,16 @@ async def test_a_removed_chat_has_no_rights_at_once_and_gets_one_last_message(bo
         assert event.before == {"channel": "zalo"}
 
 
+async def test_a_code_that_a_removed_chat_made_links_nothing_any_more(both):
+    zalo = await linked(both, "Tư pháp")
+    code = await own_code(zalo)
+    await talk(
+        both["Tư pháp"],
+        [("/kenh", "Zalo"), ("Gỡ Zalo (09/03/2023)", "Gỡ"), ("Gỡ kênh này", "Đã gỡ Zalo")],
+    )
+    assert "Mã mời không đúng" in await both.zalo_stranger("Trở lại").says(text=code)
+
+
 async def test_a_removed_chat_that_is_blocked_is_told_nothing_and_stops_nobody(both):
     telegram, zalo = both["Tư pháp"], await linked(both, "Tư pháp")
     blocked = DeliveryError("blocked", permanent=True, is_unreachable=True)
