@@ -100,8 +100,10 @@ class Intake:
     async def resume(self) -> None:
         """Work on what an earlier process kept."""
         self._media.clear()
+        # Above all earlier numbers: they name messages that bring no name of their own.
+        self._number = int(self._clock.now().timestamp())
         async with self._database.reading() as session:
-            self._number = await highest(session, self._channel)
+            self._number = max(self._number, await highest(session, self._channel))
             for address, count in (await counts(session, self._channel)).items():
                 for one in await parked(session, self._channel, address, (), count):
                     self._take_up(one)

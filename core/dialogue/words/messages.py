@@ -11,7 +11,7 @@ _SHOWN_WORDS = 400  # UTF-16 units of the edited words
 _NOT_TAKEN = {
     Untaken.VOICE: "Trợ lý chưa nghe được tin thoại. Đề nghị đồng chí gõ chữ hoặc gửi ảnh, tệp.",
     Untaken.VIDEO_NOTE: "Trợ lý không nhận tin video tròn. Đề nghị đồng chí gửi ảnh hoặc gõ chữ.",
-    Untaken.STICKER: "Trợ lý không ghi nhãn dán. Đề nghị đồng chí bấm nút hoặc gõ chữ.",
+    Untaken.STICKER: "Trợ lý không ghi nhãn dán. Đề nghị đồng chí chọn hoặc gõ chữ.",
     Untaken.PLACE: "Trợ lý không ghi vị trí. Đề nghị đồng chí gõ địa điểm bằng chữ hoặc gửi ảnh.",
     Untaken.CONTACT: "Trợ lý không ghi danh bạ, số điện thoại. Đề nghị đồng chí gõ chữ.",
     Untaken.POLL: "Trợ lý không ghi bình chọn. Đề nghị đồng chí gõ chữ hoặc gửi ảnh, tệp.",

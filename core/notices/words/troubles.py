@@ -90,9 +90,10 @@ def backup_overdue(since: str) -> Markup:
 
 
 @says(
-    "Trợ lý đã ngừng từ {since} đến {until}, trong giờ gửi tin. Tin các đồng chí gửi trong lúc "
-    "đó được trả lời ngay khi chạy lại; lời nhắc đến hạn được gửi bù một lần.",
-    "The assistant did not run for a while in office hours.",
+    "Trợ lý đã ngừng từ {since} đến {until}, trong giờ gửi tin. Tin gửi trong lúc đó: trên "
+    "Telegram được trả lời ngay khi chạy lại; trên Zalo thì mất, ai đang trả lời dở được đề nghị "
+    "gửi lại. Lời nhắc đến hạn được gửi bù một lần.",
+    "The assistant did not run for a while in office hours; Zalo keeps nothing meanwhile.",
 )
 def away(since: str, until: str) -> Markup: ...
 @says(

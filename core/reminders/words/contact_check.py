@@ -46,7 +46,7 @@ def lines(check: ContactCheck, *, is_terse: bool = False) -> list[Markup]:
         ("🔴 Ngành chưa có cán bộ nào nhận được tin", check.silent),
         ("🔴 Đã chặn trợ lý", check.blocked),
         ("🟠 Nghỉ, chưa có người thay", [_away(one) for one in check.away]),
-        ("🟠 Được mời, chưa bấm Bắt đầu", [_waiting(one) for one in check.not_started]),
+        ("🟠 Được mời, chưa vào trợ lý", [_waiting(one) for one in check.not_started]),
         ("⬜ Chưa đọc thông báo lần đầu", check.not_read),
     )
     if is_terse:
@@ -57,8 +57,8 @@ def lines(check: ContactCheck, *, is_terse: bool = False) -> list[Markup]:
 
 
 what_to_do = fixed(
-    "Mã mời mới: /moi. Ghi người nghỉ và người thay: /nghiphep. Người đã chặn trợ lý cần mở cuộc "
-    "trò chuyện và bấm Bắt đầu.",
+    "Mã mời mới: /moi. Ghi người nghỉ và người thay: /nghiphep. Người đã chặn trợ lý cần bỏ chặn, "
+    "rồi nhắn cho trợ lý một tin.",
     "How to fix what the check found.",
 )
 

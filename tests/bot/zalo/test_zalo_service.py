@@ -19,7 +19,7 @@ from models import Evidence, PutAside
 from tests.bot.looking import comes_true
 from tests.bot.zalo.fake_zalo import SETTINGS, FakeZalo, ok, refused, text_update
 from tests.bot.zalo.zalo_chats import ZaloChats
-from tests.office import Office
+from tests.office import Office, local
 
 OFFICIAL, STRANGER = "c1", "nobody"
 HOOKED = SETTINGS.model_copy(update={"is_webhook": True})
@@ -135,6 +135,20 @@ async def test_what_came_before_a_kill_is_answered_after_the_restart(
     assert zalo.texts(OFFICIAL)[0].startswith("BÁO CÁO QUÝ I/2023")
     await again.stop()
     assert await rows(office) == 0
+
+
+async def test_words_without_id_and_time_are_no_double_of_those_before_a_restart(
+    office, zalo, tmp_path
+):
+    for day in ("2023-03-09 09:00", "2023-03-09 10:00"):
+        office.clock.set(local(day))
+        chats = ZaloChats(office, zalo, tmp_path)
+        await chats.begin()
+        zalo.asked.clear()
+        zalo.updates.append(text_update("/baocao", OFFICIAL, None, date=None))
+        zalo.updates.append(text_update("1", OFFICIAL, None, date=None))
+        assert await comes_true(lambda: len(zalo.texts(OFFICIAL)) == 2)
+        await chats.stop()
 
 
 async def test_words_marked_secret_stand_in_no_row(office, zalo, tmp_path, monkeypatch):

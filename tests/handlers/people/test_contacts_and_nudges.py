@@ -28,7 +28,7 @@ async def test_the_check_names_people_who_have_not_started_blocked_or_do_not_ans
                 (
                     "Ngành chưa có cán bộ nào nhận được tin: Địa chính – Xây dựng.",
                     "Đã chặn trợ lý: Địa chính.",
-                    "Được mời, chưa bấm Bắt đầu: cán bộ ngành Tư pháp (mời ngày 09/03/2023).",
+                    "Được mời, chưa vào trợ lý: cán bộ ngành Tư pháp (mời ngày 09/03/2023).",
                     "/moi",
                 ),
             )

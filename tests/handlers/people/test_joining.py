@@ -334,7 +334,7 @@ async def test_only_superiors_can_see_codes(tapped, name):
         ):
             assert "Mã số 1" not in shown
             assert "Nội vụ:" not in shown
-            assert "chưa bấm Bắt đầu" not in shown
+            assert "chưa vào trợ lý" not in shown
     async with tapped.database.writing() as session:
         actor = await actor_of(tapped, session, name)
         act = Act(session, actor, tapped.clock.now())
