@@ -101,7 +101,7 @@ def _asked_again(move: Move, words: str, limits: Limits) -> Move:
     is_wrong_number = isinstance(move, Say) and move.is_miss and _has_no_letters(words)
     if limits.has_buttons or not is_wrong_number:
         return move
-    return Stay(texts.no_such_choice())
+    return Stay(dialogue.not_understood())
 
 
 def _has_no_letters(words: str) -> bool:

@@ -73,7 +73,7 @@ async def open_kept(turn: Turn, words: str) -> Move:
     if kept is None and number is None and turn.actor.coordinates:
         return await _of_others(turn, "")
     if kept is None:
-        return Go(HOME, note=texts.gone())
+        return Stay(texts.gone())
     if number is not None and (move := await _settled(turn, kept, what)):
         return move
     if kept.step:
@@ -82,12 +82,12 @@ async def open_kept(turn: Turn, words: str) -> Move:
 
 
 async def _settled(turn: Turn, kept: Kept, what: str) -> Move | None:
-    """Do with a sentence what its button says."""
+    """Do with a sentence what its button says, and go on with the question that is open."""
     if what == DO:
         return await _done(turn, kept)
     if what == PASS_ON:
-        return Say(await _pass_on(turn, kept))
-    return Say(_dropped(turn, kept)) if what == DROP else None
+        return Stay(await _pass_on(turn, kept))
+    return Stay(_dropped(turn, kept)) if what == DROP else None
 
 
 async def _of_others(turn: Turn, number: str) -> Move:

@@ -153,12 +153,6 @@ not_understood = fixed(
 )
 
 
-no_such_choice = fixed(
-    "Đề nghị đồng chí chọn một số dưới đây, hoặc gõ “menu”.",
-    "A number matches no choice; a sentence before says that it is not recorded.",
-)
-
-
 number_without_choice = fixed(
     "Số này không có trong các lựa chọn dưới đây. Cần ghi thì đề nghị đồng chí gõ thành câu.",
     "A number matches no choice at a step that records words; a sentence before says that it is "
@@ -169,8 +163,8 @@ number_without_choice = fixed(
 def kept_word(words: str) -> Markup:
     """A word matches nothing in the question above; it is kept."""
     return Markup(
-        "Trợ lý chưa hiểu “{}”. Tin chưa ghi vào đâu, được giữ lại. Đề nghị đồng chí chọn ở câu "
-        "hỏi trên hoặc dưới đây."
+        "Trợ lý chưa hiểu “{}”. Tin chưa ghi vào đâu, được giữ lại. Đề nghị đồng chí chọn dưới "
+        "đây, hoặc gõ “menu”."
     ).format(formats.clipped(words, _LISTED, "…"))
 
 

@@ -115,7 +115,7 @@ async def test_words_without_a_meaning_get_a_list_of_choices(office):
             ("alo alo", "Chào đồng chí"),
             ("abcxyz", "chưa hiểu"),
             ("/khongco", "Không có lệnh này"),
-            ("999", "chưa hiểu" if office.limits.has_buttons else "chọn một số dưới đây"),
+            ("999", "chưa hiểu"),
         ],
     )
 

@@ -105,8 +105,8 @@ async def test_a_number_that_is_not_there_leaves_the_numbers_of_the_question(lin
         chat,
         [
             ("/baocao", "Đồng chí chọn nội dung cần cập nhật"),
-            ("17", "Tin “17” chưa được ghi. Đề nghị đồng chí chọn một số dưới đây"),
-            ("60%", "Tin “60%” chưa được ghi. Đề nghị đồng chí chọn một số dưới đây"),
+            ("17", "Tin “17” chưa được ghi. Trợ lý chưa hiểu. Đề nghị đồng chí chọn dưới đây"),
+            ("60%", "Tin “60%” chưa được ghi. Trợ lý chưa hiểu. Đề nghị đồng chí chọn dưới đây"),
             ("1", "✓ 1.1"),
         ],
     )
@@ -126,6 +126,19 @@ async def test_a_number_that_is_not_there_is_no_result(lines):
             ("2", "Tin “2” chưa được ghi. Số này không có trong các lựa chọn"),
             ("0", "not:Kết quả"),
             ("đã rà soát 12 văn bản", "Kết quả: đã rà soát 12 văn bản"),
+        ],
+    )
+
+
+async def test_after_a_kept_word_is_dropped_numbers_mean_the_question_again(lines):
+    chat = lines["Tư pháp"]
+    await talk(
+        chat,
+        [
+            ("/baocao", "Đồng chí chọn nội dung cần cập nhật"),
+            ("khong", "Trợ lý chưa hiểu “khong”"),
+            ("2", ("Đã bỏ câu “khong”", "Đồng chí chọn nội dung cần cập nhật")),
+            ("2", "✓ 1.2"),
         ],
     )
 
