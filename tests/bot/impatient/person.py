@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from core.dialogue.incoming import Incoming, MessageText, Tap
 from core.dialogue.shown import Shown
+from core.dialogue.words import dialogue as dialogue_words
 from core.screen import Choice, plain
 from tests.numbered import numbers
 from tests.office import Chat, photo
@@ -85,7 +86,9 @@ class Person:
         self.seen.append(words)
         self.pages = [*self.pages[-6:], (shown, True)]
         if self.means and words.startswith(_ECHO):
-            self.echoed.append((self.means, words.splitlines()[0].removeprefix(_ECHO)))
+            # A task's mark is left out.
+            meant = plain(dialogue_words.chosen(self.means)).removeprefix(_ECHO)
+            self.echoed.append((meant, words.splitlines()[0].removeprefix(_ECHO)))
         self.means = ""
 
     def _words(self, chance: random.Random, marks: "itertools.count[int]") -> str:
