@@ -134,7 +134,7 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     if reaction.key is not None:
         return not isinstance(move, Tell) and move.note == dialogue.unknown_command()
     if isinstance(move, Go):
-        return bool(move.note) and _is_same(state, move)
+        return move.is_refusal or (bool(move.note) and _is_same(state, move))
     return isinstance(move, Stay)
 
 

@@ -57,13 +57,17 @@ class Reply:
 
 @dataclass(frozen=True)
 class Go:
-    """Show this step next, after a note; `toast` as for Stay, `page` is the page of its list."""
+    """Show this step next, after a note; `toast` as for Stay, `page` is the page of its list.
+
+    `is_refusal`: the words were not recorded, and the note says why.
+    """
 
     step: str
     data: Mapping[str, Any] = field(default_factory=dict)
     note: Markup = field(default_factory=Markup)
     toast: str = ""
     page: int = 0
+    is_refusal: bool = False
 
 
 @dataclass(frozen=True)

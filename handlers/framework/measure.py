@@ -1,7 +1,7 @@
 """Filling in one task of the framework plan by a sequence of short questions."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -81,7 +81,8 @@ def _step(part: MeasurePart, offer: _Offer, take: _Take) -> Step:
         try:
             taken = await take(at, reply)
         except ChangedError as error:  # show what the colleague wrote
-            return ask(data_of(turn), at.task, part, dialogue.as_note(error.text))
+            asked_anew = ask(data_of(turn), at.task, part, dialogue.as_note(error.text))
+            return replace(asked_anew, is_refusal=True)
         return await _onwards(at, taken) if isinstance(taken, Markup) else taken
 
     return Step(

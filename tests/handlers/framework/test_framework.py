@@ -381,7 +381,7 @@ async def test_a_colleagues_new_entry_is_shown_before_it_can_be_replaced(office)
             (
                 "Quyết định",
                 (
-                    "Mục này vừa được đồng nghiệp sửa",
+                    "Tin “Quyết định” chưa được ghi. Mục này vừa được đồng nghiệp sửa",
                     "Hiện ghi: Kế hoạch rà soát.",
                     "Đồng chí Đồng nghiệp ghi lúc 08:00 ngày 09/03/2023.",
                 ),
