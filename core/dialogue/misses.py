@@ -189,8 +189,9 @@ def _goes_further(move: Go, hand: Hand) -> bool:
 
 
 def _carries(move: Go, words: str) -> bool:
-    """Tell whether the facts of the next step hold the words."""
+    """Tell whether the facts of the next step hold the words, perhaps after earlier ones."""
     said = one_line(words)
     return bool(said) and any(
-        isinstance(fact, str) and one_line(fact) == said for fact in move.data.values()
+        isinstance(fact, str) and f" {one_line(fact)}".endswith(f" {said}")
+        for fact in move.data.values()
     )

@@ -150,3 +150,21 @@ async def test_a_round_that_is_not_open_makes_no_case(office):
     async with office.database.reading() as session:
         assert not (await session.scalars(select(Difficulty))).all()
         assert [one.difficulty for one in await session.scalars(select(Answer))] == [""]
+
+
+async def test_words_with_a_photo_join_the_difficulty_while_another_sentence_is_asked_about(office):
+    chat = office["Tư pháp"]
+    await talk(
+        chat,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1"),
+            ("Đang thực hiện 25%", "Mức độ"),
+            ("Khó khăn, vướng mắc", "nguyên nhân chính"),
+            ("phần mềm một cửa hay bị treo", "Nguyên nhân chính"),
+            ("bao giờ phải nộp?", "Ghi câu này vào"),
+        ],
+    )
+    await chat.says(text="máy quét hỏng từ tháng trước", files=[photo()])
+    assert "Đã nhận 1 tệp" in chat.text
+    assert "phần mềm một cửa hay bị treo máy quét hỏng từ tháng trước" in chat.text
