@@ -169,11 +169,8 @@ class State:
             if key := numbered.get(number.lstrip("0") or "0"):
                 return key
         wanted = name_key(words)
-        shown = (
-            *self.elsewhere,
-            *self.choices,
-            *self.pushed,
-        )  # if two have the same label, the later one wins
+        # If two have the same label, the later one wins.
+        shown = (*self.elsewhere, *self.choices, *self.pushed)
         by_label = {name_key(label): key for key, label in shown}
         return by_label.get(wanted) if wanted else None
 

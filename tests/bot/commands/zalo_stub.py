@@ -1,13 +1,14 @@
 """A scripted Zalo Bot API in a thread: refusals come under HTTP 200, as the real one's do."""
 
 import json
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.loopback import serving
 
 ZALO_TOKEN = "987654321:a-zalo-token-of-the-tests"
 BOT = {"id": "1", "account_name": "bot.MauThu", "account_type": "BASIC", "can_join_groups": False}
@@ -75,13 +76,5 @@ def zalo_api() -> Iterator[ZaloStub]:
         def log_message(self, *_words: object) -> None:
             """Log nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    stub.address = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with serving(Handler) as stub.address:
         yield stub
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

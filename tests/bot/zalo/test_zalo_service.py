@@ -17,7 +17,7 @@ from bot.zalo.webhook import webhook_of
 from core.errors import NotKeptError, Obstacle
 from models import Evidence, PutAside
 from tests.bot.looking import comes_true
-from tests.bot.zalo.fake_zalo import SETTINGS, FakeZalo, ok, refused, text_update
+from tests.bot.zalo.fake_zalo import SETTINGS, ok, refused, text_update
 from tests.bot.zalo.zalo_chats import ZaloChats
 from tests.office import Office, local
 
@@ -32,26 +32,6 @@ def _quick(monkeypatch):
     monkeypatch.setattr(polling, "_PAUSES", (0.01,))
     monkeypatch.setattr("bot.zalo.service._PAUSE", 0.01)
     monkeypatch.setattr("bot.zalo.patience._PAUSES", (0.0,))
-
-
-@pytest.fixture
-async def office(tmp_path):
-    office = await Office.open(tmp_path, "zalo")
-    yield office
-    await office.close()
-
-
-@pytest.fixture
-async def zalo():
-    return FakeZalo()
-
-
-@pytest.fixture
-async def chats(office, zalo, tmp_path):
-    chats = ZaloChats(office, zalo, tmp_path)
-    await chats.begin()
-    yield chats
-    await chats.stop()
 
 
 async def rows(office: Office) -> int:

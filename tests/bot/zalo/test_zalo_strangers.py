@@ -8,8 +8,6 @@ from core.people.invitations import invite
 from models import Role
 from tests.bot.looking import comes_true
 from tests.bot.zalo.fake_zalo import FakeZalo, text_update
-from tests.bot.zalo.zalo_chats import ZaloChats
-from tests.office import Office
 
 OFFICIAL = "c1"
 
@@ -17,26 +15,6 @@ OFFICIAL = "c1"
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
     monkeypatch.setattr(polling, "_PAUSES", (0.01,))
-
-
-@pytest.fixture
-async def office(tmp_path):
-    office = await Office.open(tmp_path, "zalo")
-    yield office
-    await office.close()
-
-
-@pytest.fixture
-async def zalo():
-    return FakeZalo()
-
-
-@pytest.fixture
-async def chats(office, zalo, tmp_path):
-    chats = ZaloChats(office, zalo, tmp_path)
-    await chats.begin()
-    yield chats
-    await chats.stop()
 
 
 async def write(zalo: FakeZalo, sender: str, count: int) -> None:
